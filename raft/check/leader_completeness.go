@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+// commitment is a committed entry: its own term, and the term in which it was committed.
+type commitment struct {
+	term   raft.Term
+	in     raft.Term
+	server raft.NodeID
+	seq    uint64
+}
+
+// leaderCompleteness: an entry committed in some term is in the logs of the leaders of all later terms
+// (§5.4.3); of later terms only: an old leader that nobody follows any more may well lack it.
+func (w *watcher) leaderCompleteness(e *sim.Event) *sim.Violation {
+	switch {
+	case e.Kind == sim.RoleChanged && e.Fact.Role == raft.Leader:
+		return w.leaderHoldsAll(e)
+	case e.Kind == sim.Committed && e.Fact.Reason == raft.ReasonCounted:
+		return w.laterLeadersHold(e)
+	}
+	return nil
+}
+
+// leaderHoldsAll checks a new leader against what was committed before its term.
+func (w *watcher) leaderHoldsAll(e *sim.Event) *sim.Violation {
+	log := w.shadow(e.Server).log
+	for i, c := range w.committed {
+		if c.in < e.Fact.Term && !holds(log, position{raft.Index(i + 1), c.term}) {
+			return lacks(e, e.Server, e.Fact.Term, raft.Index(i+1), c)
+		}
+	}
+	return nil
+}
+
+// laterLeadersHold records what a leader commits, and checks it against the leaders elected since.
+func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
+	s := w.shadow(e.Server)
+	var found *sim.Violation
+	for len(w.committed) < int(e.Fact.Index) && len(w.committed) < len(s.log) {
+		index := raft.Index(len(w.committed) + 1)
+		c := commitment{s.log[index-1], s.term, e.Server, e.Seq}
+		w.committed = append(w.committed, c)
+		for term, leader := range w.leaders {
+			if term > c.in && !holds(leader.log, position{index, c.term}) && (found == nil || term < found.Term) {
+				found = lacks(e, leader.server, term, index, c)
+			}
+		}
+	}
+	return found
+}
+
+func lacks(e *sim.Event, leader raft.NodeID, term raft.Term, index raft.Index, c commitment) *sim.Violation {
+	return violation(LeaderCompleteness, e, c.seq, index, term,
+		fmt.Sprintf("%v leads term %d without entry %d of term %d, which %v committed in term %d.", leader, term, index, c.term, c.server, c.in),
+		leader, c.server)
+}

@@ -1,0 +1,166 @@
+package sim
+
+import (
+	"raftplayground/raft"
+	"raftplayground/raft/kv"
+)
+
+// Clients of the cluster: each has one operation under way, looks for the leader, asks again when no
+// answer comes, and gives up in the end, not knowing whether its write took effect.
+const (
+	maxClients = 9
+
+	clientPatience raft.Micros = 300_000   // until it asks another server
+	clientPause    raft.Micros = 50_000    // before it asks on, when no leader is known
+	clientGivesUp  raft.Micros = 3_000_000 // from the start of an operation
+
+	opWrite = "write"
+)
+
+type client struct {
+	c      *Cluster
+	id     uint64
+	serial uint64
+	leader raft.NodeID // as far as it knows
+
+	busy  bool
+	op    uint64 // the operation's id
+	key   string
+	value string
+	since raft.Micros
+	asked raft.NodeID
+	told  bool   // it was told that no leader is known, and pauses
+	wait  uint64 // numbers its waits: an older one is void
+}
+
+// Operation is what a client did, as it saw it: from invoke to return.
+type Operation struct {
+	ID       uint64      `json:"id"`
+	Client   Party       `json:"client"`
+	Op       string      `json:"op"`
+	Key      string      `json:"key"`
+	Value    string      `json:"value"`
+	Invoked  raft.Micros `json:"invoked"`
+	Returned raft.Micros `json:"returned,omitempty"` // 0: still under way
+	Outcome  string      `json:"outcome,omitempty"`
+	Result   string      `json:"result,omitempty"`
+}
+
+// operations keeps the last of them, oldest first.
+type operations struct {
+	count  uint64
+	recent []Operation
+}
+
+const recentOperations = 20
+
+// idleClient is a client with nothing to do; nil if all are busy.
+func (c *Cluster) idleClient() *client {
+	for _, cl := range c.clients {
+		if !cl.busy {
+			return cl
+		}
+	}
+	if len(c.clients) == maxClients {
+		return nil
+	}
+	cl := &client{c: c, id: uint64(len(c.clients) + 1)}
+	c.clients = append(c.clients, cl)
+	return cl
+}
+
+// write starts an operation; to is the server asked first, or None for the client's own choice.
+func (cl *client) write(key, value string, to raft.NodeID) {
+	c := cl.c
+	c.ops.count++
+	cl.serial++
+	cl.busy, cl.op, cl.key, cl.value, cl.since = true, c.ops.count, key, value, c.now
+	c.ops.recent = append(c.ops.recent, Operation{ID: cl.op, Client: Client(cl.id), Op: opWrite, Key: key, Value: value, Invoked: c.now})
+	if len(c.ops.recent) > recentOperations {
+		c.ops.recent = append([]Operation(nil), c.ops.recent[1:]...)
+	}
+	c.emit(Event{Kind: Invoked, Client: cl})
+	switch {
+	case to != raft.None:
+	case cl.leader != raft.None:
+		to = cl.leader
+	default:
+		to = raft.NodeID(c.random.Between(1, int64(len(c.servers))))
+	}
+	cl.ask(to)
+}
+
+func (cl *client) ask(to raft.NodeID) {
+	cl.asked, cl.told = to, false
+	cl.c.send(Message{Type: ClientRequest, From: Client(cl.id), To: Server(to),
+		Client: ClientMessage{clientOp: clientOp{cl.id, cl.serial}, Op: opWrite, Key: cl.key, Value: cl.value}})
+	cl.pause(clientPatience)
+}
+
+func (cl *client) pause(span raft.Micros) {
+	cl.wait++
+	cl.c.queue.push(occurrence{at: cl.c.now + span, what: clientWaited, who: cl.id, life: cl.wait})
+}
+
+// waited: no answer came in time, or the pause after "no leader known" is over.
+func (cl *client) waited(wait uint64) {
+	if !cl.busy || wait != cl.wait {
+		return
+	}
+	if cl.c.now-cl.since >= clientGivesUp {
+		cl.done(OutcomeUnknown, "")
+		return
+	}
+	why := "timeout"
+	if cl.told {
+		why = "noLeader"
+	}
+	cl.leader = raft.None
+	cl.retry(cl.asked%raft.NodeID(len(cl.c.servers))+1, why)
+}
+
+func (cl *client) retry(to raft.NodeID, why string) {
+	cl.asked = to
+	cl.c.emit(Event{Kind: Retried, Client: cl, Reason: why})
+	cl.ask(to)
+}
+
+// reply takes in an answer; one to a question that it no longer asks is of no use.
+func (cl *client) reply(m *Message) {
+	if !cl.busy || m.Client.serial != cl.serial || m.From != Server(cl.asked) {
+		cl.c.lose(m, lostStopped)
+		return
+	}
+	cl.c.emit(Event{Kind: Delivered, Message: m})
+	switch leader := m.Client.Leader; {
+	case m.Client.Outcome == OutcomeOK:
+		cl.leader = cl.asked
+		cl.done(OutcomeOK, m.Client.Result)
+	case leader != raft.None && leader != cl.asked:
+		cl.leader = leader
+		cl.retry(leader, OutcomeNotLeader)
+	default:
+		cl.told = true
+		cl.pause(clientPause)
+	}
+}
+
+func (cl *client) done(outcome, result string) {
+	cl.busy = false
+	for i := range cl.c.ops.recent {
+		if op := &cl.c.ops.recent[i]; op.ID == cl.op {
+			op.Returned, op.Outcome, op.Result = cl.c.now, outcome, result
+		}
+	}
+	cl.c.emit(Event{Kind: Returned, Client: cl, Reason: outcome, Result: result})
+}
+
+// answer sends a server's reply to a client.
+func (c *Cluster) answer(s *server, op clientOp, m ClientMessage) {
+	m.clientOp = op
+	c.send(Message{Type: ClientReply, From: Server(s.id), To: Client(op.client), Client: m})
+}
+
+func (m *ClientMessage) command() kv.Command {
+	return kv.Command{Client: m.client, Serial: m.serial, Key: m.Key, Value: m.Value}
+}

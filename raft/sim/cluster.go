@@ -1,0 +1,158 @@
+package sim
+
+import (
+	"fmt"
+
+	"raftplayground/raft"
+	"raftplayground/raft/random"
+)
+
+// Cluster is a running simulation.
+type Cluster struct {
+	cfg    Config
+	now    raft.Micros
+	random random.Source
+	queue  queue
+
+	servers []*server // S1 first
+	net     network
+	clients []*client // C1 first; those that had something to do
+	ops     operations
+
+	observe    func(*Event)
+	checkers   []Checker
+	violations []Violation
+	seq        uint64
+	event      Event // lent to the observers
+}
+
+// Checker watches every event of a run; it returns what it found violated, or nil. The event is lent.
+type Checker interface {
+	Check(*Event) *Violation
+}
+
+// Violation is a safety property that does not hold, and the facts that contradict each other.
+type Violation struct {
+	Property string        `json:"property"`
+	Servers  []raft.NodeID `json:"servers"`
+	Index    raft.Index    `json:"index,omitempty"`
+	Term     raft.Term     `json:"term,omitempty"`
+	Earlier  uint64        `json:"earlier,omitempty"` // the seq of the earlier event
+	Detail   string        `json:"detail"`
+}
+
+// New starts a cluster at time 0: all servers up, as followers. The observer, if not nil, is called for
+// every event of the run, the first ones before New returns; it must not call the Cluster. Checkers see
+// each event before it does.
+func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, fmt.Errorf("sim: %w", err)
+	}
+	c := &Cluster{cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
+	c.net.init(cfg)
+	for i := range cfg.Servers {
+		c.servers = append(c.servers, newServer(c, raft.NodeID(i+1)))
+	}
+	for _, s := range c.servers {
+		if err := s.start(); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// Now is the present cluster time.
+func (c *Cluster) Now() raft.Micros { return c.now }
+
+// Seq is that of the last event.
+func (c *Cluster) Seq() uint64 { return c.seq }
+
+// Config is what the run started from.
+func (c *Cluster) Config() Config { return c.cfg }
+
+// Violations are those found so far.
+func (c *Cluster) Violations() []Violation { return c.violations }
+
+// Next is the next instant at which something happens; ok is false if nothing ever will.
+func (c *Cluster) Next() (at raft.Micros, ok bool) {
+	at, _ = c.next()
+	return max(at, c.now), at != raft.Never
+}
+
+// RunUntil lets happen all that happens up to and including t, and makes t the present. A t that has
+// passed is taken as now.
+func (c *Cluster) RunUntil(t raft.Micros) {
+	for {
+		at, s := c.next()
+		if at > t {
+			break
+		}
+		c.now = max(c.now, at)
+		if s != nil {
+			s.tick()
+		} else {
+			c.happen(c.queue.pop())
+		}
+	}
+	c.now = max(c.now, t)
+}
+
+// Do runs until a.At and then carries out the action. If it is impossible, Do gives a *Refusal and
+// nothing has changed but the time.
+func (c *Cluster) Do(a Action) error {
+	v, err := a.verb()
+	if err != nil {
+		return err
+	}
+	c.RunUntil(a.At)
+	if err := c.known(&a, v); err != nil {
+		return err
+	}
+	return v.apply(c, &a)
+}
+
+// next is when the earliest thing happens. It is s whose timer expires, or, if s is nil, the head of the
+// queue. At one instant the queue goes first, then the timers by server: a message that arrives just in
+// time is in time.
+func (c *Cluster) next() (at raft.Micros, s *server) {
+	at = c.queue.next()
+	for _, candidate := range c.servers {
+		if candidate.wake < at {
+			at, s = candidate.wake, candidate
+		}
+	}
+	return at, s
+}
+
+func (c *Cluster) happen(o occurrence) {
+	switch o.what {
+	case messageEnds:
+		c.messageEnds(o.who)
+	case writeEnds:
+		c.servers[o.who-1].writeEnds(o.life, o.seq)
+	case clientWaited:
+		c.clients[o.who-1].waited(o.life)
+	}
+}
+
+func (c *Cluster) server(id raft.NodeID) *server { return c.servers[id-1] }
+
+// emit numbers an event, lets the checkers see it and passes it on; what they find follows it.
+func (c *Cluster) emit(e Event) {
+	c.seq++
+	e.Seq, e.At = c.seq, c.now
+	c.event = e
+	var found []Violation
+	for _, checker := range c.checkers {
+		if v := checker.Check(&c.event); v != nil {
+			found = append(found, *v)
+		}
+	}
+	if c.observe != nil {
+		c.observe(&c.event)
+	}
+	for i := range found {
+		c.violations = append(c.violations, found[i])
+		c.emit(Event{Kind: ViolationFound, Violation: &found[i]})
+	}
+}

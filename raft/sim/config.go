@@ -1,0 +1,95 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+
+	"raftplayground/raft"
+)
+
+// MaxServers is the largest cluster.
+const MaxServers = 9
+
+// maxSeed is the largest integer that JSON's readers keep exact.
+const maxSeed = 1<<53 - 1
+
+// maxSpan bounds every configured time: an hour of cluster time.
+const maxSpan raft.Micros = 3600 * 1e6
+
+// Config is what a run starts from, beside its actions. Times are in microseconds of cluster time.
+type Config struct {
+	Seed    uint64 `json:"-"`
+	Servers int    `json:"-"`
+
+	// ElectionTimeout is the range of random election timeouts, both ends included; Heartbeat is how
+	// often a leader sends AppendEntries.
+	ElectionTimeout [2]raft.Micros `json:"electionTimeout"`
+	Heartbeat       raft.Micros    `json:"heartbeat"`
+
+	Network
+
+	// DiskWrite is how long a disk takes for one write; writes wait for one another.
+	DiskWrite raft.Micros `json:"diskWrite"`
+
+	// MaxEntriesPerAppend bounds the entries of one AppendEntries; 0 is the core's own default.
+	MaxEntriesPerAppend int `json:"maxBatch,omitempty"`
+}
+
+// Network is how messages travel: each takes Latency to Latency+Jitter; of all, the share Loss is lost
+// on the way and the share Duplicate arrives twice (0 to 1).
+type Network struct {
+	Latency   raft.Micros `json:"latency"`
+	Jitter    raft.Micros `json:"jitter"`
+	Loss      float64     `json:"loss"`
+	Duplicate float64     `json:"duplicate"`
+}
+
+// DefaultConfig is a cluster of five with the field's own numbers: election timeouts of 150 to 300 ms and
+// heartbeats every 50 ms (§9.3), messages of 10 to 20 ms, a disk that writes in 1 ms.
+func DefaultConfig() Config {
+	return Config{
+		Seed:            1,
+		Servers:         5,
+		ElectionTimeout: [2]raft.Micros{150_000, 300_000},
+		Heartbeat:       50_000,
+		Network:         Network{Latency: 10_000, Jitter: 10_000},
+		DiskWrite:       1_000,
+	}
+}
+
+// Validate says what is wrong with a configuration, naming the field as it is written in a scenario.
+func (c Config) Validate() error {
+	lo, hi := c.ElectionTimeout[0], c.ElectionTimeout[1]
+	switch {
+	case c.Servers < 1 || c.Servers > MaxServers:
+		return fmt.Errorf("servers: %d, want 1 to %d", c.Servers, MaxServers)
+	case c.Seed > maxSeed:
+		return fmt.Errorf("seed: %d, want 0 to 2^53-1", c.Seed)
+	case lo < 1_000 || hi < lo || hi > maxSpan:
+		return fmt.Errorf("electionTimeout: [%d, %d], want two times in µs, 1000 <= low <= high <= %d", lo, hi, maxSpan)
+	case c.Heartbeat < 1_000 || c.Heartbeat > maxSpan:
+		return fmt.Errorf("heartbeat: %d, want 1000 to %d µs", c.Heartbeat, maxSpan)
+	case c.DiskWrite < 0 || c.DiskWrite > maxSpan:
+		return fmt.Errorf("diskWrite: %d, want 0 to %d µs", c.DiskWrite, maxSpan)
+	case c.MaxEntriesPerAppend < 0 || c.MaxEntriesPerAppend > 1024:
+		return fmt.Errorf("maxBatch: %d, want 0 (the core's own) to 1024", c.MaxEntriesPerAppend)
+	}
+	return c.Network.Validate()
+}
+
+// Validate says what is wrong with a network's numbers.
+func (n Network) Validate() error {
+	switch {
+	case n.Latency < 100 || n.Latency > maxSpan:
+		return fmt.Errorf("latency: %d, want 100 to %d µs", n.Latency, maxSpan)
+	case n.Jitter < 0 || n.Jitter > maxSpan:
+		return fmt.Errorf("jitter: %d, want 0 to %d µs", n.Jitter, maxSpan)
+	case !isShare(n.Loss):
+		return fmt.Errorf("loss: %v, want 0 to 1", n.Loss)
+	case !isShare(n.Duplicate):
+		return fmt.Errorf("duplicate: %v, want 0 to 1", n.Duplicate)
+	}
+	return nil
+}
+
+func isShare(x float64) bool { return !math.IsNaN(x) && x >= 0 && x <= 1 }

@@ -1,0 +1,104 @@
+package sim
+
+import "raftplayground/raft"
+
+// Kind says what an Event tells; docs/protocol.md lists the kinds and their fields.
+type Kind uint8
+
+const (
+	TimerSet Kind = iota
+	TimerFired
+	TimerStopped
+	TermChanged
+	RoleChanged
+	Followed
+	VoteDecided
+	Tallied
+	Sent
+	Delivered
+	Lost
+	Duplicated
+	Refused
+	Appended
+	Truncated
+	Progressed
+	Persisted
+	Committed
+	Applied
+	Crashed
+	Restarted
+	LinkChanged
+	NetworkChanged
+	Invoked
+	Retried
+	Returned
+	ViolationFound
+
+	kindsEnd
+)
+
+var kindNames = [kindsEnd]string{
+	TimerSet: "timerSet", TimerFired: "timerFired", TimerStopped: "timerStopped", TermChanged: "term",
+	RoleChanged: "role", Followed: "follow", VoteDecided: "vote", Tallied: "tally", Sent: "sent",
+	Delivered: "delivered", Lost: "lost", Duplicated: "duplicated", Refused: "refused", Appended: "append",
+	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply",
+	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
+	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
+}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// Kinds lists every kind.
+func Kinds() []Kind {
+	all := make([]Kind, kindsEnd)
+	for i := range all {
+		all[i] = Kind(i)
+	}
+	return all
+}
+
+// factKinds are the kinds of the events that the core's facts become.
+var factKinds = [...]Kind{
+	raft.FactTimerSet: TimerSet, raft.FactTimerFired: TimerFired, raft.FactTimerStopped: TimerStopped,
+	raft.FactTerm: TermChanged, raft.FactRole: RoleChanged, raft.FactFollow: Followed, raft.FactVote: VoteDecided,
+	raft.FactTally: Tallied, raft.FactRefused: Refused, raft.FactAppend: Appended, raft.FactTruncate: Truncated,
+	raft.FactProgress: Progressed, raft.FactCommit: Committed,
+}
+
+// Event is one thing that happened. Which fields are set depends on Kind. It is lent to observers for
+// the call, with everything that it points to; AppendJSON makes a lasting copy.
+type Event struct {
+	Seq    uint64
+	At     raft.Micros
+	Kind   Kind
+	Server raft.NodeID
+	Rule   raft.Rule
+	Reason string
+
+	Fact    *raft.Fact // what the core told, for the kinds that come from it
+	Message *Message   // sent, delivered, lost, duplicated
+	Copy    *Message   // duplicated
+
+	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds
+	LastIndex raft.Index
+	FromIndex raft.Index   // crashed: from here on the disk differs from what was in memory
+	Entries   []raft.Entry // crashed: what the disk holds there
+	Lost      int          // crashed: entries that were not on disk
+
+	Entry  *raft.Entry // apply
+	Result string      // apply, return
+
+	From, To raft.NodeID // link
+	Both     bool
+	Network  *NetworkEvent
+
+	Client    *client // invoke, retry, return
+	Violation *Violation
+}
+
+// NetworkEvent is the network as it is after a change.
+type NetworkEvent struct {
+	Network
+	Cuts   [][2]raft.NodeID
+	Groups [][]raft.NodeID // partition
+}

@@ -1,0 +1,422 @@
+package sim
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"raftplayground/raft"
+	"raftplayground/raft/kv"
+)
+
+// AppendJSON appends the event's wire form (docs/protocol.md). It is written by hand because a live
+// cluster encodes little else; a test compares it with encoding/json.
+func (e *Event) AppendJSON(b []byte) []byte {
+	o := object{append(b, '{')}
+	o.uint("seq", e.Seq)
+	o.int("at", int64(e.At))
+	o.text("kind", e.Kind.String())
+	if e.Server != raft.None {
+		o.node("server", e.Server)
+	}
+	if e.Rule != raft.NoRule {
+		o.text("rule", e.Rule.String())
+	}
+	if e.Reason != "" {
+		o.text("reason", e.Reason)
+	}
+	if e.Fact != nil {
+		o.fact(e.Kind, e.Fact)
+	} else {
+		o.own(e)
+	}
+	return append(o.b, '}')
+}
+
+// fact writes the fields of an event that the core told.
+func (o *object) fact(k Kind, f *raft.Fact) {
+	switch k {
+	case TimerSet:
+		o.text("timer", f.Timer.String())
+		o.int("deadline", int64(f.Deadline))
+	case TimerFired:
+		o.text("timer", f.Timer.String())
+		o.int("waited", int64(f.Waited))
+	case TimerStopped:
+		o.text("timer", f.Timer.String())
+	case TermChanged:
+		o.uint("from", uint64(f.FromTerm))
+		o.uint("to", uint64(f.Term))
+		o.peer(f.Peer)
+	case RoleChanged:
+		o.text("from", f.FromRole.String())
+		o.text("to", f.Role.String())
+		o.uint("term", uint64(f.Term))
+		o.peer(f.Peer)
+		if f.Reason == raft.ReasonWon {
+			o.nodes("votes", f.Servers)
+			o.majority(f)
+		}
+	case Followed:
+		o.node("leader", f.Peer)
+		o.uint("term", uint64(f.Term))
+	case VoteDecided:
+		o.node("for", f.Peer)
+		o.uint("term", uint64(f.Term))
+		o.bool("granted", f.Granted)
+		o.someNode("votedFor", f.VotedFor)
+		o.uint("lastLogIndex", uint64(f.Index))
+		o.uint("lastLogTerm", uint64(f.LogTerm))
+		o.uint("ownLastLogIndex", uint64(f.OwnIndex))
+		o.uint("ownLastLogTerm", uint64(f.OwnTerm))
+	case Tallied:
+		o.peer(f.Peer)
+		o.bool("granted", f.Granted)
+		o.nodes("votes", f.Servers)
+		o.majority(f)
+	case Refused:
+		o.peer(f.Peer)
+		o.uint("term", uint64(f.Term))
+		o.uint("prevLogIndex", uint64(f.Index))
+		o.uint("prevLogTerm", uint64(f.LogTerm))
+		o.some("ownTerm", uint64(f.OwnTerm))
+	case Appended:
+		o.uint("index", uint64(f.Entries[0].Index))
+		o.entries("entries", f.Entries)
+	case Truncated:
+		o.uint("fromIndex", uint64(f.Index))
+		o.uint("lastIndex", uint64(f.OwnIndex))
+		o.uint("ownTerm", uint64(f.OwnTerm))
+		o.uint("peerTerm", uint64(f.LogTerm))
+		o.peer(f.Peer)
+	case Progressed:
+		o.peer(f.Peer)
+		o.uint("nextIndex", uint64(f.Next))
+		o.uint("matchIndex", uint64(f.Match))
+	case Committed:
+		o.uint("index", uint64(f.Index))
+		o.uint("term", uint64(f.Term))
+		if f.Reason == raft.ReasonCounted {
+			o.nodes("on", f.Servers)
+			o.majority(f)
+		}
+	}
+}
+
+// own writes the fields of an event of the simulation's own.
+func (o *object) own(e *Event) {
+	switch e.Kind {
+	case Sent:
+		o.message("message", e.Message)
+		o.fate(e.Message)
+	case Delivered, Lost:
+		o.passage(e.Message)
+	case Duplicated:
+		o.passage(e.Message)
+		o.message("copy", e.Copy)
+		o.fate(e.Copy)
+	case Persisted:
+		o.hardState(e.Hard)
+		o.uint("lastIndex", uint64(e.LastIndex))
+	case Applied:
+		o.uint("index", uint64(e.Entry.Index))
+		o.uint("term", uint64(e.Entry.Term))
+		o.payload(e.Entry)
+		if e.Entry.Kind == raft.Normal {
+			o.text("result", e.Result)
+		}
+	case Crashed:
+		o.hardState(e.Hard)
+		o.uint("lastIndex", uint64(e.LastIndex))
+		o.uint("fromIndex", uint64(e.FromIndex))
+		o.entries("entries", e.Entries)
+		o.int("lost", int64(e.Lost))
+	case Restarted:
+		o.hardState(e.Hard)
+		o.uint("lastIndex", uint64(e.LastIndex))
+	case LinkChanged:
+		o.node("from", e.From)
+		o.node("to", e.To)
+		o.bool("both", e.Both)
+	case NetworkChanged:
+		o.network(e.Network)
+	case Invoked, Retried, Returned:
+		o.operation(e)
+	case ViolationFound:
+		o.violation(e.Violation)
+	}
+}
+
+func (o *object) majority(f *raft.Fact) {
+	o.int("needed", int64(f.Needed))
+	o.int("voters", int64(f.Voters))
+}
+
+func (o *object) peer(id raft.NodeID) { o.someNode("peer", id) }
+
+// passage names a message that has been described before.
+func (o *object) passage(m *Message) {
+	o.uint("message", m.ID)
+	o.text("type", m.Type.String())
+	o.text("from", m.From.String())
+	o.text("to", m.To.String())
+}
+
+func (o *object) fate(m *Message) {
+	if m.Dies == "" {
+		o.int("arrives", int64(m.Ends))
+	} else {
+		o.int("dies", int64(m.Ends))
+	}
+}
+
+// message writes a message with its RPC's fields.
+func (o *object) message(key string, m *Message) {
+	o.key(key)
+	inner := object{append(o.b, '{')}
+	inner.messageFields(m)
+	o.b = append(inner.b, '}')
+}
+
+func (o *object) messageFields(m *Message) {
+	o.uint("id", m.ID)
+	o.text("type", m.Type.String())
+	o.text("from", m.From.String())
+	o.text("to", m.To.String())
+	r := &m.Raft
+	switch m.Type {
+	case messageType(raft.RequestVote):
+		o.uint("term", uint64(r.Term))
+		o.uint("lastLogIndex", uint64(r.Index))
+		o.uint("lastLogTerm", uint64(r.LogTerm))
+	case messageType(raft.RequestVoteReply):
+		o.uint("term", uint64(r.Term))
+		o.bool("voteGranted", r.Success)
+	case messageType(raft.AppendEntries):
+		o.uint("term", uint64(r.Term))
+		o.uint("prevLogIndex", uint64(r.Index))
+		o.uint("prevLogTerm", uint64(r.LogTerm))
+		o.uint("leaderCommit", uint64(r.Commit))
+		o.entries("entries", r.Entries)
+	case messageType(raft.AppendEntriesReply):
+		o.uint("term", uint64(r.Term))
+		o.bool("success", r.Success)
+		if r.Success {
+			o.uint("matchIndex", uint64(r.Index))
+		} else {
+			o.uint("prevLogIndex", uint64(r.Index))
+			o.uint("hintIndex", uint64(r.Hint))
+			o.uint("hintTerm", uint64(r.LogTerm))
+		}
+	case ClientRequest:
+		o.text("client", Client(m.Client.client).String())
+		o.uint("serial", m.Client.serial)
+		o.text("op", m.Client.Op)
+		o.text("key", m.Client.Key)
+		o.text("value", m.Client.Value)
+	case ClientReply:
+		o.text("client", Client(m.Client.client).String())
+		o.uint("serial", m.Client.serial)
+		o.text("outcome", m.Client.Outcome)
+		if m.Client.Outcome == OutcomeOK {
+			o.text("result", m.Client.Result)
+		}
+		o.someNode("leader", m.Client.Leader)
+	}
+}
+
+func (o *object) entries(key string, es []raft.Entry) {
+	o.key(key)
+	o.b = append(o.b, '[')
+	for i := range es {
+		if i > 0 {
+			o.b = append(o.b, ',')
+		}
+		o.b = appendEntry(o.b, &es[i])
+	}
+	o.b = append(o.b, ']')
+}
+
+func appendEntry(b []byte, e *raft.Entry) []byte {
+	o := object{append(b, '{')}
+	o.uint("index", uint64(e.Index))
+	o.uint("term", uint64(e.Term))
+	o.payload(e)
+	return append(o.b, '}')
+}
+
+// payload writes what an entry carries: its type and, for a command, the command.
+func (o *object) payload(e *raft.Entry) {
+	if e.Kind == raft.NoOp {
+		o.text("type", "noop")
+		return
+	}
+	o.text("type", opWrite)
+	command, err := kv.Decode(e.Data)
+	if err != nil {
+		return
+	}
+	o.key("data")
+	inner := object{append(o.b, '{')}
+	inner.text("client", Client(command.Client).String())
+	inner.uint("serial", command.Serial)
+	inner.text("key", command.Key)
+	inner.text("value", command.Value)
+	o.b = append(inner.b, '}')
+}
+
+func (o *object) hardState(h raft.HardState) {
+	o.key("hardState")
+	inner := object{append(o.b, '{')}
+	inner.uint("currentTerm", uint64(h.CurrentTerm))
+	inner.someNode("votedFor", h.VotedFor)
+	o.b = append(inner.b, '}')
+}
+
+func (o *object) network(n *NetworkEvent) {
+	o.key("cuts")
+	o.b = append(o.b, '[')
+	for i, cut := range n.Cuts {
+		if i > 0 {
+			o.b = append(o.b, ',')
+		}
+		o.b = appendNodes(o.b, cut[:])
+	}
+	o.b = append(o.b, ']')
+	if n.Groups != nil {
+		o.key("groups")
+		o.b = append(o.b, '[')
+		for i, group := range n.Groups {
+			if i > 0 {
+				o.b = append(o.b, ',')
+			}
+			o.b = appendNodes(o.b, group)
+		}
+		o.b = append(o.b, ']')
+	}
+	o.int("latency", int64(n.Latency))
+	o.int("jitter", int64(n.Jitter))
+	o.float("loss", n.Loss)
+	o.float("duplicate", n.Duplicate)
+}
+
+func (o *object) operation(e *Event) {
+	cl := e.Client
+	o.text("client", Client(cl.id).String())
+	o.uint("id", cl.op)
+	o.text("op", opWrite)
+	o.text("key", cl.key)
+	o.text("value", cl.value)
+	if e.Kind == Retried {
+		o.node("peer", cl.asked)
+	}
+	if e.Reason == OutcomeOK {
+		o.text("result", e.Result)
+	}
+}
+
+func (o *object) violation(v *Violation) {
+	o.text("property", v.Property)
+	o.nodes("servers", v.Servers)
+	o.some("index", uint64(v.Index))
+	o.some("term", uint64(v.Term))
+	o.some("earlier", v.Earlier)
+	o.text("detail", v.Detail)
+}
+
+// object writes the fields of one JSON object; its opening brace is written already.
+type object struct{ b []byte }
+
+func (o *object) key(name string) {
+	if o.b[len(o.b)-1] != '{' {
+		o.b = append(o.b, ',')
+	}
+	o.b = append(o.b, '"')
+	o.b = append(o.b, name...)
+	o.b = append(o.b, '"', ':')
+}
+
+func (o *object) uint(name string, v uint64) {
+	o.key(name)
+	o.b = strconv.AppendUint(o.b, v, 10)
+}
+
+// some writes a number that is absent when it is 0.
+func (o *object) some(name string, v uint64) {
+	if v != 0 {
+		o.uint(name, v)
+	}
+}
+
+func (o *object) int(name string, v int64) {
+	o.key(name)
+	o.b = strconv.AppendInt(o.b, v, 10)
+}
+
+// float writes a number as encoding/json does.
+func (o *object) float(name string, v float64) {
+	o.key(name)
+	text, err := json.Marshal(v)
+	if err != nil {
+		text = []byte("null")
+	}
+	o.b = append(o.b, text...)
+}
+
+func (o *object) bool(name string, v bool) {
+	o.key(name)
+	o.b = strconv.AppendBool(o.b, v)
+}
+
+func (o *object) text(name, v string) {
+	o.key(name)
+	o.b = appendString(o.b, v)
+}
+
+func (o *object) node(name string, id raft.NodeID) {
+	o.key(name)
+	o.b = appendNode(o.b, id)
+}
+
+func (o *object) someNode(name string, id raft.NodeID) {
+	if id != raft.None {
+		o.node(name, id)
+	}
+}
+
+func (o *object) nodes(name string, ids []raft.NodeID) {
+	o.key(name)
+	o.b = appendNodes(o.b, ids)
+}
+
+func appendNode(b []byte, id raft.NodeID) []byte {
+	b = append(b, '"', 'S')
+	b = strconv.AppendUint(b, uint64(id), 10)
+	return append(b, '"')
+}
+
+func appendNodes(b []byte, ids []raft.NodeID) []byte {
+	b = append(b, '[')
+	for i, id := range ids {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendNode(b, id)
+	}
+	return append(b, ']')
+}
+
+// appendString writes a JSON string; what needs escaping is left to encoding/json.
+func appendString(b []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			quoted, err := json.Marshal(s)
+			if err != nil {
+				return append(b, `""`...)
+			}
+			return append(b, quoted...)
+		}
+	}
+	b = append(b, '"')
+	b = append(b, s...)
+	return append(b, '"')
+}

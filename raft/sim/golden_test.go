@@ -1,0 +1,102 @@
+package sim
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"raftplayground/raft"
+)
+
+var update = flag.Bool("update", false, "write the golden streams anew")
+
+// TestGoldenStreams replays each scenario of testdata/golden and compares its stream, events with states
+// between, with the one stored. The page's reducer is tested against the same files, so that Go and
+// TypeScript can't drift apart; and a change of the engine's behaviour shows up here.
+func TestGoldenStreams(t *testing.T) {
+	scenarios, err := filepath.Glob("testdata/golden/*.scenario.json")
+	if err != nil || len(scenarios) == 0 {
+		t.Fatalf("no scenarios: %v", err)
+	}
+	for _, path := range scenarios {
+		name := strings.TrimSuffix(path, ".scenario.json")
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			raw, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, err := ParseScenario(raw)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := goldenStream(t, s)
+			if *update {
+				if err := os.WriteFile(name+".ndjson", got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(name + ".ndjson")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("the stream differs from %s.ndjson at byte %d; if that is meant, run with -update", name, firstDifference(got, want))
+			}
+		})
+	}
+}
+
+// goldenStream is the run as lines {"state":...} and {"event":...}: a state before the first event that
+// follows New, one at every tenth of the run, one right after every action, one at the end.
+func goldenStream(t *testing.T, s Scenario) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	var events [][]byte
+	c, err := New(s.Config, func(e *Event) { events = append(events, e.AppendJSON(nil)) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	events = nil // the first state includes those of New
+	flush := func() {
+		for _, e := range events {
+			out.WriteString(`{"event":`)
+			out.Write(e)
+			out.WriteString("}\n")
+		}
+		events = nil
+		state, err := json.Marshal(map[string]State{"state": c.State()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Write(state)
+		out.WriteByte('\n')
+	}
+	flush()
+	next := s.Actions
+	for tenth := raft.Micros(1); tenth <= 10; tenth++ {
+		until := s.Until * tenth / 10
+		for len(next) > 0 && next[0].At <= until {
+			if err := c.Do(next[0]); err != nil {
+				t.Fatalf("%+v: %v", next[0], err)
+			}
+			next = next[1:]
+			flush()
+		}
+		c.RunUntil(until)
+		flush()
+	}
+	return out.Bytes()
+}
+
+func firstDifference(a, b []byte) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
+}

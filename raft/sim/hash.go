@@ -1,0 +1,160 @@
+package sim
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"math"
+
+	"raftplayground/raft"
+)
+
+// Hash is a digest of the whole state of the run: everything that decides what happens from here on. 32
+// hexadecimal digits; equal runs have equal hashes on every machine.
+func (c *Cluster) Hash() string {
+	d := digest(make([]byte, 0, 4096))
+	d.uint(uint64(c.now))
+	d.uint(uint64(c.random))
+	d.config(&c.cfg)
+	for _, s := range c.servers {
+		d.server(s)
+	}
+	d.network(&c.net)
+	d.uint(uint64(len(c.clients)))
+	for _, cl := range c.clients {
+		d.client(cl)
+	}
+	d.queue(c.queue)
+	sum := sha256.Sum256(d)
+	return hex.EncodeToString(sum[:16])
+}
+
+type digest []byte
+
+func (d *digest) uint(v uint64)      { *d = binary.AppendUvarint(*d, v) }
+func (d *digest) time(t raft.Micros) { d.uint(uint64(t)) }
+func (d *digest) float(f float64)    { d.uint(math.Float64bits(f)) }
+
+func (d *digest) text(s string) {
+	d.uint(uint64(len(s)))
+	*d = append(*d, s...)
+}
+
+func (d *digest) bool(v bool) {
+	if v {
+		d.uint(1)
+	} else {
+		d.uint(0)
+	}
+}
+
+func (d *digest) config(c *Config) {
+	d.uint(c.Seed)
+	d.uint(uint64(c.Servers))
+	d.time(c.ElectionTimeout[0])
+	d.time(c.ElectionTimeout[1])
+	d.time(c.Heartbeat)
+	d.time(c.DiskWrite)
+	d.uint(uint64(c.MaxEntriesPerAppend))
+}
+
+func (d *digest) server(s *server) {
+	d.uint(s.life)
+	d.time(s.wake)
+	d.bool(s.up())
+	if s.up() {
+		*d = s.node.AppendDigest(*d)
+		*d = s.machine.AppendDigest(*d)
+		d.uint(uint64(s.applied))
+		d.uint(uint64(len(s.waiting)))
+		for _, w := range s.waiting {
+			d.uint(uint64(w.index))
+			d.uint(uint64(w.term))
+			d.op(w.op)
+		}
+	}
+	d.hardState(s.disk.hard)
+	d.entries(s.disk.entries)
+	d.time(s.disk.busy)
+	d.uint(uint64(len(s.disk.writes)))
+	for _, w := range s.disk.writes {
+		d.uint(uint64(w.Seq))
+		d.hardState(w.HardState)
+		d.uint(uint64(w.From))
+		d.entries(w.Entries)
+	}
+}
+
+func (d *digest) hardState(h raft.HardState) {
+	d.uint(uint64(h.CurrentTerm))
+	d.uint(uint64(h.VotedFor))
+}
+
+func (d *digest) entries(es []raft.Entry) { *d = raft.AppendDigest(*d, es) }
+
+func (d *digest) network(n *network) {
+	d.time(n.Latency)
+	d.time(n.Jitter)
+	d.float(n.Loss)
+	d.float(n.Duplicate)
+	for from := range n.cut {
+		for to := range n.cut[from] {
+			d.bool(n.cut[from][to])
+		}
+	}
+	d.uint(n.lastID)
+	d.uint(uint64(len(n.flights)))
+	for i := range n.flights {
+		d.message(&n.flights[i])
+	}
+}
+
+func (d *digest) message(m *Message) {
+	d.uint(m.ID)
+	d.uint(uint64(m.Type))
+	d.uint(uint64(m.From))
+	d.uint(uint64(m.To))
+	d.time(m.Sent)
+	d.time(m.Ends)
+	d.text(m.Dies)
+	*d = m.Raft.AppendDigest(*d)
+	d.op(m.Client.clientOp)
+	d.text(m.Client.Op)
+	d.text(m.Client.Key)
+	d.text(m.Client.Value)
+	d.text(m.Client.Outcome)
+	d.text(m.Client.Result)
+	d.uint(uint64(m.Client.Leader))
+}
+
+func (d *digest) op(o clientOp) {
+	d.uint(o.client)
+	d.uint(o.serial)
+}
+
+func (d *digest) client(cl *client) {
+	d.uint(cl.serial)
+	d.uint(uint64(cl.leader))
+	d.bool(cl.busy)
+	d.uint(cl.op)
+	d.text(cl.key)
+	d.text(cl.value)
+	d.time(cl.since)
+	d.uint(uint64(cl.asked))
+	d.bool(cl.told)
+	d.uint(cl.wait)
+}
+
+// queue digests what will happen in the order in which it will, whatever the heap's own shape.
+func (d *digest) queue(q queue) {
+	q.heap = append([]occurrence(nil), q.heap...)
+	d.uint(uint64(len(q.heap)))
+	for len(q.heap) > 0 {
+		o := q.pop()
+		d.time(o.at)
+		d.uint(uint64(o.what))
+		d.uint(o.who)
+		d.uint(o.life)
+		d.uint(uint64(o.seq))
+	}
+}

@@ -1,0 +1,91 @@
+package sim
+
+import (
+	"fmt"
+	"strconv"
+
+	"raftplayground/raft"
+)
+
+// Party is one end of a message: a server or a client.
+type Party uint8
+
+const firstClient Party = 128
+
+// Server is a server as a party.
+func Server(id raft.NodeID) Party { return Party(id) }
+
+// Client is client number n, from 1, as a party.
+func Client(n uint64) Party { return firstClient + Party(n) }
+
+func (p Party) isClient() bool { return p > firstClient }
+
+// String gives the name on the wire: S1, C1.
+func (p Party) String() string {
+	if p.isClient() {
+		return "C" + strconv.Itoa(int(p-firstClient))
+	}
+	return "S" + strconv.Itoa(int(p))
+}
+
+// MarshalText gives the name.
+func (p Party) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// MessageType is the type of a message on the wire: the core's, and the clients' own.
+type MessageType uint8
+
+const (
+	ClientRequest MessageType = 128 + iota
+	ClientReply
+)
+
+func messageType(k raft.MessageKind) MessageType { return MessageType(k) }
+
+func (t MessageType) String() string {
+	switch t {
+	case ClientRequest:
+		return "ClientRequest"
+	case ClientReply:
+		return "ClientReply"
+	}
+	return raft.MessageKind(t).String()
+}
+
+// Message is a message in flight. Its fate is decided when it is sent, so that a view can draw the whole
+// flight at once: it arrives, or dies on the way.
+type Message struct {
+	ID     uint64
+	Type   MessageType
+	From   Party
+	To     Party
+	Raft   raft.Message  // between servers
+	Client ClientMessage // to and from a client
+
+	Sent raft.Micros
+	Ends raft.Micros // when it arrives, or dies
+	Dies string      // why it dies; empty if it arrives
+}
+
+// Outcomes of a client's request.
+const (
+	OutcomeOK        = "ok"
+	OutcomeNotLeader = "notLeader"
+	OutcomeUnknown   = "unknown"
+)
+
+// ClientMessage is what a client and a server say to each other.
+type ClientMessage struct {
+	clientOp
+	Op, Key, Value string // of a request
+	Outcome        string // of a reply
+	Result         string
+	Leader         raft.NodeID
+}
+
+// clientOp names an operation: the client and its serial number.
+type clientOp struct {
+	client uint64
+	serial uint64
+}
+
+func (o clientOp) String() string { return fmt.Sprintf("C%d/%d", o.client, o.serial) }

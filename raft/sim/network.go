@@ -1,0 +1,128 @@
+package sim
+
+import (
+	"slices"
+	"sort"
+
+	"raftplayground/raft"
+)
+
+// network carries messages. Each ordered pair of servers is a link of its own, which may be cut;
+// clients reach every server.
+type network struct {
+	Network
+	cut     [MaxServers + 1][MaxServers + 1]bool // [from][to]
+	flights []Message                            // by id
+	lastID  uint64
+}
+
+func (n *network) init(cfg Config) { n.Network = cfg.Network }
+
+// Why a message does not arrive.
+const (
+	lostCut     = "cut"
+	lostLoss    = "loss"
+	lostDown    = "down"
+	lostStopped = "stopped"
+)
+
+// send puts a message on its way and decides its fate.
+func (c *Cluster) send(m Message) {
+	c.launch(&m)
+	c.emit(Event{Kind: Sent, Message: &m})
+	if c.net.Duplicate > 0 && m.Dies == "" && c.random.Happens(c.net.Duplicate) {
+		twin := m
+		c.launch(&twin)
+		c.emit(Event{Kind: Duplicated, Message: &m, Copy: &twin})
+	}
+}
+
+func (c *Cluster) launch(m *Message) {
+	n := &c.net
+	n.lastID++
+	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
+	travel := raft.Micros(c.random.Between(int64(n.Latency), int64(n.Latency+n.Jitter)))
+	switch {
+	case !m.From.isClient() && !m.To.isClient() && n.cut[m.From][m.To]:
+		m.Dies = lostCut
+	case n.Loss > 0 && c.random.Happens(n.Loss):
+		m.Dies = lostLoss
+	}
+	if m.Dies != "" {
+		travel /= 2
+	}
+	m.Ends = c.now + travel
+	n.flights = append(n.flights, *m)
+	c.queue.push(occurrence{at: m.Ends, what: messageEnds, who: m.ID})
+}
+
+// messageEnds: a message arrives, or dies. One that was lost before its time is no longer there.
+func (c *Cluster) messageEnds(id uint64) {
+	i, ok := c.net.find(id)
+	if !ok {
+		return
+	}
+	m := c.net.flights[i]
+	c.net.flights = slices.Delete(c.net.flights, i, i+1)
+	switch {
+	case m.Dies != "":
+		c.lose(&m, m.Dies)
+	case m.To.isClient():
+		c.clients[m.To-firstClient-1].reply(&m)
+	case !c.server(raft.NodeID(m.To)).up():
+		c.lose(&m, lostDown)
+	default:
+		c.emit(Event{Kind: Delivered, Message: &m})
+		c.hand(&m)
+	}
+}
+
+func (c *Cluster) hand(m *Message) {
+	s := c.server(raft.NodeID(m.To))
+	if m.From.isClient() {
+		s.request(m.Client.clientOp, m.Client.command())
+	} else {
+		s.receive(m.Raft)
+	}
+}
+
+func (c *Cluster) lose(m *Message, why string) {
+	c.emit(Event{Kind: Lost, Message: m, Reason: why})
+}
+
+func (n *network) find(id uint64) (int, bool) {
+	i := sort.Search(len(n.flights), func(i int) bool { return n.flights[i].ID >= id })
+	return i, i < len(n.flights) && n.flights[i].ID == id
+}
+
+// setCut cuts or heals one direction of a link. What is in flight where it is cut is lost.
+func (c *Cluster) setCut(from, to raft.NodeID, cut bool) {
+	c.net.cut[from][to] = cut
+	if !cut {
+		return
+	}
+	var lost []Message
+	c.net.flights = slices.DeleteFunc(c.net.flights, func(m Message) bool {
+		hit := m.From == Server(from) && m.To == Server(to)
+		if hit {
+			lost = append(lost, m)
+		}
+		return hit
+	})
+	for i := range lost {
+		c.lose(&lost[i], lostCut)
+	}
+}
+
+// cuts lists the directed links that are cut, in order.
+func (c *Cluster) cuts() [][2]raft.NodeID {
+	cuts := [][2]raft.NodeID{}
+	for from := range c.net.cut {
+		for to, cut := range c.net.cut[from] {
+			if cut {
+				cuts = append(cuts, [2]raft.NodeID{raft.NodeID(from), raft.NodeID(to)})
+			}
+		}
+	}
+	return cuts
+}
