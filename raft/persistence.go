@@ -72,7 +72,7 @@ func (n *Node) save() *Save {
 	return s
 }
 
-// Persisted: all writes up to seq are on disk. What waited for them goes on: withheld messages leave,
+// Persisted says that all writes up to seq are on disk. What waited for them goes on: withheld messages leave,
 // a candidate counts its own vote, a leader counts itself among the holders of its entries.
 func (n *Node) Persisted(now Micros, seq Seq) {
 	n.advance(now)

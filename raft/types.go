@@ -28,7 +28,7 @@ func (id *NodeID) UnmarshalText(text []byte) error {
 	number, ok := strings.CutPrefix(string(text), "S")
 	n, err := strconv.ParseUint(number, 10, 64)
 	if !ok || err != nil || n == 0 || number[0] == '0' || number[0] == '+' {
-		return fmt.Errorf("raft: %q is not a server's name: want S1, S2, ...", text)
+		return fmt.Errorf("raft: %q is not a server's name: want S1, S2 and so on", text)
 	}
 	*id = NodeID(n)
 	return nil

@@ -110,7 +110,7 @@ func (s *Scenario) validate() error {
 
 const maxUntil raft.Micros = 24 * 3600 * 1e6
 
-// ErrHash: the run did not end in the state that the scenario says.
+// ErrHash says that the run did not end in the state that the scenario says.
 var ErrHash = errors.New("the state at the end is not the one that the scenario says")
 
 // Run replays the scenario. It stops at an action that is impossible, and fails with ErrHash if the end
