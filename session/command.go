@@ -1,0 +1,176 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+
+	"raftplayground/raft/sim"
+)
+
+// MaxCommandBytes is the longest command that a client may send, over the socket or by POST.
+const MaxCommandBytes = 4096
+
+// The commands that change when the cluster is shown, not what happens in it.
+const (
+	doPlay  = "play"
+	doPause = "pause"
+	doSpeed = "speed"
+	doStep  = "step"
+)
+
+// The range of `speed`, in cluster seconds a wall second, and what a session starts with: a heartbeat
+// a second, slow enough to follow each message with the eye.
+const (
+	minSpeed     = 0.001
+	maxSpeed     = 100
+	defaultSpeed = 0.05
+)
+
+// The refusal codes that this package gives; the others are the simulation's.
+const (
+	CodeBadCommand = "badCommand"
+	CodeImpossible = "impossible"
+	CodeReadOnly   = "readOnly"
+	CodeTooFast    = "tooFast"
+	CodeTooLarge   = "tooLarge"
+	CodeGone       = "gone"
+)
+
+// command is one that is well-formed. Whether it is possible now shows when it is carried out.
+type command struct {
+	id     json.RawMessage // nil if absent
+	do     string
+	speed  float64    // of doSpeed
+	action sim.Action // of a command that changes the cluster
+}
+
+// parseCommand is strict: a command that holds anything it should not is refused whole, so that a
+// misspelt field shows at once. With a refusal it gives the command's id if that can be read.
+func parseCommand(raw []byte) (command, *sim.Refusal) {
+	fields, refusal := decodeObject(raw)
+	if refusal != nil {
+		return command{}, refusal
+	}
+	var cmd command
+	if id, ok := fields["id"]; ok {
+		if !isInteger(id) {
+			return cmd, badCommand(`"id" must be an integer, it is %.40s`, id)
+		}
+		cmd.id = id
+	}
+	do, ok := fields["do"]
+	if !ok {
+		return cmd, badCommand(`"do" is missing: it names the command, as in {"do":"crash","server":"S2"}`)
+	}
+	if err := json.Unmarshal(do, &cmd.do); err != nil {
+		return cmd, badCommand(`"do" must be a string, it is %.40s`, do)
+	}
+
+	switch {
+	case cmd.do == doSpeed:
+		if refusal := onlyFields(cmd.do, fields, "x"); refusal != nil {
+			return cmd, refusal
+		}
+		x, ok := fields["x"]
+		if !ok {
+			return cmd, badCommand(`"speed" needs "x": cluster seconds per wall second, %v to %v`, minSpeed, maxSpeed)
+		}
+		if err := json.Unmarshal(x, &cmd.speed); err != nil || cmd.speed < minSpeed || cmd.speed > maxSpeed {
+			return cmd, badCommand(`"x" must be a number from %v to %v, it is %.40s`, minSpeed, maxSpeed, x)
+		}
+	case cmd.do == doPlay || cmd.do == doPause || cmd.do == doStep:
+		return cmd, onlyFields(cmd.do, fields)
+	case sim.IsAction(cmd.do):
+		action, err := sim.ParseAction(raw)
+		if err != nil {
+			return cmd, asRefusal(err, CodeBadCommand)
+		}
+		cmd.action = action
+	default:
+		return cmd, badCommand("there is no command %.40q", cmd.do)
+	}
+	return cmd, nil
+}
+
+// decodeObject reads an object and gives its fields as they were written. A name may stand once, and
+// capitals matter: decoding into a struct would see to neither.
+func decodeObject(raw []byte) (map[string]json.RawMessage, *sim.Refusal) {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	refuse := func(what string) (map[string]json.RawMessage, *sim.Refusal) {
+		return nil, badCommand(`a command is one JSON object, as in {"id":1,"do":"crash","server":"S2"}: %s at byte %d`,
+			what, decoder.InputOffset())
+	}
+	if open, err := decoder.Token(); err != nil {
+		return refuse(syntaxOf(err))
+	} else if open != json.Delim('{') {
+		return refuse("it is something else")
+	}
+	fields := make(map[string]json.RawMessage)
+	for decoder.More() {
+		token, err := decoder.Token()
+		if err != nil {
+			return refuse(syntaxOf(err))
+		}
+		name, _ := token.(string) // nothing but a string can stand here
+		if _, twice := fields[name]; twice {
+			return refuse(fmt.Sprintf("%.40q stands twice", name))
+		}
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			return refuse(syntaxOf(err))
+		}
+		if isNull(value) {
+			return refuse(fmt.Sprintf("%.40q is null, leave it out instead", name))
+		}
+		fields[name] = value
+	}
+	if _, err := decoder.Token(); err != nil {
+		return refuse(syntaxOf(err))
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return refuse("there is more after it")
+	}
+	return fields, nil
+}
+
+func syntaxOf(err error) string {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return "it breaks off"
+	}
+	return err.Error()
+}
+
+func onlyFields(do string, fields map[string]json.RawMessage, allowed ...string) *sim.Refusal {
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		if name != "id" && name != "do" && !slices.Contains(allowed, name) {
+			return badCommand("%q has no field %.40q", do, name)
+		}
+	}
+	return nil
+}
+
+// isInteger tells of valid JSON whether it is a number without fraction and exponent that fits in 64
+// bits: what can be given back as it came.
+func isInteger(raw json.RawMessage) bool {
+	var n int64
+	return json.Unmarshal(raw, &n) == nil
+}
+
+func isNull(raw json.RawMessage) bool { return string(raw) == "null" }
+
+func badCommand(format string, args ...any) *sim.Refusal {
+	return &sim.Refusal{Code: CodeBadCommand, Reason: fmt.Sprintf(format, args...)}
+}
+
+// asRefusal gives the refusal that err holds; an error of another kind becomes one with that code.
+func asRefusal(err error, code string) *sim.Refusal {
+	if refusal := (*sim.Refusal)(nil); errors.As(err, &refusal) {
+		return refusal
+	}
+	return &sim.Refusal{Code: code, Reason: err.Error()}
+}

@@ -1,0 +1,97 @@
+package session
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+// Reply is what became of one command.
+type Reply struct {
+	ID      json.RawMessage // the command's own id; nil if it had none that could be read
+	Seq     uint64          // of the command's last event, if it took effect
+	Refusal *sim.Refusal    // nil if it took effect
+}
+
+// AppendJSON appends the reply's frame.
+func (r Reply) AppendJSON(b []byte) []byte {
+	if r.Refusal != nil {
+		return appendRefused(b, r.ID, r.Refusal)
+	}
+	b = append(b, `{"kind":"ack"`...)
+	b = appendID(b, r.ID)
+	b = append(b, `,"seq":`...)
+	b = appendUint(b, r.Seq)
+	return append(b, '}')
+}
+
+// RefusedFrame is the frame that refuses something which was no command with an id: a frame that
+// could not be read, or a stream that can't be had.
+func RefusedFrame(code, reason string) []byte {
+	return appendRefused(nil, nil, &sim.Refusal{Code: code, Reason: reason})
+}
+
+func appendRefused(b []byte, id json.RawMessage, r *sim.Refusal) []byte {
+	b = append(b, `{"kind":"refused"`...)
+	b = appendID(b, id)
+	b = append(b, `,"code":`...)
+	b = appendString(b, r.Code)
+	b = append(b, `,"reason":`...)
+	b = appendString(b, r.Reason)
+	return append(b, '}')
+}
+
+func appendID(b []byte, id json.RawMessage) []byte {
+	if id == nil {
+		return b
+	}
+	b = append(b, `,"id":`...)
+	return append(b, id...)
+}
+
+func clockFrame(playing bool, speed float64, now raft.Micros) []byte {
+	b := make([]byte, 0, 80)
+	b = append(b, `{"kind":"clock"`...)
+	b = appendClock(b, playing, speed)
+	b = append(b, `,"now":`...)
+	b = appendInt(b, int64(now))
+	return append(b, '}')
+}
+
+func keyframe(epoch string, seq uint64, playing bool, speed float64, state sim.State) ([]byte, error) {
+	encoded, err := json.Marshal(state)
+	if err != nil {
+		return nil, fmt.Errorf("encoding the cluster's state: %w", err)
+	}
+	b := make([]byte, 0, len(encoded)+128)
+	b = append(b, `{"kind":"keyframe","epoch":"`...)
+	b = append(b, epoch...)
+	b = append(b, `","seq":`...)
+	b = appendUint(b, seq)
+	b = appendClock(b, playing, speed)
+	b = append(b, `,"state":`...)
+	b = append(b, encoded...)
+	return append(b, '}'), nil
+}
+
+func appendClock(b []byte, playing bool, speed float64) []byte {
+	b = append(b, `,"playing":`...)
+	b = strconv.AppendBool(b, playing)
+	b = append(b, `,"speed":`...)
+	return strconv.AppendFloat(b, speed, 'f', -1, 64)
+}
+
+func appendUint(b []byte, n uint64) []byte { return strconv.AppendUint(b, n, 10) }
+
+func appendInt(b []byte, n int64) []byte { return strconv.AppendInt(b, n, 10) }
+
+func appendString(b []byte, s string) []byte {
+	quoted, err := json.Marshal(s)
+	if err != nil { // can't be: every Go string has a JSON form
+		return append(b, `""`...)
+	}
+	return append(b, quoted...)
+}

@@ -1,0 +1,245 @@
+// Package session turns simulated clusters into live ones: a Session maps wall time to the time of its
+// cluster, carries out commands, and hands the same encoded events to everybody who watches. The
+// Manager creates sessions, finds them, and keeps them within limits.
+//
+// Wall time is package time's: tests run inside a testing/synctest bubble, where that clock is theirs.
+package session
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+)
+
+// Manager owns all sessions of a server. Its methods may be called by anyone at any time.
+type Manager struct {
+	limits  Limits
+	log     *slog.Logger
+	replays chan struct{}
+
+	ctx    context.Context // ends all sessions
+	cancel context.CancelFunc
+	live   sync.WaitGroup // the sessions' goroutines
+
+	mu         sync.Mutex
+	byID       map[string]*Session
+	byView     map[string]*Session
+	sessions   int            // those in byID, and those that are being made
+	perAddress map[string]int // likewise
+	viewers    int
+	draining   bool
+}
+
+// NewManager gives a manager without sessions. Its owner must call Close.
+func NewManager(limits Limits, log *slog.Logger) *Manager {
+	ctx, cancel := context.WithCancel(context.Background())
+	return &Manager{
+		limits:     limits,
+		log:        log,
+		replays:    make(chan struct{}, limits.Replays),
+		ctx:        ctx,
+		cancel:     cancel,
+		byID:       make(map[string]*Session),
+		byView:     make(map[string]*Session),
+		perAddress: make(map[string]int),
+	}
+}
+
+// Request is what a new session is to be.
+type Request struct {
+	Servers int     // 1 to 9; 0 takes the default
+	Seed    *uint64 // 0 to 2^53-1; nil has one chosen
+	Address string  // the client's, as the limits shall count it
+}
+
+// Create makes a session, paused before its first election until somebody watches. It gives a
+// *LimitError, ErrDraining, or an error that wraps ErrInvalid and says what can't be.
+func (m *Manager) Create(r Request) (*Session, error) {
+	if err := m.reserve(r.Address); err != nil {
+		return nil, err
+	}
+	s, a, err := m.build(r)
+	if err != nil {
+		m.unreserve(r.Address)
+		return nil, err
+	}
+	if err := m.register(s); err != nil {
+		m.unreserve(r.Address)
+		return nil, err
+	}
+	go func() {
+		defer m.live.Done()
+		defer m.forget(s)
+		defer close(s.ended)
+		m.run(s, a)
+	}()
+	m.log.Info("session created", "session", s, "servers", a.cluster.Config().Servers)
+	return s, nil
+}
+
+// Find gives the session whose id this is, or ErrUnknown.
+func (m *Manager) Find(id string) (*Session, error) { return m.find(m.byID, id) }
+
+// FindView gives the session whose view id this is, or ErrUnknown.
+func (m *Manager) FindView(view string) (*Session, error) { return m.find(m.byView, view) }
+
+// Drain has the manager refuse new sessions from now on. The others go on.
+func (m *Manager) Drain() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.draining = true
+}
+
+// Draining reports whether Drain or Close was called.
+func (m *Manager) Draining() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.draining
+}
+
+// Close ends all sessions and waits for their goroutines, at most until ctx ends.
+func (m *Manager) Close(ctx context.Context) error {
+	m.Drain()
+	m.cancel()
+	done := make(chan struct{})
+	go func() {
+		m.live.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("waiting for the sessions to end: %w", ctx.Err())
+	}
+}
+
+// build makes a session and what its goroutine will own.
+func (m *Manager) build(r Request) (*Session, *actor, error) {
+	opening, err := open(r.Servers, r.Seed)
+	if err != nil {
+		return nil, nil, err
+	}
+	now := time.Now()
+	a := &actor{
+		limits:   m.limits,
+		commands: rate.NewLimiter(rate.Limit(m.limits.CommandsPerSecond), 2*m.limits.CommandsPerSecond),
+		epoch:    newEpoch(),
+		subs:     make(map[*Subscriber]struct{}),
+		fresh:    true,
+		pace:     pace{speed: defaultSpeed, wall: now, at: opening.start},
+		turned:   now,
+		sent:     now,
+		used:     now,
+	}
+	a.cluster, err = newCluster(opening.config, a.observe)
+	if err != nil {
+		return nil, nil, err
+	}
+	a.cluster.RunUntil(opening.start)
+	a.flush()
+	return &Session{
+		id:      newID(),
+		view:    newID(),
+		address: r.Address,
+		manager: m,
+		inbox:   make(chan func(*actor)),
+		ended:   make(chan struct{}),
+	}, a, nil
+}
+
+// run is a session's life. A fault of the simulation ends the session in which it shows, not the
+// process with everybody else's.
+func (m *Manager) run(s *Session, a *actor) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			m.log.Error("session ended by a fault", "session", s, "fault", fault, "stack", string(debug.Stack()))
+		}
+	}()
+	a.run(m.ctx, s.inbox)
+	m.log.Info("session ended", "session", s, "events", a.cluster.Seq(), "actions", len(a.actions))
+}
+
+func (m *Manager) reserve(address string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	switch {
+	case m.draining:
+		return ErrDraining
+	case m.sessions >= m.limits.Sessions:
+		return &LimitError{LimitSessions, m.limits.Sessions, retrySessions}
+	case m.perAddress[address] >= m.limits.SessionsPerAddress:
+		return &LimitError{LimitSessionsPerAddress, m.limits.SessionsPerAddress, retrySessions}
+	}
+	m.sessions++
+	m.perAddress[address]++
+	return nil
+}
+
+func (m *Manager) unreserve(address string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.sessions--
+	if m.perAddress[address]--; m.perAddress[address] == 0 {
+		delete(m.perAddress, address)
+	}
+}
+
+func (m *Manager) register(s *Session) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.draining { // it began while the session was being made
+		return ErrDraining
+	}
+	m.byID[s.id] = s
+	m.byView[s.view] = s
+	m.live.Add(1)
+	return nil
+}
+
+func (m *Manager) forget(s *Session) {
+	m.mu.Lock()
+	delete(m.byID, s.id)
+	delete(m.byView, s.view)
+	m.mu.Unlock()
+	m.unreserve(s.address)
+}
+
+func (m *Manager) find(in map[string]*Session, id string) (*Session, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if s, ok := in[id]; ok {
+		return s, nil
+	}
+	return nil, ErrUnknown
+}
+
+func (m *Manager) acquireViewer() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.viewers >= m.limits.Viewers {
+		return &LimitError{LimitViewers, m.limits.Viewers, retryViewers}
+	}
+	m.viewers++
+	return nil
+}
+
+func (m *Manager) releaseViewer() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.viewers--
+}
+
+func (m *Manager) acquireReplay() (release func(), err error) {
+	select {
+	case m.replays <- struct{}{}:
+		return func() { <-m.replays }, nil
+	default:
+		return nil, &LimitError{LimitReplays, m.limits.Replays, retryReplays}
+	}
+}

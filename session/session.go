@@ -1,0 +1,115 @@
+package session
+
+import (
+	"context"
+	"log/slog"
+
+	"raftplayground/raft/sim"
+)
+
+// Session is one learner's cluster, live. Its goroutine owns the cluster and everything else that
+// changes; the methods ask that goroutine, and may be called by anyone at any time.
+type Session struct {
+	id      string
+	view    string
+	address string // who made it, for the limits
+	manager *Manager
+
+	inbox chan func(*actor)
+	ended chan struct{}
+}
+
+// Position is the last event that a viewer has, in the history named Epoch.
+type Position struct {
+	Epoch string
+	After uint64
+}
+
+// ID is the capability to act on the session. It must not be logged in full: see Short.
+func (s *Session) ID() string { return s.id }
+
+// View is the capability to watch the session.
+func (s *Session) View() string { return s.view }
+
+// Subscribe starts a viewer. If `from` is the position of an event in this session's history and the
+// events since are still kept, the viewer gets exactly those; if not, or if from is nil, a keyframe. A
+// clock frame follows. The first viewer of all starts the clock.
+//
+// It gives a *LimitError if there are too many viewers, and ErrEnded after the session's end.
+func (s *Session) Subscribe(ctx context.Context, readOnly bool, from *Position) (*Subscriber, error) {
+	if err := s.manager.acquireViewer(); err != nil {
+		return nil, err
+	}
+	sub := newSubscriber(s, readOnly)
+	if err := s.call(ctx, func(a *actor) error { return a.subscribe(sub, from) }); err != nil {
+		s.manager.releaseViewer()
+		return nil, err
+	}
+	return sub, nil
+}
+
+// Do carries out one command, as Subscriber.Do does, and gives the reply.
+func (s *Session) Do(ctx context.Context, raw []byte) (Reply, error) {
+	cmd, refusal := parseCommand(raw)
+	if refusal != nil {
+		return Reply{ID: cmd.id, Refusal: refusal}, nil
+	}
+	var reply Reply
+	err := s.call(ctx, func(a *actor) error {
+		reply = a.do(cmd)
+		return nil
+	})
+	return reply, err
+}
+
+// Keyframe gives the keyframe of this moment.
+func (s *Session) Keyframe(ctx context.Context) ([]byte, error) {
+	var frame []byte
+	err := s.call(ctx, func(a *actor) (err error) {
+		frame, err = a.keyframe()
+		return err
+	})
+	return frame, err
+}
+
+// Scenario gives the run so far: replaying it gives the hash that Keyframe has at the same moment.
+func (s *Session) Scenario(ctx context.Context) (sim.Scenario, error) {
+	var scenario sim.Scenario
+	err := s.call(ctx, func(a *actor) error {
+		scenario = a.scenario()
+		return nil
+	})
+	return scenario, err
+}
+
+// call has the session's goroutine carry out f. ctx bounds the wait for it; f itself is always waited
+// for, and never takes long.
+func (s *Session) call(ctx context.Context, f func(*actor) error) error {
+	var err error
+	done := make(chan struct{})
+	select {
+	case s.inbox <- func(a *actor) { err = f(a); close(done) }:
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-s.ended:
+		return ErrEnded
+	}
+	select {
+	case <-done:
+		return err
+	case <-s.ended:
+	}
+	select {
+	case <-done: // the session ended after f
+		return err
+	default: // f failed in a way that ended the session
+		return ErrEnded
+	}
+}
+
+// LogValue keeps the ids out of the logs.
+func (s *Session) LogValue() slog.Value { return slog.StringValue(Short(s.id)) }
+
+func refuseReadOnly() *sim.Refusal {
+	return &sim.Refusal{Code: CodeReadOnly, Reason: "this link only shows the cluster; the one who made it can act"}
+}

@@ -1,0 +1,96 @@
+package session
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"testing"
+
+	"raftplayground/raft/sim"
+)
+
+// BenchmarkBroadcast is what one turn costs in a session with heartbeats: simulate 50 ms of cluster
+// time (22 events or so), encode them once, and queue the bytes for each viewer.
+func BenchmarkBroadcast(b *testing.B) {
+	for _, viewers := range []int{1, 50} {
+		b.Run(fmt.Sprintf("viewers=%d", viewers), func(b *testing.B) {
+			m := NewManager(DefaultLimits(), slog.New(slog.DiscardHandler))
+			defer func() {
+				if err := m.Close(b.Context()); err != nil {
+					b.Error(err)
+				}
+			}()
+			_, a, err := m.build(Request{Seed: ptr[uint64](7)})
+			if err != nil {
+				b.Fatal(err)
+			}
+			subs := make([]*Subscriber, viewers)
+			for i := range subs {
+				subs[i] = newSubscriber(nil, false)
+				a.subs[subs[i]] = struct{}{}
+			}
+			a.cluster.RunUntil(1_000_000)
+			a.flush()
+			first := a.cluster.Seq()
+			b.ReportAllocs()
+			for b.Loop() {
+				a.cluster.RunUntil(a.cluster.Now() + 50_000)
+				a.flush()
+				for _, sub := range subs {
+					sub.pop()
+				}
+			}
+			b.ReportMetric(float64(a.cluster.Seq()-first)/float64(b.N), "events/op")
+		})
+	}
+}
+
+// BenchmarkKeyframe is what a fresh viewer costs.
+func BenchmarkKeyframe(b *testing.B) {
+	m := NewManager(DefaultLimits(), slog.New(slog.DiscardHandler))
+	defer func() {
+		if err := m.Close(b.Context()); err != nil {
+			b.Error(err)
+		}
+	}()
+	_, a, err := m.build(Request{Seed: ptr[uint64](7)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.cluster.RunUntil(1_000_000)
+	a.flush()
+	b.ReportAllocs()
+	for b.Loop() {
+		frame, err := a.keyframe()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(len(frame)))
+	}
+}
+
+// BenchmarkCreate is what a new visitor costs: the search for a seed, and the cluster itself.
+func BenchmarkCreate(b *testing.B) {
+	for b.Loop() {
+		if _, err := open(0, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkReplay reads a minute of cluster time from before what is kept.
+func BenchmarkReplay(b *testing.B) {
+	run := past{config: sim.DefaultConfig(), until: 60_000_000}
+	for b.Loop() {
+		var events int64
+		err := run.replay(b.Context(), 0, func(e []byte) error {
+			events++
+			_, err := io.Discard.Write(e)
+			return err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(events), "events/op")
+	}
+}

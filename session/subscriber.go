@@ -1,0 +1,196 @@
+package session
+
+import (
+	"context"
+	"sync"
+)
+
+// What may wait for one viewer. The bytes are shared by all viewers of a session; what is bounded
+// here is how long a slow one can hold on to them.
+const (
+	maxQueuedFrames  = 256
+	maxQueuedBytes   = 1 << 20
+	maxQueuedReplies = 32
+)
+
+// Subscriber is one viewer's end of a session: frames come out, commands go in. One goroutine may
+// call Next while another calls Do.
+type Subscriber struct {
+	session  *Session
+	readOnly bool
+	replies  chan struct{} // one token for each reply in the queue
+
+	mu     sync.Mutex
+	queue  []queued
+	bytes  int
+	behind bool // frames were dropped: a keyframe must come before anything else
+	wake   chan struct{}
+	once   sync.Once
+}
+
+type queued struct {
+	frame []byte
+	reply bool
+}
+
+func newSubscriber(s *Session, readOnly bool) *Subscriber {
+	return &Subscriber{
+		session:  s,
+		readOnly: readOnly,
+		replies:  make(chan struct{}, maxQueuedReplies),
+		wake:     make(chan struct{}, 1),
+	}
+}
+
+// Next waits for the next frame; nobody may change its bytes. After the session's end it gives
+// ErrEnded.
+func (s *Subscriber) Next(ctx context.Context) ([]byte, error) {
+	for {
+		frame, behind := s.pop()
+		if frame != nil {
+			return frame, nil
+		}
+		if behind {
+			// Only now, when the viewer is ready for it: what it gets is the present, not the moment
+			// at which it fell behind.
+			if err := s.session.call(ctx, func(a *actor) error { return a.catchUp(s) }); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		select {
+		case <-s.wake:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-s.session.ended:
+			if frame, _ := s.pop(); frame != nil {
+				return frame, nil
+			}
+			return nil, ErrEnded
+		}
+	}
+}
+
+// Do carries out a command. Its reply, an ack or a refusal, comes out of Next after the events that
+// the command caused. Do waits while too many replies have not been fetched.
+func (s *Subscriber) Do(ctx context.Context, raw []byte) error {
+	if err := s.awaitRoom(ctx); err != nil {
+		return err
+	}
+	cmd, refusal := parseCommand(raw)
+	if refusal == nil && s.readOnly {
+		refusal = refuseReadOnly()
+	}
+	err := s.session.call(ctx, func(a *actor) error {
+		reply := Reply{ID: cmd.id, Refusal: refusal}
+		if refusal == nil {
+			reply = a.do(cmd)
+		}
+		s.push(reply.AppendJSON(nil), true)
+		return nil
+	})
+	if err != nil {
+		<-s.replies
+	}
+	return err
+}
+
+// Refuse answers something that was not even a command, such as a binary frame.
+func (s *Subscriber) Refuse(ctx context.Context, reason string) error {
+	if err := s.awaitRoom(ctx); err != nil {
+		return err
+	}
+	s.push(RefusedFrame(CodeBadCommand, reason), true)
+	return nil
+}
+
+// Close ends the subscription. It may be called more than once, and at any time.
+func (s *Subscriber) Close() {
+	s.once.Do(func() {
+		// An ended session has let go of its subscribers already.
+		_ = s.session.call(context.Background(), func(a *actor) error { a.unsubscribe(s); return nil })
+		s.session.manager.releaseViewer()
+	})
+}
+
+func (s *Subscriber) awaitRoom(ctx context.Context) error {
+	select {
+	case s.replies <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-s.session.ended:
+		return ErrEnded
+	}
+}
+
+// push queues a frame. Where that would be too much, all but the replies is dropped, and the viewer
+// gets a keyframe when it is ready.
+func (s *Subscriber) push(frame []byte, reply bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !reply && !s.behind && len(s.queue) > 0 &&
+		(len(s.queue) >= maxQueuedFrames || s.bytes+len(frame) > maxQueuedBytes) {
+		s.behind = true
+		s.keepReplies()
+	}
+	if reply || !s.behind {
+		s.queue = append(s.queue, queued{frame, reply})
+		s.bytes += len(frame)
+	}
+	s.signal()
+}
+
+// restart puts frames before the replies that wait; from then on the viewer is up to date again.
+func (s *Subscriber) restart(frames ...[]byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.keepReplies()
+	replies := s.queue
+	s.queue = make([]queued, 0, len(frames)+len(replies))
+	for _, frame := range frames {
+		s.queue = append(s.queue, queued{frame: frame})
+		s.bytes += len(frame)
+	}
+	s.queue = append(s.queue, replies...)
+	s.behind = false
+	s.signal()
+}
+
+func (s *Subscriber) pop() (frame []byte, behind bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.behind || len(s.queue) == 0 {
+		return nil, s.behind
+	}
+	first := s.queue[0]
+	s.queue[0] = queued{}
+	s.queue = s.queue[1:]
+	if len(s.queue) == 0 {
+		s.queue = nil
+	}
+	s.bytes -= len(first.frame)
+	if first.reply {
+		<-s.replies
+	}
+	return first.frame, false
+}
+
+func (s *Subscriber) keepReplies() {
+	var kept []queued
+	s.bytes = 0
+	for _, q := range s.queue {
+		if q.reply {
+			kept = append(kept, q)
+			s.bytes += len(q.frame)
+		}
+	}
+	s.queue = kept
+}
+
+func (s *Subscriber) signal() {
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
