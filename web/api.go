@@ -1,0 +1,226 @@
+package web
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+
+	"raftplayground/session"
+)
+
+// eventsTimeout bounds the answer to /events, the only one that can be long.
+const eventsTimeout = time.Minute
+
+// createSession makes a session for a program.
+func (s *Server) createSession(w http.ResponseWriter, r *http.Request) {
+	request, err := decodeCreate(http.MaxBytesReader(w, r.Body, session.MaxCommandBytes))
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	request.Address = addressKey(r)
+	created, err := s.sessions.Create(request)
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	base := s.baseURL(r)
+	url := base + "/s/" + created.ID()
+	w.Header().Set("Location", url)
+	w.Header().Set("Cache-Control", "no-store")
+	s.writeJSON(w, http.StatusCreated, struct {
+		ID      string `json:"id"`
+		View    string `json:"view"`
+		URL     string `json:"url"`
+		ViewURL string `json:"viewUrl"`
+	}{created.ID(), created.View(), url, base + "/v/" + created.View()})
+}
+
+func decodeCreate(body io.Reader) (session.Request, error) {
+	var wanted struct {
+		Servers *int    `json:"servers"`
+		Seed    *uint64 `json:"seed"`
+	}
+	decoder := json.NewDecoder(body)
+	decoder.DisallowUnknownFields()
+	switch err := decoder.Decode(&wanted); {
+	case err == io.EOF: // an empty body: all defaults
+		return session.Request{}, nil
+	case err != nil:
+		return session.Request{}, badBody(err)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return session.Request{}, fmt.Errorf("%w: something follows after the JSON object", errBadRequest)
+	}
+	request := session.Request{Seed: wanted.Seed}
+	if wanted.Servers != nil {
+		// The manager takes 0 for "the default"; a caller who writes 0 means none.
+		if *wanted.Servers < 1 {
+			return session.Request{}, fmt.Errorf(`%w: "servers" is %d, want 1 to 9`, errBadRequest, *wanted.Servers)
+		}
+		request.Servers = *wanted.Servers
+	}
+	return request, nil
+}
+
+// badBody says what is wrong with a request's JSON, without Go's own names.
+func badBody(err error) error {
+	var tooLong *http.MaxBytesError
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &tooLong):
+		return err
+	case errors.As(err, &wrong) && wrong.Field == "":
+		return fmt.Errorf("%w: the body must be a JSON object, it is a %s", errBadRequest, wrong.Value)
+	case errors.As(err, &wrong):
+		return fmt.Errorf("%w: %q can't be a %s", errBadRequest, wrong.Field, wrong.Value)
+	default:
+		return fmt.Errorf("%w: the body must be a JSON object such as {\"servers\":5,\"seed\":7}: %w", errBadRequest, err)
+	}
+}
+
+// do carries out one command.
+func (s *Server) do(w http.ResponseWriter, r *http.Request) {
+	found, err := s.byID(r)
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, session.MaxCommandBytes))
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	reply, err := found.Do(r.Context(), raw)
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	status := http.StatusOK
+	if reply.Refusal != nil {
+		status = http.StatusConflict
+	}
+	writeBody(w, status, reply.AppendJSON(nil))
+}
+
+// state gives the keyframe of this moment.
+func (s *Server) state(find finder) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		found, err := find(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		keyframe, err := found.Keyframe(r.Context())
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		writeBody(w, http.StatusOK, keyframe)
+	}
+}
+
+// scenario gives the run so far.
+func (s *Server) scenario(find finder) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		found, err := find(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		scenario, err := found.Scenario(r.Context())
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		s.writeJSON(w, http.StatusOK, scenario)
+	}
+}
+
+// events gives the run's events, one a line.
+func (s *Server) events(find finder) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		found, err := find(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		after, err := eventsAfter(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		deadline := time.Now().Add(eventsTimeout)
+		if err := http.NewResponseController(w).SetWriteDeadline(deadline); err != nil && !errors.Is(err, http.ErrNotSupported) {
+			s.failWith(w, r, fmt.Errorf("setting the deadline: %w", err))
+			return
+		}
+		begun := false
+		out := bufio.NewWriterSize(w, 32<<10)
+		err = found.Events(r.Context(), after, func(event []byte) error {
+			if !begun {
+				begun = true
+				w.Header().Set("Content-Type", "application/x-ndjson")
+			}
+			if _, err := out.Write(event); err != nil {
+				return err
+			}
+			return out.WriteByte('\n')
+		})
+		switch {
+		case err == nil:
+			w.Header().Set("Content-Type", "application/x-ndjson")
+			err = out.Flush()
+		case !begun:
+			s.failWith(w, r, err)
+			return
+		}
+		if err != nil {
+			// Part of the answer is out. Breaking off the connection is the only way left to say
+			// that it is not the whole.
+			s.log.Info("events broken off", "session", found, "error", err)
+			panic(http.ErrAbortHandler)
+		}
+	}
+}
+
+func eventsAfter(r *http.Request) (uint64, error) {
+	text := r.URL.Query().Get("after")
+	if text == "" {
+		return 0, nil
+	}
+	after, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf(`%w: "after" is %q, want the seq of an event`, errBadRequest, text)
+	}
+	return after, nil
+}
+
+// baseURL is how the client reaches this server.
+func (s *Server) baseURL(r *http.Request) string {
+	if s.secure(r) {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
+}
+
+func (s *Server) writeJSON(w http.ResponseWriter, status int, value any) {
+	body, err := json.Marshal(value)
+	if err != nil {
+		s.log.Error("answer not encoded", "error", err)
+		writeProblem(w, problem{status: http.StatusInternalServerError, code: "internal"})
+		return
+	}
+	writeBody(w, status, body)
+}
+
+func writeBody(w http.ResponseWriter, status int, body []byte) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // a client that has gone needs no answer
+}

@@ -1,0 +1,78 @@
+// Package i18n holds every visible word, in each language of the playground, and fills it in: the page's
+// texts, the error pages', and the sentence that tells of an event. The browser gets the same catalogues.
+package i18n
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"path"
+	"strings"
+)
+
+//go:embed locales/*.json
+var locales embed.FS
+
+// Languages of the playground, as they stand in ?lang= and in the names of the catalogues. The first
+// one is for those who understand none of them.
+const (
+	English = "en"
+	Chinese = "zh"
+)
+
+var printers = map[string]*Printer{
+	English: load(English, "en"),
+	Chinese: load(Chinese, "zh-Hans"),
+}
+
+// text is one entry of a catalogue. Most have one form; those that count have two, chosen by hole n.
+type text struct {
+	One   string `json:"one"`
+	Other string `json:"other"`
+}
+
+func (t *text) UnmarshalJSON(raw []byte) error {
+	if raw[0] == '"' {
+		return json.Unmarshal(raw, &t.Other)
+	}
+	type forms text
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode((*forms)(t))
+}
+
+// load reads an embedded catalogue. A broken one is a fault of the build: the program can't start.
+func load(lang, htmlLang string) *Printer {
+	raw, err := locales.ReadFile(path.Join("locales", lang+".json"))
+	if err != nil {
+		panic(err)
+	}
+	p := &Printer{lang: lang, htmlLang: htmlLang}
+	if err := json.Unmarshal(raw, &p.texts); err != nil {
+		panic(fmt.Errorf("catalogue %s: %w", lang, err))
+	}
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, raw); err != nil {
+		panic(fmt.Errorf("catalogue %s: %w", lang, err))
+	}
+	p.raw = compact.Bytes()
+	return p
+}
+
+// hole is a place in a text that a value fills: {name} or {name:format}.
+type hole struct{ name, format string }
+
+// split cuts a text at its first hole. ok is false if there is none.
+func split(s string) (before string, h hole, after string, ok bool) {
+	before, rest, ok := strings.Cut(s, "{")
+	if !ok {
+		return s, hole{}, "", false
+	}
+	inside, after, ok := strings.Cut(rest, "}")
+	if !ok {
+		return s, hole{}, "", false
+	}
+	h.name, h.format, _ = strings.Cut(inside, ":")
+	return before, h, after, true
+}

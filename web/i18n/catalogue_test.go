@@ -1,0 +1,165 @@
+package i18n
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+func TestEveryLanguageHasTheSameTextsWithTheSameHoles(t *testing.T) {
+	english := printers[English]
+	for lang, other := range printers {
+		for key, text := range english.texts {
+			translated, ok := other.texts[key]
+			if !ok {
+				t.Errorf("%s: %q is missing", lang, key)
+				continue
+			}
+			// A form that speaks of exactly one may leave the number out, so holes count per text.
+			if want, got := holesOf(text), holesOf(translated); !maps.Equal(want, got) {
+				t.Errorf("%s: %q has holes %v, English has %v", lang, key, got, want)
+			}
+			if (text.One == "") != (translated.One == "") {
+				t.Errorf("%s: %q has other forms than in English", lang, key)
+			}
+		}
+		for key := range other.texts {
+			if _, ok := english.texts[key]; !ok {
+				t.Errorf("%s: %q is not in the English catalogue", lang, key)
+			}
+		}
+	}
+}
+
+func holesOf(t text) map[hole]bool {
+	holes := make(map[hole]bool)
+	for _, form := range []string{t.One, t.Other} {
+		for {
+			_, h, after, ok := split(form)
+			if !ok {
+				break
+			}
+			holes[h] = true
+			form = after
+		}
+	}
+	return holes
+}
+
+func TestTheFormatsOfHolesAreKnown(t *testing.T) {
+	for key, text := range printers[English].texts {
+		for h := range holesOf(text) {
+			if !slices.Contains([]string{"", "ms", "list", "count", "groups"}, h.format) {
+				t.Errorf("%q: format %q", key, h.format)
+			}
+		}
+		if text.One != "" && !holesOf(text)[hole{"n", ""}] {
+			t.Errorf("%q has two forms, but nothing to count", key)
+		}
+	}
+}
+
+var literal = regexp.MustCompile("[\"'`]((?:ui|error|event|role|rule)\\.[\\w.]*\\w)[\"'`]")
+
+// Every key that the sources name exists, and every text is there for somebody.
+func TestTextsAndSourcesFit(t *testing.T) {
+	sources := readSources(t, "../../cmd", "../../session", "../../web", "../../static/src")
+	used := make(map[string]bool)
+	for file, content := range sources {
+		for _, match := range literal.FindAllStringSubmatch(content, -1) {
+			key := match[1]
+			used[key] = true
+			if _, ok := printers[English].texts[key]; !ok {
+				t.Errorf("%s names %q, which no catalogue has", file, key)
+			}
+		}
+	}
+	if len(used) < 50 {
+		t.Fatalf("only %d keys found in the sources", len(used))
+	}
+	all := strings.Join(slices.Collect(maps.Values(sources)), "\n")
+	for key := range printers[English].texts {
+		group, name, _ := strings.Cut(key, ".")
+		switch group {
+		case "ui":
+			if !used[key] {
+				t.Errorf("nobody uses %q", key)
+			}
+		case "error": // composed from a problem's code
+			code, _, composed := strings.Cut(name, ".")
+			if composed && !strings.Contains(all, `"`+code+`"`) || !composed && !used[key] {
+				t.Errorf("nobody uses %q", key)
+			}
+		case "event", "role", "rule": // composed from what the simulation tells: see below
+		default:
+			t.Errorf("%q belongs to no group", key)
+		}
+	}
+}
+
+// readSources reads the files that people write in these folders.
+func readSources(t *testing.T, folders ...string) map[string]string {
+	t.Helper()
+	sources := make(map[string]string)
+	for _, folder := range folders {
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			ext := filepath.Ext(path)
+			if ext != ".go" && ext != ".templ" && ext != ".ts" || strings.HasSuffix(path, "_templ.go") || strings.Contains(path, "_test.go") || strings.Contains(path, ".test.ts") {
+				return nil
+			}
+			content, err := os.ReadFile(path)
+			sources[path] = string(content)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return sources
+}
+
+func TestRolesAndRulesHaveWords(t *testing.T) {
+	want := make(map[string]bool)
+	for _, role := range []raft.Role{raft.Follower, raft.Candidate, raft.Leader} {
+		want["role."+role.String()] = true
+	}
+	for _, rule := range raft.Rules() {
+		want["rule."+rule.String()+".name"] = true
+		want["rule."+rule.String()+".text"] = true
+		if name, section := For(Chinese).Rule(rule); name == "" || section == "" {
+			t.Errorf("rule %v: name %q, section %q", rule, name, section)
+		}
+	}
+	kinds := make(map[string]bool)
+	for _, kind := range sim.Kinds() {
+		kinds[kind.String()] = true
+	}
+	for key := range printers[English].texts {
+		group, name, _ := strings.Cut(key, ".")
+		switch group {
+		case "role", "rule":
+			if !want[key] {
+				t.Errorf("%q is for something that is not there", key)
+			}
+			delete(want, key)
+		case "event":
+			if kind, _, _ := strings.Cut(name, "."); !kinds[kind] {
+				t.Errorf("%q is for a kind of event that is not there", key)
+			}
+		}
+	}
+	for key := range want {
+		t.Errorf("%q is missing", key)
+	}
+}

@@ -1,0 +1,95 @@
+package i18n
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+// Runs with all kinds of faults: every event has a sentence in every language, without a hole left,
+// and every sentence of the catalogue is told at some time.
+func TestEveryEventHasItsSentence(t *testing.T) {
+	told := make(map[string]bool)
+	kinds := make(map[sim.Kind]bool)
+	seen := make(map[string]int)
+	examine := func(e *sim.Event) {
+		kinds[e.Kind] = true
+		// The most frequent ones differ little.
+		if like := e.Kind.String() + e.Reason; seen[like] < 100 {
+			seen[like]++
+		} else {
+			return
+		}
+		fields, err := fieldsOf(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range sentenceKeys(fields) {
+			if _, ok := printers[English].texts[key]; ok {
+				told[key] = true
+				break
+			}
+		}
+		for lang := range printers {
+			sentence, ok := For(lang).Sentence(e)
+			if !ok || sentence == "" || strings.ContainsAny(sentence, "{}") {
+				t.Errorf("%s: %s: %q", lang, e.AppendJSON(nil), sentence)
+			}
+		}
+	}
+	for seed := range uint64(20) {
+		disturbedRun(t, seed, examine)
+	}
+	examine(&sim.Event{Kind: sim.ViolationFound, Violation: &sim.Violation{Property: "electionSafety", Servers: []raft.NodeID{1, 2}, Detail: "two leaders"}})
+	for _, kind := range sim.Kinds() {
+		if !kinds[kind] {
+			t.Errorf("no event %v in these runs", kind)
+		}
+	}
+	for key := range printers[English].texts {
+		if strings.HasPrefix(key, "event.") && !told[key] {
+			t.Errorf("%q was never told", key)
+		}
+	}
+}
+
+func disturbedRun(t *testing.T, seed uint64, observe func(*sim.Event)) {
+	t.Helper()
+	config := sim.DefaultConfig()
+	config.Seed, config.Servers = seed, 3+int(seed%3)
+	config.Loss, config.Duplicate = 0.05, 0.1
+	cluster, err := sim.New(config, observe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(seed, 1))
+	server := func() string { return fmt.Sprintf("S%d", 1+random.IntN(config.Servers)) }
+	for range 150 {
+		command := []string{
+			fmt.Sprintf(`{"do":"crash","server":%q}`, server()),
+			fmt.Sprintf(`{"do":"restart","server":%q}`, server()),
+			fmt.Sprintf(`{"do":"restart","server":%q}`, server()),
+			fmt.Sprintf(`{"do":"timeout","server":%q}`, server()),
+			fmt.Sprintf(`{"do":"cut","from":%q,"to":%q}`, server(), server()),
+			fmt.Sprintf(`{"do":"cut","from":%q,"to":%q,"both":true}`, server(), server()),
+			fmt.Sprintf(`{"do":"heal","from":%q,"to":%q}`, server(), server()),
+			fmt.Sprintf(`{"do":"partition","groups":[[%q,%q]]}`, server(), server()),
+			`{"do":"healAll"}`,
+			`{"do":"network","jitter":30000}`,
+			fmt.Sprintf(`{"do":"write","key":"x","value":"1","to":%q}`, server()),
+			fmt.Sprintf(`{"do":"write","key":"x","value":"1","to":%q}`, server()),
+			fmt.Sprintf(`{"do":"write","key":"x","value":"1","to":%q}`, server()),
+		}[random.IntN(13)]
+		action, err := sim.ParseAction([]byte(command))
+		if err != nil {
+			t.Fatal(err)
+		}
+		action.At = cluster.Now() + raft.Micros(random.IntN(300_000))
+		_ = cluster.Do(action) // some are impossible at their time
+	}
+	cluster.RunUntil(cluster.Now() + 4_000_000)
+}

@@ -1,0 +1,119 @@
+// Package web is the playground over HTTP: pages, the API, the stream of each session, and what an
+// operator asks for. Every handler is small; what a session does is package session's business.
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+
+	"raftplayground/session"
+	"raftplayground/static"
+	"raftplayground/web/wsconn"
+)
+
+// sessions is what the handlers need of a session.Manager.
+type sessions interface {
+	Create(session.Request) (*session.Session, error)
+	Find(id string) (*session.Session, error)
+	FindView(view string) (*session.Session, error)
+	Draining() bool
+}
+
+// Options are a Server's settings.
+type Options struct {
+	// Origins are the foreign sites whose pages may open a stream and make sessions.
+	Origins wsconn.Origins
+	// TrustedProxies are the addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto
+	// are believed. With none, a client's address is that of its connection.
+	TrustedProxies []netip.Prefix
+	// DrainDelay is how long a stopping server goes on as before, but not ready, so that a load
+	// balancer can notice.
+	DrainDelay time.Duration
+	// Version is shown on the pages.
+	Version string
+}
+
+// Server answers the requests of visitors.
+type Server struct {
+	options  Options
+	manager  *session.Manager
+	sessions sessions
+	hub      *wsconn.Hub
+	log      *slog.Logger
+	handler  http.Handler
+}
+
+// New gives a server for the manager's sessions. The manager must not be closed before the server has
+// stopped: see Serve.
+func New(manager *session.Manager, options Options, log *slog.Logger) (*Server, error) {
+	s := &Server{
+		options:  options,
+		manager:  manager,
+		sessions: manager,
+		hub:      wsconn.NewHub(session.MaxCommandBytes, log),
+		log:      log,
+	}
+	routes, err := s.routes()
+	if err != nil {
+		return nil, err
+	}
+	s.handler = routes
+	return s, nil
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+func (s *Server) routes() (http.Handler, error) {
+	sameSite, err := s.sameSite()
+	if err != nil {
+		return nil, err
+	}
+	r := chi.NewRouter()
+	r.Use(s.clientAddress(), securityHeaders, middleware.GetHead)
+
+	// The streams stand outside the group below: the access log wraps the ResponseWriter, and the
+	// WebSocket library does not look through wrappers.
+	r.Get("/s/{id}/stream", s.stream(s.byID, false))
+	r.Get("/v/{id}/stream", s.stream(s.byView, true))
+
+	r.Group(func(r chi.Router) {
+		r.Use(s.accessLog)
+		r.Get("/", s.home)
+		r.Head("/", s.homeHead)
+		r.With(sameSite).Post("/new", s.newSession)
+		r.Get("/s/{id}", s.page(s.byID, true))
+		r.Get("/v/{id}", s.page(s.byView, false))
+
+		r.With(sameSite).Post("/api/sessions", s.createSession)
+		r.Post("/s/{id}/do", s.do)
+		for prefix, find := range map[string]finder{"/s/{id}": s.byID, "/v/{id}": s.byView} {
+			r.Get(prefix+"/state", s.state(find))
+			r.Get(prefix+"/events", s.events(find))
+			r.Get(prefix+"/scenario", s.scenario(find))
+		}
+
+		r.Get("/healthz", s.healthz)
+		r.Get("/readyz", s.readyz)
+		r.Handle(static.Prefix+"*", static.Handler())
+	})
+	r.NotFound(s.accessLog(http.HandlerFunc(s.notFound)).ServeHTTP)
+	r.MethodNotAllowed(s.accessLog(s.methodNotAllowed(r)).ServeHTTP)
+	return r, nil
+}
+
+// finder gives the session that a request's path names.
+type finder func(r *http.Request) (*session.Session, error)
+
+func (s *Server) byID(r *http.Request) (*session.Session, error) {
+	return s.sessions.Find(chi.URLParam(r, "id"))
+}
+
+func (s *Server) byView(r *http.Request) (*session.Session, error) {
+	return s.sessions.FindView(chi.URLParam(r, "id"))
+}
