@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { noViolations } from "./support/axe";
+import { Wire } from "./support/proxy";
+import { suite } from "./support/suite";
+
+const test = suite();
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const lang of ["en", "zh"] as const) {
+    test(`axe finds nothing at any moment (${colorScheme}, ${lang})`, async ({ program, visit }) => {
+      const v = await visit(`${program.url}/?lang=${lang}`, { colorScheme, reducedMotion: "reduce" });
+      await v.page.locator('pg-ring [data-role="candidate"]').waitFor();
+      await v.press("Space");
+      await v.paused();
+      await noViolations(v.page, "in the middle of an election");
+
+      await v.press("Space");
+      const { server, term } = await v.leader();
+      await v.press("+", "+", "+", server.slice(1), "c");
+      await v.act({ do: "write", key: "x", value: "3" });
+      await v.leader(term);
+      await v.act({ do: "cut", from: "S1", to: "S2" });
+      await v.act({ do: "cut", from: "S2", to: "S3", both: true });
+      await v.stream.event("the result", (event) => event.kind === "return");
+      await v.press("Space");
+      await v.paused();
+      await noViolations(v.page, "with a crashed server, cut links and a written key");
+
+      await v.press("t", "t");
+      await v.page.getByTestId("notice").waitFor();
+      await noViolations(v.page, "with a refusal");
+
+      await v.server(server).click();
+      await v.page.getByRole("menu").waitFor();
+      await noViolations(v.page, "with a server's menu");
+      await v.press("Escape");
+
+      for (const key of ["w", "p", "x", "n", "?"]) {
+        await v.press(key);
+        await v.dialog.waitFor();
+        await noViolations(v.page, `with the dialog of ${key}`);
+        await v.press("Escape");
+        await v.dialog.waitFor({ state: "detached" });
+      }
+    });
+  }
+
+  test(`axe finds nothing on a phone (${colorScheme})`, async ({ visit }) => {
+    const v = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme });
+    const { server } = await v.leader();
+    await noViolations(v.page, "on a phone");
+    await v.server(server).tap();
+    await v.page.getByRole("menu").waitFor();
+    await noViolations(v.page, "with a server's menu on a phone");
+  });
+
+  test(`axe finds nothing without a connection, nor without JavaScript (${colorScheme})`, async ({ program, visit }) => {
+    const wire = await Wire.to(program.url);
+    try {
+      const v = await visit(wire.url, { colorScheme });
+      v.watch.expect(/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/);
+      await v.leader();
+      wire.cut();
+      await v.page.getByTestId("banner").waitFor();
+      await noViolations(v.page, "without a connection");
+    } finally {
+      await wire.close();
+    }
+  });
+}
+
+test("the sentence of the moment is spoken", async ({ visit }) => {
+  const v = await visit();
+  const { server } = await v.leader();
+  await v.page.locator('pg-narration [aria-live="polite"]').filter({ hasText: server }).waitFor();
+});
+
+test("everything can be reached by the keyboard, with the focus in sight", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  await v.press("Space");
+  await v.paused();
+  const reached = new Set<string>();
+  for (let stop = 0; stop < 80; stop++) {
+    await v.press("Tab");
+    const focused = await v.page.evaluate(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body) return undefined;
+      const { outlineStyle, boxShadow } = getComputedStyle(at);
+      const ring = at.querySelector(".halo");
+      const visible = outlineStyle !== "none" || boxShadow !== "none" || (ring !== null && getComputedStyle(ring).stroke !== "none");
+      const element = at.closest("pg-toolbar, pg-ring, pg-logs, pg-inspector, pg-transport, pg-events, header");
+      return { visible, part: element?.localName ?? "", what: at.outerHTML.slice(0, 120) };
+    });
+    if (focused !== undefined) {
+      assert.ok(focused.visible, `the focus is seen on ${focused.what}`);
+      reached.add(focused.part);
+    }
+  }
+  for (const part of ["header", "pg-toolbar", "pg-ring", "pg-logs", "pg-inspector", "pg-transport"]) {
+    assert.ok(reached.has(part), `${part} is reached by Tab`);
+  }
+});

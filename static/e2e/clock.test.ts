@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { words } from "./support/catalogue";
+import { suite } from "./support/suite";
+import type { Visit } from "./support/visit";
+
+const test = suite();
+
+test("paused by a key, nothing moves; step by step it goes on", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  await v.press("Space");
+  await v.paused();
+
+  for (const key of [".", "ArrowRight", "."]) {
+    await stepped(v, () => v.press(key));
+  }
+  await stepped(v, () => v.page.getByTestId("step").click());
+
+  await v.press("Space");
+  await v.playing();
+  await v.passes((await v.now()) + 10_000);
+});
+
+test("paused and played by the button", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  await v.page.getByTestId("play").click();
+  await v.paused();
+  await v.page.getByTestId("play").click();
+  await v.playing();
+  await v.passes((await v.now()) + 10_000);
+});
+
+test("the speed is changed by keys and by the slider", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  const shown = v.page.locator("pg-transport output");
+  assert.equal(await shown.textContent(), words("ui.speed.span", { span: "50 ms" }));
+  await v.press("+");
+  await shown.filter({ hasText: words("ui.speed.span", { span: "100 ms" }) }).waitFor();
+  await v.press("-", "-");
+  await shown.filter({ hasText: words("ui.speed.span", { span: "20 ms" }) }).waitFor();
+  const slider = v.page.getByRole("slider", { name: words("ui.speed") });
+  await slider.focus();
+  await v.press("End");
+  await shown.filter({ hasText: words("ui.speed.span", { span: "100 s" }) }).waitFor();
+  const clock = await v.stream.until("the new speed", () => v.stream.frames.findLast((f) => f.kind === "clock" && f.speed === 100));
+  assert.ok(clock.kind === "clock" && clock.playing);
+  await v.press("Home");
+  await shown.filter({ hasText: words("ui.speed.span", { span: "1 ms" }) }).waitFor();
+});
+
+test("the page costs nothing while it is paused", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  await v.press("Space");
+  await v.paused();
+  const drawn = await v.page.evaluate(async () => {
+    const real = window.requestAnimationFrame.bind(window);
+    let asked = 0;
+    window.requestAnimationFrame = (callback) => {
+      asked++;
+      return real(callback);
+    };
+    for (let frame = 0; frame < 30; frame++) {
+      await new Promise(real);
+    }
+    window.requestAnimationFrame = real;
+    return asked;
+  });
+  assert.equal(drawn, 0);
+});
+
+test("keys do nothing while something is typed", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  await v.press("Space");
+  await v.paused();
+  const before = await v.seq();
+  await v.press("w");
+  await v.dialog.getByLabel(words("ui.write.key")).focus();
+  await v.page.keyboard.type("cthr1.");
+  await v.press("Escape");
+  await v.dialog.waitFor({ state: "detached" });
+  await v.press("?");
+  await v.dialog.waitFor();
+  await v.press("Escape");
+  assert.equal(await v.seq(), before);
+  assert.equal(await v.page.locator('pg-ring [data-status="crashed"]').count(), 0);
+});
+
+/** stepped makes a step and sees the page arrive exactly at the next instant. */
+async function stepped(v: Visit, step: () => Promise<void>): Promise<void> {
+  const from = await v.now();
+  const sent = v.stream.frames.length;
+  await step();
+  const ack = await v.stream.until("the step", () => v.stream.frames.slice(sent).find((f) => f.kind === "ack"));
+  assert.ok(ack.kind === "ack");
+  await v.shows(ack.seq);
+  const last = v.stream.frames.findLast((f) => f.kind === "events");
+  assert.ok(last?.kind === "events" && last.now > from, "time has gone on");
+  await v.passes(last.now);
+  assert.equal(await v.now(), last.now, "no further than the step");
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { words } from "./support/catalogue";
+import { Playground } from "./support/playground";
+import { Wire } from "./support/proxy";
+import type { Stream } from "./support/stream";
+import { suite } from "./support/suite";
+
+const test = suite();
+
+/** What Chromium itself says on the console when a line breaks. */
+const BROKEN_LINE = [/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/];
+
+test("a cut connection comes back by itself, and the stream continues without a gap", async ({ program, visit }) => {
+  const wire = await Wire.to(program.url);
+  try {
+    const v = await visit(wire.url);
+    v.watch.expect(...BROKEN_LINE);
+    await v.leader();
+    const picture = await v.page.locator("pg-ring [data-server]").count();
+
+    for (let round = 1; round <= 3; round++) {
+      wire.cut();
+      await v.connection("lost");
+      await v.page.getByTestId("banner").filter({ hasText: words("ui.banner.lost") }).waitFor();
+      assert.equal(await v.page.locator("pg-ring [data-server]").count(), picture, "the picture stays");
+      const last = v.stream.events.at(-1)?.seq ?? 0;
+
+      wire.mend();
+      await v.connection("open");
+      await v.page.getByTestId("banner").waitFor({ state: "detached" });
+      const next = await v.stream.event("events after the cut", (e) => e.seq > last + 20);
+      await v.shows(next.seq);
+    }
+
+    assertNoGap(v.stream, (await v.boot()).keyframe.seq);
+    const resumed = v.stream.sockets.filter((socket) => socket.frames.length > 0);
+    assert.equal(resumed.length, 4, "one socket at first and one after each cut");
+    for (const { url } of resumed.slice(1)) {
+      assert.match(url, /\?epoch=[^&]+&after=\d+$/);
+    }
+  } finally {
+    await wire.close();
+  }
+});
+
+test("what is done while the line is down says why it can't be, and nothing is lost by it", async ({ program, visit }) => {
+  const wire = await Wire.to(program.url);
+  try {
+    const v = await visit(wire.url);
+    v.watch.expect(...BROKEN_LINE);
+    const { server } = await v.leader();
+    wire.cut();
+    await v.connection("lost");
+    await v.press(server.slice(1), "c");
+    await v.page.getByTestId("notice").filter({ hasText: words("ui.why.notConnected") }).waitFor();
+    wire.mend();
+    await v.page.getByTestId("banner").getByRole("button", { name: words("ui.banner.retry") }).click();
+    await v.connection("open");
+    await v.press("c");
+    await v.server(server, '[data-status="crashed"]').waitFor();
+  } finally {
+    await wire.close();
+  }
+});
+
+let other: Playground;
+before(async () => {
+  other = await Playground.start();
+});
+after(async () => {
+  await other.stop();
+});
+
+test("when the server is gone for good, the page says so and keeps its picture", async ({ visit }) => {
+  const v = await visit(other.url);
+  v.watch.expect(...BROKEN_LINE);
+  const { server, term } = await v.leader();
+  await other.stop();
+  await v.connection("lost");
+  await v.page.getByTestId("banner").waitFor();
+  await v.server(server, `[data-role="leader"][data-term="${term}"]`).waitFor();
+});
+
+/** assertNoGap: every event after the one that the page came with, once, in order, and never a keyframe instead. */
+function assertNoGap({ frames, events }: Stream, first: number): void {
+  assert.deepEqual(frames.filter((frame) => frame.kind === "keyframe"), []);
+  const expected = events.map((_, i) => first + 1 + i);
+  assert.deepEqual(events.map((event) => event.seq), expected);
+}

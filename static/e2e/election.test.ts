@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import type { State } from "./support/stream";
+import { suite } from "./support/suite";
+
+const test = suite();
+
+/** A vote is on disk before it is answered: a write at the candidate, one at the voter, of 1 ms each. */
+const DISK = 2_000;
+
+test("a leader is elected without a click, in the time that the time-outs allow", async ({ visit }) => {
+  const v = await visit();
+  const leader = await v.leader();
+  const won = await v.stream.event("an election that is won", (e) => e.kind === "role" && e.reason === "won");
+  const opening = (await v.boot()).keyframe.state;
+
+  assert.equal(leader.server, won.server);
+  assert.equal(leader.term, won["term"]);
+  assert.ok(leader.now >= won.at, "the ring doesn't show it before it happens");
+  assert.ok(won.at <= longest(opening) + 2 * slowest(opening) + DISK, `won at ${won.at} µs`);
+  assert.equal(await v.page.locator('pg-ring [data-role="follower"]').count(), 4);
+});
+
+test("the election is told in a sentence that names the rule", async ({ visit }) => {
+  const v = await visit();
+  const { server, term } = await v.leader();
+  const narration = v.page.locator("pg-narration");
+  await narration.filter({ hasText: `${server}` }).filter({ hasText: "§" }).waitFor();
+  await v.page.locator("pg-events li", { hasText: `term ${term}` }).filter({ hasText: server }).first().waitFor();
+});
+
+test("every kind of message flies as itself", async ({ visit }) => {
+  const v = await visit();
+  const types = ["RequestVote", "RequestVoteReply", "AppendEntries", "AppendEntriesReply", "ClientRequest", "ClientReply"];
+  const flies = async (type: string): Promise<unknown> =>
+    v.page.waitForFunction((wanted) => document.querySelector(`pg-ring [data-message][data-type="${wanted}"]`) !== null, type);
+  const seen = Promise.all(types.map(flies));
+  const { server } = await v.leader();
+  await v.act({ do: "write", key: "x", value: "1", to: server });
+  await seen;
+
+  const shapes = await v.page
+    .locator("pg-ring .legend li svg")
+    .evaluateAll((drawings) => drawings.map((drawing) => drawing.innerHTML.replace(/<!--.*?-->/g, "")));
+  assert.ok(shapes.length >= 8, "the legend shows every kind");
+  assert.equal(new Set(shapes).size, shapes.length, "no two kinds look the same");
+});
+
+test("an election timer is an arc that runs down", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  const lengths = await v.page.evaluate(async () => {
+    const measured: number[] = [];
+    while (measured.length < 60) {
+      await new Promise(requestAnimationFrame);
+      const arc = document.querySelector<SVGPathElement>('pg-ring [data-role="follower"] path.timer');
+      measured.push(arc?.getTotalLength() ?? 0);
+    }
+    return measured;
+  });
+  const changes = lengths.slice(1).map((length, i) => length - (lengths[i] ?? 0));
+  const shrunk = changes.filter((change) => change < 0).length;
+  const grown = changes.filter((change) => change > 0).length;
+  assert.ok(shrunk > 10 && grown <= 3, `it gets shorter frame by frame, but when a heartbeat winds it up: ${String(lengths)}`);
+});
+
+test("the leader is crashed by a click, and another is elected in the time that the time-outs allow", async ({ visit }) => {
+  const v = await visit();
+  const first = await v.leader();
+  await v.choose(first.server, "ui.menu.crash");
+  const crashed = await v.stream.event("the crash", (e) => e.kind === "crashed" && e.server === first.server);
+  await v.server(first.server, '[data-status="crashed"]').waitFor();
+  await v.press("+", "+", "+"); // ten times as fast
+
+  const won = await v.stream.event("another election won", (e) => e.kind === "role" && e.reason === "won" && e.seq > crashed.seq);
+  const second = await v.leader(first.term);
+  assert.notEqual(second.server, first.server);
+  assert.equal(second.server, won.server);
+  assert.ok(second.now >= won.at, "the ring doesn't show it before it happens");
+
+  // The last heartbeats may still be on their way when the leader crashes. From then on a term lasts no
+  // longer than the longest time-out: its candidate wins, or a timer expires and the next term begins.
+  const opening = (await v.boot()).keyframe.state;
+  const terms = second.term - first.term;
+  const limit = slowest(opening) + terms * longest(opening) + 2 * slowest(opening) + DISK;
+  assert.ok(won.at - crashed.at <= limit, `elected ${won.at - crashed.at} µs after the crash, ${terms} terms later`);
+});
+
+function longest({ electionTimeout }: State): number {
+  return electionTimeout[1];
+}
+
+/** The longest time that a message travels. */
+function slowest({ network }: State): number {
+  return network.latency + network.jitter;
+}

@@ -1,0 +1,87 @@
+// Takes the README's picture: an election under way in a cluster that has seen a few. Not a test: it is run
+// by `make screenshots`, and writes into the folder that PLAYGROUND_SCREENSHOTS names.
+
+import { Playground, type Session } from "./support/playground";
+import { launch } from "./support/chromium";
+import type { Frame } from "./support/stream";
+
+type Server = { readonly server: string; readonly role: string; readonly status: string; readonly currentTerm: number; readonly log: readonly Entry[] };
+type Entry = { readonly data?: { readonly value: string } };
+type Message = { readonly type: string };
+type Operation = { readonly key: string; readonly value: string; readonly returned?: number };
+type Scene = { readonly servers: readonly Server[]; readonly messages: readonly Message[]; readonly operations: readonly Operation[] };
+
+/** Of this seed's clusters the picture is taken; any will do. */
+const SEED = 11;
+
+const folder = process.env["PLAYGROUND_SCREENSHOTS"];
+if (folder === undefined) {
+  throw new Error("PLAYGROUND_SCREENSHOTS names no folder: use make screenshots");
+}
+const program = await Playground.start("-commands-per-second", "1000");
+const browser = await launch();
+try {
+  const { session } = await program.create({ seed: SEED });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5, colorScheme: "light" });
+  const page = await context.newPage();
+  await session.act({ do: "pause" });
+  await page.goto(session.url);
+  const candidate = await stage(session);
+  await page.keyboard.press(candidate.server.slice(1));
+  const { seq } = await keyframe(session);
+  await page.locator(`html[data-seq="${seq}"]`).waitFor({ state: "attached" });
+  // The sentence of the moment, not one that is still being read.
+  const last = (await page.locator("pg-events li span:last-child").first().textContent()) ?? "";
+  await page.locator("pg-narration .sentence", { hasText: last }).waitFor();
+  await page.screenshot({ path: `${folder}/playground.png` });
+} finally {
+  await browser.close();
+  await program.stop();
+}
+
+/** stage plays the cluster to the moment of the picture, step by step, so that it is the same each time. */
+async function stage(session: Session): Promise<Server> {
+  const first = await until(session, leaderAbove(0));
+  await write(session, "x", "1");
+  await write(session, "y", "7");
+  await session.act({ do: "crash", server: first.server });
+  const second = await until(session, leaderAbove(first.currentTerm));
+  await write(session, "x", "2");
+  await session.act({ do: "restart", server: first.server });
+  // One more entry has reached a follower when its leader crashes too.
+  await session.act({ do: "write", key: "x", value: "3", to: second.server });
+  await until(session, ({ servers }) => servers.find(({ server, log }) => server !== second.server && log.at(-1)?.data?.value === "3"));
+  await session.act({ do: "crash", server: second.server });
+  return until(session, ({ servers, messages }) => {
+    const votes = messages.filter(({ type }) => type === "RequestVoteReply").length;
+    return votes >= 2 && messages.length >= 4 ? servers.find(({ role }) => role === "candidate") : undefined;
+  });
+}
+
+function leaderAbove(term: number): (scene: Scene) => Server | undefined {
+  return ({ servers }) => servers.find(({ role, status, currentTerm }) => role === "leader" && status === "up" && currentTerm > term);
+}
+
+/** write has a client write a key, and waits for the answer. */
+async function write(session: Session, key: string, value: string): Promise<void> {
+  await session.act({ do: "write", key, value });
+  await until(session, ({ operations }) => operations.find((o) => o.key === key && o.value === value && o.returned !== undefined));
+}
+
+/** until steps from event to event until the scene is as wanted. */
+async function until<T>(session: Session, wanted: (scene: Scene) => T | undefined): Promise<T> {
+  for (let step = 0; step < 5_000; step++) {
+    const frame = await keyframe(session);
+    const found = wanted(frame.state);
+    if (found !== undefined) {
+      return found;
+    }
+    await session.act({ do: "step" });
+  }
+  throw new Error("the scene for the picture never came");
+}
+
+async function keyframe(session: Session): Promise<Extract<Frame, { kind: "keyframe" }> & { readonly state: Scene }> {
+  const response = await fetch(`${session.url}/state`);
+  return (await response.json()) as Awaited<ReturnType<typeof keyframe>>;
+}

@@ -1,0 +1,96 @@
+// What the program sends to a page: every frame of every socket that the page opens, in order. Parsed here
+// anew, not by the page's own code, which is under test.
+
+import type { Page, WebSocket } from "playwright-core";
+
+export type Event = {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly server?: string;
+  readonly reason?: string;
+  readonly [field: string]: unknown;
+};
+
+export type Frame =
+  | { readonly kind: "keyframe"; readonly seq: number; readonly epoch: string; readonly state: State }
+  | { readonly kind: "events"; readonly seq: number; readonly now: number; readonly events: readonly Event[] }
+  | { readonly kind: "clock"; readonly playing: boolean; readonly speed: number; readonly now: number }
+  | { readonly kind: "ack"; readonly id: number; readonly seq: number }
+  | { readonly kind: "refused"; readonly id: number; readonly code: string; readonly reason: string };
+
+export type State = {
+  readonly now: number;
+  readonly electionTimeout: readonly [number, number];
+  readonly network: { readonly latency: number; readonly jitter: number };
+};
+
+export class Stream {
+  readonly #sockets: { readonly url: string; readonly frames: Frame[] }[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(page: Page) {
+    page.on("websocket", (socket) => this.#follow(socket));
+  }
+
+  /** of follows the sockets of a page from now on: call it before the page is opened. */
+  static of(page: Page): Stream {
+    return new Stream(page);
+  }
+
+  /** The sockets opened so far, oldest first. */
+  get sockets(): readonly { readonly url: string; readonly frames: readonly Frame[] }[] {
+    return this.#sockets;
+  }
+
+  get frames(): readonly Frame[] {
+    return this.#sockets.flatMap((socket) => socket.frames);
+  }
+
+  get events(): readonly Event[] {
+    return this.frames.flatMap((frame) => (frame.kind === "events" ? frame.events : []));
+  }
+
+  /** event waits for an event that was or will be sent. */
+  async event(what: string, wanted: (event: Event) => boolean): Promise<Event> {
+    return this.until(what, () => this.events.find(wanted));
+  }
+
+  /** until asks again after every frame until it gets an answer. */
+  async until<T>(what: string, ask: () => T | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const give = (): void => {
+        const answer = ask();
+        if (answer !== undefined) {
+          this.#waiting.delete(give);
+          clearTimeout(limit);
+          resolve(answer);
+        }
+      };
+      const limit = setTimeout(() => {
+        this.#waiting.delete(give);
+        reject(new Error(`waited in vain for ${what}; the last frames: ${this.#tail()}`));
+      }, 20_000);
+      this.#waiting.add(give);
+      give();
+    });
+  }
+
+  #follow(socket: WebSocket): void {
+    const frames: Frame[] = [];
+    this.#sockets.push({ url: socket.url(), frames });
+    socket.on("framereceived", ({ payload }) => {
+      frames.push(JSON.parse(payload.toString()) as Frame);
+      for (const give of this.#waiting) {
+        give();
+      }
+    });
+  }
+
+  #tail(): string {
+    return this.frames
+      .slice(-3)
+      .map((frame) => JSON.stringify(frame).slice(0, 500))
+      .join("\n");
+  }
+}

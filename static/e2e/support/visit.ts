@@ -1,0 +1,157 @@
+// One visitor with one page open, and what can be seen and done on it.
+
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { words } from "./catalogue";
+import { type Command, Session } from "./playground";
+import { type Frame, type State, Stream } from "./stream";
+import { Watch } from "./watch";
+
+export type Leader = { readonly server: string; readonly term: number; readonly now: number };
+
+export class Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly stream: Stream;
+  readonly watch: Watch;
+
+  private constructor(context: BrowserContext, page: Page, watch: Watch) {
+    this.context = context;
+    this.page = page;
+    this.stream = Stream.of(page);
+    this.watch = watch;
+  }
+
+  static async to(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+    context.setDefaultTimeout(20_000);
+    const watch = Watch.over(context, url);
+    const visit = new Visit(context, await context.newPage(), watch);
+    await visit.page.goto(url);
+    return visit;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** act gives a command from outside, as a script would: for what a test needs but is not about. */
+  async act(command: Command): Promise<void> {
+    await new Session(this.page.url()).act(command);
+  }
+
+  /** press presses keys, one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** boot is what the page came with. */
+  async boot(): Promise<{ readonly keyframe: { readonly seq: number; readonly state: State } }> {
+    return JSON.parse((await this.page.locator("script#boot").textContent()) ?? "") as Awaited<ReturnType<Visit["boot"]>>;
+  }
+
+  /** server is a server in the ring; which narrows it to what its attributes say, e.g. `[data-role="leader"]`. */
+  server(name: string, which = ""): Locator {
+    return this.page.locator(`pg-ring [data-server="${name}"]${which}`);
+  }
+
+  /** names lists the servers. */
+  async names(): Promise<readonly string[]> {
+    return this.page.locator("pg-ring [data-server]").evaluateAll((all) => all.map((one) => one.getAttribute("data-server") ?? ""));
+  }
+
+  /** choose opens a server's menu by a click and takes an item of it, named by its key in the catalogue. */
+  async choose(server: string, item: string, holes: Readonly<Record<string, string>> = { server }): Promise<void> {
+    await this.server(server).click();
+    await this.page.getByRole("menu").getByRole("menuitem", { name: words(item, holes) }).click();
+  }
+
+  /** button is a button by its key in the catalogue. */
+  button(key: string, holes: Readonly<Record<string, string>> = {}): Locator {
+    return this.page.getByRole("button", { name: words(key, holes) });
+  }
+
+  /** dialog is the open dialog. */
+  get dialog(): Locator {
+    return this.page.locator("dialog[open]");
+  }
+
+  /** link is a link in the ring, e.g. ("S1", "S3"); which narrows it to what its attributes say. */
+  link(a: string, b: string, which = ""): Locator {
+    return this.page.locator(`pg-ring [data-link="${a}-${b}"]${which}`);
+  }
+
+  /** cell is an entry in the log table by its place. */
+  cell(server: string, index: number, which = ""): Locator {
+    return this.page.locator(`pg-logs [data-server="${server}"][data-index="${index}"]${which}`);
+  }
+
+  /** entry is an entry in a server's log by its text, e.g. "x=3". */
+  entry(server: string, text: string, which = ""): Locator {
+    return this.page.locator(`pg-logs [data-server="${server}"][data-index]${which}`, { hasText: text });
+  }
+
+  /** fact is what the inspector says of the selected server under a name, e.g. "votedFor". */
+  async fact(name: string): Promise<string> {
+    const term = this.page.locator("pg-inspector dt").filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) });
+    return ((await term.locator("xpath=following-sibling::dd[1]").textContent()) ?? "").trim();
+  }
+
+  /** leader waits until the ring shows a leader of a term above a given one, and reads the clock in the same frame. */
+  async leader(aboveTerm = 0): Promise<Leader> {
+    const found = await this.page.waitForFunction((above) => {
+      const leaders = [...document.querySelectorAll<SVGElement>('pg-ring [data-server][data-role="leader"][data-status="up"]')];
+      const shown = leaders.find(({ dataset }) => Number(dataset["term"]) > above);
+      const now = document.querySelector<HTMLElement>("pg-transport")?.dataset["now"];
+      return shown && { server: shown.dataset["server"] ?? "", term: Number(shown.dataset["term"]), now: Number(now) };
+    }, aboveTerm);
+    return (await found.jsonValue()) as Leader;
+  }
+
+  /** now is the cluster time that the page shows, in microseconds. */
+  async now(): Promise<number> {
+    return Number(await this.page.locator("pg-transport").getAttribute("data-now"));
+  }
+
+  /** seq is the last event that the picture includes. */
+  async seq(): Promise<number> {
+    return Number(await this.page.locator("html").getAttribute("data-seq"));
+  }
+
+  /** shows waits until the picture includes an event. */
+  async shows(seq: number): Promise<void> {
+    await this.page.waitForFunction((wanted) => Number(document.documentElement.dataset["seq"]) >= wanted, seq);
+  }
+
+  /** passes waits until the page's clock has come to a cluster time. */
+  async passes(now: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => Number(document.querySelector<HTMLElement>("pg-transport")?.dataset["now"]) >= wanted,
+      now,
+    );
+  }
+
+  /** paused waits until the cluster stands still and the picture has caught up with it. */
+  async paused(): Promise<void> {
+    await this.passes((await this.#clock("a pause", false)).now);
+    await this.shows(this.stream.events.at(-1)?.seq ?? 0);
+  }
+
+  /** playing waits until the cluster's time goes on. */
+  async playing(): Promise<void> {
+    await this.#clock("play", true);
+  }
+
+  /** connection waits until the page says that its connection is in a given state. */
+  async connection(state: "open" | "connecting" | "lost"): Promise<void> {
+    await this.page.locator(`html[data-connection="${state}"]`).waitFor({ state: "attached" });
+  }
+
+  async #clock(what: string, playing: boolean): Promise<Extract<Frame, { kind: "clock" }>> {
+    return this.stream.until(what, () => {
+      const last = this.stream.frames.findLast((frame) => frame.kind === "clock");
+      return last?.kind === "clock" && last.playing === playing ? last : undefined;
+    });
+  }
+}

@@ -1,0 +1,51 @@
+// A small run for the tests: two servers at rest, and what a test adds to them.
+
+import type { Events, Keyframe, Server, State } from "./wire";
+
+export function server(name: string, changes: Partial<Server> = {}): Server {
+  return {
+    server: name,
+    status: "up",
+    role: "follower",
+    currentTerm: 1,
+    commitIndex: 0,
+    lastApplied: 0,
+    log: [],
+    votes: [],
+    peers: {},
+    timers: {},
+    disk: { currentTerm: 1, lastIndex: 0 },
+    machine: {},
+    ...changes,
+  };
+}
+
+export function state(changes: Partial<State> = {}): State {
+  return {
+    now: 0,
+    servers: [server("S1"), server("S2")],
+    messages: [],
+    cuts: [],
+    operations: [],
+    electionTimeout: [150_000, 300_000],
+    heartbeat: 50_000,
+    network: { latency: 10_000, jitter: 10_000, loss: 0, duplicate: 0 },
+    violations: [],
+    ...changes,
+  };
+}
+
+export function keyframe(changes: Partial<Keyframe> = {}): Keyframe {
+  return { kind: "keyframe", epoch: "e1", seq: 0, playing: true, speed: 0.05, state: state(), ...changes };
+}
+
+/** A batch of events of S1's term, at the times given, from seq on. */
+export function batch(seq: number, ...times: readonly number[]): Events {
+  return {
+    kind: "events",
+    epoch: "e1",
+    seq,
+    now: times.at(-1) ?? 0,
+    events: times.map((at, i) => ({ seq: seq + i, at, kind: "term", server: "S1", from: seq + i, to: seq + i + 1 })),
+  };
+}

@@ -1,0 +1,18 @@
+// What a view asks the page to do. Views know nothing of the connection: they raise an intent, and
+// the page carries it out or says why it can't.
+
+import type { Command, ServerName } from "./wire";
+
+export type Dialog = "write" | "partition" | "network" | "links" | "help";
+
+export type Intent =
+  | { readonly kind: "command"; readonly command: Command }
+  | { readonly kind: "select"; readonly server: ServerName }
+  /** Opens the server's menu, beside what was clicked. */
+  | { readonly kind: "menu"; readonly server: ServerName; readonly anchor: Element }
+  /** Opens a dialog; a server given is selected first. */
+  | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName }
+  /** Moves the speed by notches of the slider. */
+  | { readonly kind: "notch"; readonly by: number }
+  | { readonly kind: "reconnect" }
+  | { readonly kind: "dismiss" };

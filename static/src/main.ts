@@ -1,0 +1,41 @@
+// Starts the page: the elements get their classes, the data in the document becomes the first picture.
+
+import { App } from "./app";
+import { readBoot } from "./boot";
+import { Events } from "./views/events";
+import { Inspector } from "./views/inspector";
+import { LinksDialog } from "./views/links-dialog";
+import { Logs } from "./views/logs";
+import { Menu } from "./views/menu";
+import { Narration } from "./views/narration";
+import { NetworkDialog } from "./views/network-dialog";
+import { NoticeBoard } from "./views/notice";
+import { PartitionDialog } from "./views/partition-dialog";
+import { Ring } from "./views/ring";
+import { ThemeButton } from "./views/theme-button";
+import { Toolbar } from "./views/toolbar";
+import { Transport } from "./views/transport";
+import { WriteDialog } from "./views/write-dialog";
+
+customElements.define("pg-toolbar", Toolbar);
+customElements.define("pg-notice", NoticeBoard);
+customElements.define("pg-ring", Ring);
+customElements.define("pg-narration", Narration);
+customElements.define("pg-logs", Logs);
+customElements.define("pg-inspector", Inspector);
+customElements.define("pg-events", Events);
+customElements.define("pg-transport", Transport);
+customElements.define("pg-theme", ThemeButton);
+customElements.define("pg-menu", Menu);
+customElements.define("pg-write", WriteDialog);
+customElements.define("pg-partition", PartitionDialog);
+customElements.define("pg-links", LinksDialog);
+customElements.define("pg-network", NetworkDialog);
+
+const data: unknown = JSON.parse(document.getElementById("boot")?.textContent ?? "null");
+const boot = readBoot(data);
+if (boot === undefined) {
+  console.error("raft playground: the page's data is not of this script's version; reload the page");
+} else {
+  new App(boot).start();
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import en from "../../web/i18n/locales/en.json";
+import zh from "../../web/i18n/locales/zh.json";
+import { translator } from "./i18n";
+import { lead, narrate, Narrator, worthTelling } from "./narrate";
+import type { Sentence } from "./narrate";
+import type { Event } from "./wire";
+
+const english = translator(en, "en");
+
+const vote: Event = {
+  seq: 3,
+  at: 9000,
+  kind: "vote",
+  reason: "first",
+  rule: "logUpToDate",
+  server: "S2",
+  for: "S1",
+  term: 2,
+  granted: true,
+};
+const delivered: Event = { seq: 4, at: 9000, kind: "delivered", message: 5, type: "AppendEntries", from: "S1", to: "S2" };
+
+test("a sentence knows its server, rule and time", () => {
+  const told = narrate(vote, english);
+  assert.equal(told?.text.startsWith("S2 votes for S1"), true);
+  assert.deepEqual([told?.seq, told?.at, told?.server, told?.rule], [3, 9000, "S2", "logUpToDate"]);
+});
+
+test("variants of a kind have their own sentences", () => {
+  const link = { seq: 1, at: 1, kind: "link", reason: "cut", from: "S1", to: "S2" } as const;
+  assert.notEqual(narrate({ ...link, both: true }, english)?.text, narrate({ ...link, both: false }, english)?.text);
+  const timer = { seq: 1, at: 1, kind: "timerFired", server: "S1", timer: "election", waited: 152_000 } as const;
+  assert.notEqual(narrate({ ...timer, reason: "forced" }, english)?.text, narrate({ ...timer, reason: "expired" }, english)?.text);
+});
+
+test("the network's greatest latency follows from two numbers", () => {
+  const network: Event = { seq: 1, at: 1, kind: "network", reason: "changed", cuts: [], latency: 10_000, jitter: 5_000, loss: 0, duplicate: 0 };
+  assert.match(narrate(network, english)?.text ?? "", /15 ms/);
+});
+
+test("an unknown event has no sentence", () => {
+  assert.equal(narrate({ seq: 1, at: 1, kind: "unknown" }, english), undefined);
+});
+
+test("routine is not worth telling, elections and votes are", () => {
+  assert.ok((narrate(vote, english)?.weight ?? 0) >= worthTelling);
+  assert.ok((narrate(delivered, english)?.weight ?? 9) < worthTelling);
+});
+
+const sentence = (seq: number, weight: number): Sentence => ({ seq, at: 0, tone: "election", weight, text: `no. ${seq}` });
+
+test("while playing a sentence stays long enough to be read", () => {
+  const narrator = new Narrator();
+  narrator.tell([sentence(1, 5)], 0, false);
+  assert.equal(narrator.current(0)?.seq, 1);
+  narrator.tell([sentence(2, 4), sentence(3, 4)], 100, false);
+  assert.equal(narrator.current(100)?.seq, 1);
+  assert.ok(narrator.waiting);
+  assert.equal(narrator.current(1000)?.seq, 3);
+  assert.equal(narrator.waiting, false);
+});
+
+test("a weightier sentence doesn't wait", () => {
+  const narrator = new Narrator();
+  narrator.tell([sentence(1, 4)], 0, false);
+  narrator.current(0);
+  narrator.tell([sentence(2, 8), sentence(3, 5)], 10, false);
+  assert.equal(narrator.current(10)?.seq, 2);
+});
+
+test("routine never takes the place of anything while playing", () => {
+  const narrator = new Narrator();
+  narrator.tell([sentence(1, 4)], 0, false);
+  narrator.current(0);
+  narrator.tell([sentence(2, worthTelling - 1)], 5000, false);
+  assert.equal(narrator.current(5000)?.seq, 1);
+});
+
+test("at rest every step says something, at once", () => {
+  const narrator = new Narrator();
+  narrator.tell([sentence(1, 8)], 0, true);
+  narrator.tell([sentence(2, 0), sentence(3, 1)], 1, true);
+  assert.equal(narrator.current(1)?.seq, 3);
+});
+
+test("a sentence is split after what happened", () => {
+  assert.deepEqual(lead("S1 waits: nothing came. So it asks."), ["S1 waits:", "nothing came. So it asks."]);
+  assert.deepEqual(lead("S1 has 3 of 5 votes and leads term 1. No one else can."), [
+    "S1 has 3 of 5 votes and leads term 1.",
+    "No one else can.",
+  ]);
+  assert.deepEqual(lead("Nothing passes."), ["Nothing passes.", ""]);
+});
+
+test("both languages narrate the same events", () => {
+  const chinese = translator(zh, "zh-Hans");
+  for (const event of [vote, delivered]) assert.ok(narrate(event, chinese));
+});

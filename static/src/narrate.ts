@@ -1,0 +1,205 @@
+// From events to sentences: which catalogue key tells an event, and which events are worth the one
+// sentence that the page has room for.
+
+import type { Translator } from "./i18n";
+import type { Event, Micros, ServerName, Unknown } from "./wire";
+
+export type Sentence = {
+  readonly seq: number;
+  readonly at: Micros;
+  /** The server that it is about, if it is about one. */
+  readonly server?: ServerName;
+  readonly tone: Tone;
+  readonly weight: number;
+  readonly text: string;
+  /** The wire's name of the rule that decided it. */
+  readonly rule?: string;
+};
+
+/** What a sentence is about, for the colour at its edge. */
+export type Tone = "election" | "leader" | "replication" | "client" | "fault" | "violation";
+
+/** From this weight on an event is told while the cluster plays; below it only when stepping. */
+export const worthTelling = 3;
+
+/** narrate gives the sentence for an event; undefined if the catalogue has none for its kind. */
+export function narrate(event: Event | Unknown, translator: Translator): Sentence | undefined {
+  if (event.kind === "unknown") return undefined;
+  const text = translator.first(keys(event), holes(event));
+  if (text === undefined) return undefined;
+  return {
+    seq: event.seq,
+    at: event.at,
+    ...about(event),
+    tone: tone(event),
+    weight: weight(event),
+    text,
+    ...(event.rule === undefined ? {} : { rule: event.rule }),
+  };
+}
+
+/** keys lists the catalogue keys that may tell an event, the most exact first. */
+export function keys(event: Event): readonly string[] {
+  const kind = `event.${event.kind}`;
+  const reason = event.reason === undefined ? [] : [`${kind}.${event.reason}`];
+  return [...exact(event, kind), ...reason, kind];
+}
+
+function exact(event: Event, kind: string): readonly string[] {
+  switch (event.kind) {
+    case "timerFired":
+      return [`${kind}.${event.timer}.${event.reason}`];
+    case "tally":
+      return [`${kind}.${event.granted ? "granted" : "refused"}`];
+    case "append":
+      return event.reason === "leader" && event.entries[0]?.type === "noop" ? [`${kind}.noop`] : [];
+    case "apply":
+      return event.reason === undefined ? [`${kind}.${event.type}`] : [];
+    case "link":
+      return event.reason === "cut" && event.both ? [`${kind}.cutBoth`] : [];
+    default:
+      return [];
+  }
+}
+
+/** holes are the event's own fields, and what a sentence needs that only follows from them. */
+function holes(event: Event): { readonly [name: string]: unknown } {
+  if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter };
+  if (event.kind === "append") return { ...event, n: event.entries.length };
+  return event;
+}
+
+function about(event: Event): { readonly server?: ServerName } {
+  return "server" in event ? { server: event.server } : {};
+}
+
+/** weight orders events by how much a learner would miss without them. */
+function weight(event: Event): number {
+  switch (event.kind) {
+    case "violation":
+      return 9;
+    case "role":
+      return event.to === "leader" ? 8 : 6;
+    case "crashed":
+    case "restarted":
+    case "link":
+    case "network":
+      return 7;
+    case "truncate":
+      return 6;
+    case "commit":
+      return event.reason === "counted" ? 6 : 2;
+    case "return":
+      return 6;
+    case "refused":
+      return 5;
+    case "invoke":
+    case "retry":
+      return 5;
+    case "timerFired":
+      return event.timer === "election" ? 5 : 1;
+    case "vote":
+      return event.reason === "self" ? 1 : 4;
+    case "append":
+      return event.reason === "leader" ? 4 : 2;
+    case "follow":
+    case "apply":
+      return 2;
+    case "term":
+    case "tally":
+    case "lost":
+    case "duplicated":
+    case "delivered":
+      return 1;
+    case "sent":
+    case "persisted":
+    case "progress":
+    case "timerSet":
+    case "timerStopped":
+      return 0;
+  }
+}
+
+function tone(event: Event): Tone {
+  switch (event.kind) {
+    case "violation":
+      return "violation";
+    case "crashed":
+    case "restarted":
+    case "link":
+    case "network":
+    case "lost":
+      return "fault";
+    case "invoke":
+    case "retry":
+    case "return":
+      return "client";
+    case "role":
+      return event.to === "leader" ? "leader" : "election";
+    case "vote":
+    case "tally":
+    case "term":
+    case "follow":
+    case "timerFired":
+    case "timerSet":
+    case "timerStopped":
+      return "election";
+    default:
+      return "replication";
+  }
+}
+
+/** A sentence stays at least this long, in ms of wall time, unless a weightier one comes. */
+const readMs = 900;
+
+/** Narrator chooses the one sentence to show. While the cluster plays, events come faster than anyone
+ *  can read: it keeps to the weightiest. */
+export class Narrator {
+  #shown: Sentence | undefined;
+  #since = -Infinity;
+  #next: Sentence | undefined;
+
+  /** tell offers what has just been reached, at the wall time given. At rest (paused or stepping) the
+   *  weightiest of it is shown at once, however slight. */
+  tell(sentences: readonly Sentence[], wall: number, atRest: boolean): void {
+    const best = sentences.reduce<Sentence | undefined>(weightier, undefined);
+    if (best === undefined) return;
+    if (atRest) {
+      this.#show(best, wall);
+      return;
+    }
+    if (best.weight >= worthTelling) this.#next = weightier(this.#next, best);
+  }
+
+  /** current is the sentence to show at the wall time given. */
+  current(wall: number): Sentence | undefined {
+    const next = this.#next;
+    if (next !== undefined && (wall - this.#since >= readMs || next.weight > (this.#shown?.weight ?? -1))) {
+      this.#show(next, wall);
+    }
+    return this.#shown;
+  }
+
+  /** waiting tells whether another sentence is to follow the present one by itself. */
+  get waiting(): boolean {
+    return this.#next !== undefined;
+  }
+
+  #show(sentence: Sentence, wall: number): void {
+    this.#shown = sentence;
+    this.#since = wall;
+    this.#next = undefined;
+  }
+}
+
+/** weightier prefers the later of two that weigh the same. */
+function weightier(a: Sentence | undefined, b: Sentence): Sentence {
+  return a === undefined || b.weight >= a.weight ? b : a;
+}
+
+/** lead splits a sentence after its first clause: what happened, and why. */
+export function lead(text: string): readonly [string, string] {
+  const end = /^(.{6,80}?)(: |[:：。]|\. )/.exec(text);
+  if (end === null) return [text, ""];
+  return [end[0].trimEnd(), text.slice(end[0].length)];
+}

@@ -1,0 +1,50 @@
+// The browser's side of what a Connection needs: real sockets, real timers.
+
+import type { Socket, Timers } from "./connection";
+
+const subprotocol = "raft-playground.v1";
+
+export const systemTimers: Timers = {
+  set: (action, ms) => setTimeout(action, ms),
+  clear: (timer) => {
+    if (typeof timer === "number") clearTimeout(timer);
+  },
+};
+
+/** openBy opens sockets to a path of the page's own server. */
+export function openBy(path: string): (query: string) => Socket {
+  return (query) => {
+    const url = new URL(path + query, location.href);
+    url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+    return adapted(new WebSocket(url, subprotocol));
+  };
+}
+
+function adapted(socket: WebSocket): Socket {
+  const ours: Socket = {
+    onopen: null,
+    onmessage: null,
+    onclose: null,
+    send: (data) => socket.send(data),
+    close: () => socket.close(),
+  };
+  socket.onopen = () => ours.onopen?.();
+  socket.onmessage = (message) => ours.onmessage?.({ data: message.data as unknown });
+  socket.onclose = () => ours.onclose?.();
+  return ours;
+}
+
+/** goneBy asks for the session's state beside the socket: a session that has ended answers 404 or 410.
+ *  A server that can't be reached says nothing about the session. */
+export function goneBy(path: string): () => Promise<boolean> {
+  const state = path.replace(/\/stream$/, "/state");
+  return async () => {
+    try {
+      const answer = await fetch(state, { cache: "no-store" });
+      await answer.body?.cancel();
+      return answer.status === 404 || answer.status === 410;
+    } catch {
+      return false;
+    }
+  };
+}

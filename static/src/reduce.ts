@@ -1,0 +1,177 @@
+// The state after an event, from the state before it. Pure, and with structural sharing: what an
+// event doesn't touch is the same object as before, so a view can tell by identity what changed.
+
+import type { Entry, Event, EventOf, Flight, Micros, Operation, Server, ServerName, State, Unknown } from "./wire";
+
+/** How many client operations the state remembers. */
+const operationsKept = 20;
+
+/** reduce applies one event. The events of a run must be applied in order, each once. */
+export function reduce(state: State, event: Event | Unknown): State {
+  return { ...change(state, event), now: event.at };
+}
+
+function change(state: State, event: Event | Unknown): State {
+  switch (event.kind) {
+    case "timerSet":
+      return onServer(state, event.server, (s) => ({
+        ...s,
+        timers: { ...s.timers, [event.timer]: { set: event.at, deadline: event.deadline } },
+      }));
+    case "timerFired":
+    case "timerStopped":
+      return onServer(state, event.server, (s) => ({ ...s, timers: without(s.timers, event.timer) }));
+    case "term":
+      return onServer(state, event.server, (s) => ({
+        ...without(without(s, "votedFor"), "leader"),
+        currentTerm: event.to,
+      }));
+    case "role":
+      return onServer(state, event.server, (s) => enterRole(s, event));
+    case "follow":
+      return onServer(state, event.server, (s) => ({ ...s, leader: event.leader }));
+    case "vote":
+      if (!event.granted) return state;
+      return onServer(state, event.server, (s) => ({ ...s, votedFor: event.for }));
+    case "tally":
+      return onServer(state, event.server, (s) => ({ ...s, votes: event.votes }));
+    case "sent":
+      return { ...state, messages: [...state.messages, inFlight(event)] };
+    case "duplicated":
+      return { ...state, messages: [...state.messages, { ...event.copy, sent: event.at, arrives: event.arrives }] };
+    case "delivered":
+    case "lost":
+      return { ...state, messages: state.messages.filter((m) => m.id !== event.message) };
+    case "append":
+      return onServer(state, event.server, (s) => ({ ...s, log: spliced(s.log, event.index, event.entries) }));
+    case "truncate":
+      return onServer(state, event.server, (s) => ({ ...s, log: s.log.slice(0, event.fromIndex - 1) }));
+    case "progress":
+      return onServer(state, event.server, (s) => ({
+        ...s,
+        peers: { ...s.peers, [event.peer]: { nextIndex: event.nextIndex, matchIndex: event.matchIndex } },
+      }));
+    case "persisted":
+      return onServer(state, event.server, (s) => ({ ...s, disk: { ...event.hardState, lastIndex: event.lastIndex } }));
+    case "commit":
+      return onServer(state, event.server, (s) => ({ ...s, commitIndex: event.index }));
+    case "apply":
+      return onServer(state, event.server, (s) => applied(s, event));
+    case "crashed":
+      return onServer(state, event.server, (s) => crashed(s, event));
+    case "restarted":
+      return onServer(state, event.server, (s) => ({ ...s, status: "up" }));
+    case "link":
+      return { ...state, cuts: event.reason === "cut" ? withCut(state.cuts, event) : withoutCut(state.cuts, event) };
+    case "network":
+      return {
+        ...state,
+        cuts: event.cuts,
+        network: { latency: event.latency, jitter: event.jitter, loss: event.loss, duplicate: event.duplicate },
+      };
+    case "invoke":
+      return { ...state, operations: [...state.operations, invoked(event)].slice(-operationsKept) };
+    case "return":
+      return {
+        ...state,
+        operations: state.operations.map((o) => (o.id === event.id ? returned(o, event) : o)),
+      };
+    case "violation":
+      return { ...state, violations: [...state.violations, event] };
+    case "refused":
+    case "retry":
+    case "unknown":
+      return state;
+  }
+}
+
+function onServer(state: State, name: ServerName, change: (server: Server) => Server): State {
+  return { ...state, servers: state.servers.map((s) => (s.server === name ? change(s) : s)) };
+}
+
+function enterRole(server: Server, event: EventOf<"role">): Server {
+  const entered: Server = { ...server, role: event.to, votes: [], peers: {} };
+  switch (event.to) {
+    case "leader":
+      return { ...entered, leader: server.server };
+    case "candidate":
+      return without(entered, "leader");
+    case "follower":
+      return entered;
+  }
+}
+
+function inFlight(event: EventOf<"sent">): Flight {
+  const flight: Flight = { ...event.message, sent: event.at };
+  if (event.arrives !== undefined) return { ...flight, arrives: event.arrives };
+  if (event.dies !== undefined) return { ...flight, dies: event.dies };
+  return flight;
+}
+
+/** log with entries from index on; index is at most one past its end. */
+function spliced(log: readonly Entry[], index: number, entries: readonly Entry[]): readonly Entry[] {
+  return [...log.slice(0, index - 1), ...entries];
+}
+
+function applied(server: Server, event: EventOf<"apply">): Server {
+  const moved = { ...server, lastApplied: event.index };
+  if (event.type !== "write" || event.data === undefined || event.reason === "again") return moved;
+  return { ...moved, machine: { ...server.machine, [event.data.key]: event.data.value } };
+}
+
+function crashed(server: Server, event: EventOf<"crashed">): Server {
+  const bare = without(without(server, "votedFor"), "leader");
+  return {
+    ...bare,
+    ...event.hardState,
+    status: "crashed",
+    role: "follower",
+    commitIndex: 0,
+    lastApplied: 0,
+    log:
+      event.fromIndex === undefined
+        ? server.log.slice(0, event.lastIndex)
+        : spliced(server.log, event.fromIndex, event.entries ?? []),
+    votes: [],
+    peers: {},
+    timers: {},
+    disk: { ...event.hardState, lastIndex: event.lastIndex },
+    machine: {},
+  };
+}
+
+type Cuts = State["cuts"];
+type Ends = { readonly from: ServerName; readonly to: ServerName; readonly both: boolean };
+
+function withCut(cuts: Cuts, { from, to, both }: Ends): Cuts {
+  const added: [ServerName, ServerName][] = both ? [[from, to], [to, from]] : [[from, to]];
+  const kept = cuts.filter(([a, b]) => !added.some(([c, d]) => a === c && b === d));
+  return [...kept, ...added].sort(([a, b], [c, d]) => compare(a, c) || compare(b, d));
+}
+
+function withoutCut(cuts: Cuts, { from, to, both }: Ends): Cuts {
+  return cuts.filter(([a, b]) => !((a === from && b === to) || (both && a === to && b === from)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function invoked(event: EventOf<"invoke">): Operation {
+  const { id, client, op, key, value } = event;
+  return { id, client, op, key, value, invoked: event.at };
+}
+
+function returned(operation: Operation, event: EventOf<"return">): Operation {
+  const ended: Operation & { returned: Micros } = { ...operation, returned: event.at };
+  const withOutcome = event.reason === undefined ? ended : { ...ended, outcome: event.reason };
+  // The state leaves out an empty result; so do we, to be the same.
+  return event.result === undefined || event.result === "" ? withOutcome : { ...withOutcome, result: event.result };
+}
+
+function without<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> & T {
+  if (!Object.hasOwn(object, key)) return object;
+  const copy = { ...object };
+  delete copy[key];
+  return copy;
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { batch, keyframe, state } from "./fixtures";
+import { Store } from "./store";
+
+test("events are applied when their time is shown, not before", () => {
+  const store = new Store(keyframe());
+  assert.ok(store.add(batch(1, 100, 200, 200, 300)));
+  assert.equal(store.seq, 0);
+  store.advance(200);
+  assert.equal(store.seq, 3);
+  assert.equal(store.state.servers[0]?.currentTerm, 4);
+  store.advance(1000);
+  assert.equal(store.seq, 4);
+});
+
+test("the position counts what is received, applied or not", () => {
+  const store = new Store(keyframe({ seq: 10 }));
+  store.add(batch(11, 100, 200));
+  store.advance(100);
+  assert.deepEqual(store.position, { epoch: "e1", seq: 12 });
+});
+
+test("events that are there already are taken once", () => {
+  const store = new Store(keyframe());
+  store.add(batch(1, 100, 200));
+  assert.ok(store.add(batch(2, 200, 300)));
+  store.advance(1000);
+  assert.equal(store.seq, 3);
+  assert.equal(store.state.servers[0]?.currentTerm, 4);
+});
+
+test("a gap and another history are refused, and leave all as it was", () => {
+  const store = new Store(keyframe());
+  assert.equal(store.add(batch(2, 100)), false);
+  assert.equal(store.add({ ...batch(1, 100), epoch: "e2" }), false);
+  assert.deepEqual(store.position, { epoch: "e1", seq: 0 });
+});
+
+test("a keyframe replaces everything", () => {
+  const store = new Store(keyframe());
+  store.add(batch(1, 100));
+  store.replace(keyframe({ epoch: "e2", seq: 50, state: state({ now: 7 }) }));
+  store.advance(1000);
+  assert.equal(store.state.now, 7);
+  assert.deepEqual(store.position, { epoch: "e2", seq: 50 });
+});
+
+test("subscribers hear of what is applied, until they leave", () => {
+  const store = new Store(keyframe());
+  const heard: number[][] = [];
+  const leave = store.subscribe((applied) => heard.push(applied.map((event) => event.seq)));
+  store.add(batch(1, 100, 200));
+  store.advance(50);
+  store.advance(150);
+  store.replace(keyframe());
+  leave();
+  store.add(batch(1, 100));
+  store.advance(500);
+  assert.deepEqual(heard, [[1], []]);
+});

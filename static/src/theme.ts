@@ -1,0 +1,7 @@
+// Runs before the page is painted, so that it never flashes in the wrong colours, and marks the
+// document as one whose script runs.
+
+import { chosenTheme, showTheme } from "./theme-choice";
+
+showTheme(chosenTheme());
+document.documentElement.dataset["script"] = "";

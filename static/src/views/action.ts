@@ -1,0 +1,42 @@
+// A button for a command. One that is impossible now stays in place and in the tab order: it says why
+// in its title, and when pressed the page says it aloud.
+
+import { html, nothing } from "lit-html";
+import type { TemplateResult } from "lit-html";
+
+import type { Model } from "../model";
+import { obstacle } from "../possible";
+import type { Command } from "../wire";
+
+/** obstacleNow is obstacle for the moment that a view draws. While the line is being opened nothing is
+ *  greyed: that takes no longer than a blink, and it would flicker. */
+export function obstacleNow(command: Command, model: Model): string | undefined {
+  const connected = model.status === "open" || model.status === "connecting";
+  return obstacle(command, model.state, { control: model.control, connected }, model.words);
+}
+
+export type Action = {
+  readonly label: string;
+  readonly icon: TemplateResult;
+  /** The key that does the same. */
+  readonly key?: string;
+  /** Why not, if it is impossible now. */
+  readonly why: string | undefined;
+  readonly press: () => void;
+};
+
+/** chip is an action in a toolbar. */
+export function chip({ label, icon, key, why, press }: Action): TemplateResult {
+  return html`
+    <button
+      class="chip"
+      type="button"
+      aria-disabled=${why === undefined ? nothing : "true"}
+      aria-keyshortcuts=${key ?? nothing}
+      title=${why ?? (key === undefined ? label : `${label} (${key})`)}
+      @click=${press}
+    >
+      ${icon}<span>${label}</span>
+    </button>
+  `;
+}

@@ -1,0 +1,45 @@
+// pg-narration: the one sentence that says what just happened and why, with the rule that decided it.
+// A screen reader hears the same sentence.
+
+import { html, nothing } from "lit-html";
+import type { TemplateResult } from "lit-html";
+
+import type { Translator } from "../i18n";
+import type { Model } from "../model";
+import { lead } from "../narrate";
+import type { Sentence } from "../narrate";
+import { View } from "./view";
+
+export class Narration extends View {
+  protected override inputs(model: Model): readonly unknown[] {
+    return [model.narration, model.words];
+  }
+
+  protected override view({ narration, words, sections }: Model): TemplateResult {
+    return html`
+      <div class="narration ${narration?.tone ?? ""}">
+        <p class="sentence" aria-live="polite" aria-atomic="true">${narration === undefined ? words.t("ui.narration.start") : told(narration)}</p>
+        ${narration === undefined ? nothing : rule(narration, words, sections)}
+      </div>
+    `;
+  }
+}
+
+function told({ text }: Sentence): TemplateResult {
+  const [what, why] = lead(text);
+  return html`<b>${what}</b> ${why}`;
+}
+
+function rule({ rule: id }: Sentence, words: Translator, sections: Model["sections"]): TemplateResult | typeof nothing {
+  if (id === undefined) return nothing;
+  const name = words.first([`rule.${id}.name`], {});
+  const text = words.first([`rule.${id}.text`], {});
+  if (name === undefined || text === undefined) return nothing;
+  const section = sections[id];
+  return html`
+    <details class="rule">
+      <summary>${words.t("ui.narration.why")} ${name}${section === undefined ? "" : ` · ${section}`}</summary>
+      <p>${text}</p>
+    </details>
+  `;
+}

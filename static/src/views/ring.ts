@@ -1,0 +1,276 @@
+// pg-ring: the servers in a ring with their timers, the links between them, the clients outside, and
+// the messages under way.
+
+import { html, nothing, svg } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+
+import { arc, clientRadius, linkReach, links, linkState, messageAt, middle, stage, timerLeft } from "../geometry";
+import type { LinkState, Point, Segment, Stage } from "../geometry";
+import type { Translator } from "../i18n";
+import type { Model } from "../model";
+import { obstacle } from "../possible";
+import type { Command, Flight, Micros, Operation, Server, ServerName, State } from "../wire";
+import { drawGlyph, entryCount, family, glyphName, glyphOf } from "./glyphs";
+import type { Glyph } from "./glyphs";
+import { roleName } from "./terms";
+import { View } from "./view";
+
+export class Ring extends View {
+  #aspect = 1.5;
+  /** Where there is room, the legend is there from the start. */
+  readonly #roomy = matchMedia("(min-width: 1100px) and (min-height: 760px)").matches;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    if (entry === undefined || entry.contentRect.height === 0) return;
+    this.#aspect = entry.contentRect.width / entry.contentRect.height;
+    this.again();
+  });
+
+  connectedCallback(): void {
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
+  }
+
+  protected override inputs(model: Model): readonly unknown[] {
+    return [model.state, model.shown, model.selected, model.words, model.motion, model.control, model.status];
+  }
+
+  protected override view(model: Model): TemplateResult {
+    const { state, words } = model;
+    const on = stage(
+      state.servers.map((server) => server.server),
+      clientsOf(state),
+      this.#aspect,
+    );
+    const { box } = on;
+    return html`
+      <svg
+        class="ring"
+        viewBox="${box.x} ${box.y} ${box.width} ${box.height}"
+        role="group"
+        aria-label=${summary(state, words)}
+      >
+        <g class="links">${links(on).map(({ a, b, line }) => this.#link(model, a, b, line))}</g>
+        <g class="captions" aria-hidden="true">${state.servers.map((server) => this.#caption(model, on, server))}</g>
+        <g class="messages" aria-hidden="true">
+          ${repeat(
+            state.messages,
+            (message) => message.id,
+            (message) => flying(on, message, model),
+          )}
+        </g>
+        <g class="clients">
+          ${repeat(
+            on.clients,
+            ([name]) => name,
+            ([name, at]) => client(name, at, pending(state, name), words),
+          )}
+        </g>
+        <g class="servers">
+          ${state.servers.map((server) => this.#server(model, on, server))}
+        </g>
+      </svg>
+      ${legend(words, this.#roomy)}
+    `;
+  }
+
+  #server(model: Model, on: Stage, server: Server): TemplateResult {
+    const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
+    const { words, shown, motion } = model;
+    const label = describe(server, words);
+    const open = (event: Event): void => {
+      const anchor = event.currentTarget;
+      if (anchor instanceof Element) this.raise({ kind: "menu", server: server.server, anchor });
+    };
+    const openByKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation();
+      open(event);
+    };
+    const openByMenuKey = (event: Event): void => {
+      event.preventDefault();
+      open(event);
+    };
+    return svg`
+      <g
+        class="server ${server.role} ${server.status}"
+        ?data-selected=${server.server === model.selected}
+        data-server=${server.server}
+        data-role=${server.role}
+        data-term=${server.currentTerm}
+        data-status=${server.status}
+        transform="translate(${at.x} ${at.y})"
+        role="button"
+        tabindex="0"
+        aria-haspopup="menu"
+        aria-label=${label}
+        @click=${open}
+        @keydown=${openByKey}
+        @contextmenu=${openByMenuKey}
+      >
+        <circle class="halo" r=${on.radius + 8} />
+        <circle class="track" r=${on.radius} />
+        ${timer(server, on.radius, shown, motion)}
+        ${disc(server, on.radius - 8)}
+        <text class="name" y="-2">${server.server}</text>
+        <text class="term" y="15">${
+          server.status === "crashed"
+            ? words.t("ui.status.crashed")
+            : words.t("ui.ring.term", { term: server.currentTerm })
+        }</text>
+      </g>
+    `;
+  }
+
+  /** What stands below a server, under the messages: its label says the same. */
+  #caption({ state, words }: Model, on: Stage, server: Server): TemplateResult {
+    const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
+    return svg`
+      <text class="caption ${server.role} ${server.status}" x=${at.x} y=${at.y + on.radius + 22}>${caption(server, state.servers.length, words)}</text>
+    `;
+  }
+
+  #link(model: Model, a: ServerName, b: ServerName, line: Segment): TemplateResult {
+    const state = linkState(model.state.cuts, a, b);
+    const change: Command = state === "open" ? { do: "cut", from: a, to: b, both: true } : { do: "heal", from: a, to: b };
+    const { t } = model.words;
+    const title =
+      obstacle(change, model.state, { control: model.control, connected: model.status === "open" }, model.words) ??
+      (state === "open" ? t("ui.link.clickToCut", { a, b }) : t("ui.link.clickToHeal", { a, b }));
+    return svg`
+      <g class="link ${state}" data-link="${a}-${b}" data-cut=${state} @click=${() => this.raise({ kind: "command", command: change })}>
+        <title>${title}</title>
+        <line class="reach" stroke-width=${2 * linkReach} x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
+        <line class="wire" x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
+        ${cutMark(line, state)}
+      </g>
+    `;
+  }
+}
+
+/** The clients to draw: those that wait for an answer, or have a message under way. */
+function clientsOf(state: State): readonly string[] {
+  const waiting = state.operations.filter((o) => o.returned === undefined).map((o) => o.client);
+  const talking = state.messages.flatMap((m) => [m.from, m.to]).filter((name) => name.startsWith("C"));
+  return [...new Set([...waiting, ...talking])].sort();
+}
+
+function pending(state: State, client: string): Operation | undefined {
+  return state.operations.filter((o) => o.client === client).at(-1);
+}
+
+function summary(state: State, words: Translator): string {
+  const leaders = state.servers.filter((s) => s.role === "leader");
+  const leader = leaders.reduce<Server | undefined>((a, b) => (a !== undefined && a.currentTerm >= b.currentTerm ? a : b), undefined);
+  const n = state.servers.length;
+  return leader === undefined
+    ? words.t("ui.ring.summaryNoLeader", { n })
+    : words.t("ui.ring.summary", { n, leader: leader.server, term: leader.currentTerm });
+}
+
+function describe(server: Server, words: Translator): string {
+  const { t } = words;
+  if (server.status === "crashed") return t("ui.ring.describeCrashed", { server: server.server, term: server.currentTerm });
+  return t("ui.ring.describe", {
+    server: server.server,
+    role: roleName(server.role, words),
+    term: server.currentTerm,
+  });
+}
+
+function caption(server: Server, servers: number, words: Translator): string {
+  const { t } = words;
+  if (server.status === "crashed") return t("ui.ring.disk", { term: server.currentTerm, n: server.log.length });
+  const role = roleName(server.role, words);
+  if (server.role !== "candidate") return role;
+  return t("ui.ring.candidate", { role, votes: server.votes.length, voters: servers });
+}
+
+/** The timer runs down clockwise. Without motion it goes in eighths. */
+function timer(server: Server, radius: number, shown: Micros, motion: boolean): TemplateResult | typeof nothing {
+  const running = server.role === "leader" ? server.timers["heartbeat"] : server.timers["election"];
+  if (running === undefined) return nothing;
+  const left = timerLeft(running, shown);
+  const share = motion ? left : Math.ceil(left * 8) / 8;
+  return svg`<path class="timer" d=${arc(radius, share)} />`;
+}
+
+/** The ring style of a role beside its colour: a candidate's edge is dashed, a leader's is double. */
+function disc(server: Server, radius: number): TemplateResult {
+  const cracked = server.status === "crashed" ? svg`<path class="cracks" d="M-24-24L24 24M24-24L-24 24" />` : nothing;
+  const inner = server.role === "leader" ? svg`<circle class="inner" r=${radius - 4.5} />` : nothing;
+  return svg`<circle class="disc" r=${radius} />${inner}${cracked}`;
+}
+
+function client(name: string, at: Point, operation: Operation | undefined, { t }: Translator): TemplateResult {
+  const asks = operation === undefined ? "" : `${operation.key}=${operation.value}`;
+  return svg`
+    <g class="client" data-client=${name} transform="translate(${at.x} ${at.y})">
+      <title>${t("ui.ring.client", { client: name, asks })}</title>
+      <rect x=${-clientRadius} y=${-clientRadius + 3} width=${2 * clientRadius} height=${2 * clientRadius - 6} rx="7" />
+      <text class="name" y="5">${name}</text>
+      <text class="caption" y=${clientRadius + 14}>${asks.length > 14 ? `${asks.slice(0, 13)}…` : asks}</text>
+    </g>
+  `;
+}
+
+function flying(on: Stage, message: Flight, model: Model): TemplateResult | typeof nothing {
+  const drawn = messageAt(on, message, model.shown, model.motion);
+  if (drawn === undefined) return nothing;
+  const glyph = glyphOf(message);
+  const { at, tail, opacity } = drawn;
+  return svg`
+    <g class="message ${family(glyph)}" data-message=${message.id} data-type=${message.type} data-glyph=${glyph} opacity=${opacity}>
+      <line class="trail" x1=${tail.x} y1=${tail.y} x2=${at.x} y2=${at.y} />
+      <g transform="translate(${at.x} ${at.y})">${drawGlyph(glyph, entryCount(message))}</g>
+    </g>
+  `;
+}
+
+/** What is cut: both ways, a cross; one way, an arrow against a wall, pointing where nothing passes. */
+function cutMark(line: Segment, state: LinkState): TemplateResult {
+  const { at, degrees } = middle(line);
+  const turned = state === "back" ? degrees + 180 : degrees;
+  const oneWay = state === "forth" || state === "back";
+  const shape = oneWay ? "M-7 0H2M-1.5-3.5L2 0-1.5 3.5M6-6V6" : "M-4-4L4 4M4-4L-4 4";
+  return svg`
+    <g class="cut" transform="translate(${at.x} ${at.y}) rotate(${oneWay ? turned : 0})">
+      <circle r="11" /><path d=${shape} />
+    </g>
+  `;
+}
+
+const legendGlyphs: readonly Glyph[] = [
+  "requestVote",
+  "voteGranted",
+  "voteRefused",
+  "heartbeat",
+  "entries",
+  "appendOk",
+  "appendRefused",
+  "clientRequest",
+  "clientOk",
+  "clientRedirect",
+];
+
+function legend(words: Translator, open: boolean): TemplateResult {
+  return html`
+    <details class="legend" ?open=${open}>
+      <summary>${words.t("ui.legend")}</summary>
+      <ul>
+        ${legendGlyphs.map(
+          (glyph) => html`
+            <li>
+              <svg class="message ${family(glyph)}" viewBox="-15 -13 30 26" aria-hidden="true">${drawGlyph(glyph, 1)}</svg>
+              ${glyphName(glyph, words)}
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}

@@ -1,0 +1,91 @@
+// pg-transport: play, pause, step and speed; the time shown, and how the line to the server is.
+
+import { html, nothing } from "lit-html";
+import type { TemplateResult } from "lit-html";
+
+import type { Status } from "../connection";
+import type { Translator } from "../i18n";
+import type { Model } from "../model";
+import { lastNotch, notchOf, perSecond, speedAt } from "../speed";
+import type { Micros } from "../wire";
+import { obstacleNow } from "./action";
+import { pauseIcon, playIcon, stepIcon } from "./icons";
+import { View } from "./view";
+
+/** At this speed and below, tenths of a millisecond can be read. */
+const tenthsBelow = 0.01;
+
+export class Transport extends View {
+  protected override inputs(model: Model): readonly unknown[] {
+    const { playing, speed, status, control, words } = model;
+    return [clock(model), playing, speed, status, control, words];
+  }
+
+  override draw(model: Model): void {
+    super.draw(model);
+    this.dataset["now"] = String(Math.floor(model.shown));
+  }
+
+  protected override view(model: Model): TemplateResult {
+    const { playing, speed, status, words } = model;
+    const { t } = words;
+    const toggle = { do: playing ? "pause" : "play" } as const;
+    const label = playing ? t("ui.pause") : t("ui.play");
+    const why = obstacleNow(toggle, model);
+    const span = perSecond(speed);
+    return html`
+      <div class="buttons">
+        <button class="round big" type="button" data-testid="play" aria-label=${label} title=${why ?? label}
+          aria-disabled=${why === undefined ? nothing : "true"}
+          @click=${() => this.raise({ kind: "command", command: toggle })}>${playing ? pauseIcon : playIcon}</button>
+        <button class="round" type="button" data-testid="step" aria-label=${t("ui.step")} title=${why ?? t("ui.step")}
+          aria-disabled=${why === undefined ? nothing : "true"}
+          @click=${() => this.raise({ kind: "command", command: { do: "step" } })}>${stepIcon}</button>
+        <div class="readout">
+          <span class="clock" role="timer" aria-live="off" aria-label=${t("ui.clock")}>${clock(model)}</span>
+          <span class="line ${status}" data-testid="connection"><span class="dot"></span>${statusText(status, playing, words)}</span>
+        </div>
+      </div>
+      <div class="speed">
+        <label for="speed">${t("ui.speed")}</label>
+        <output for="speed">${t("ui.speed.span", { span })}</output>
+        <input id="speed" type="range" min="0" max=${lastNotch} step="1" .value=${String(notchOf(speed))}
+          aria-valuetext=${t("ui.speed.span", { span })} ?disabled=${why !== undefined}
+          @input=${(event: Event) => this.#setSpeed(event)} />
+      </div>
+      <p class="hint keys">
+        <kbd>Space</kbd> ${label} <kbd>→</kbd> ${t("ui.step.short")} <kbd>C</kbd> ${t("ui.crash")}
+        <kbd>T</kbd> ${t("ui.timeout")} <kbd>W</kbd> ${t("ui.write.short")} <kbd>?</kbd> ${t("ui.help")}
+      </p>
+    `;
+  }
+
+  #setSpeed(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    this.raise({ kind: "command", command: { do: "speed", x: speedAt(event.target.valueAsNumber) } });
+  }
+}
+
+/** The time shown: "1 284 ms", in tenths when it goes slowly enough to read them. */
+function clock({ shown, playing, speed }: Model): string {
+  const tenths = !playing || speed <= tenthsBelow;
+  return `${grouped(shown, tenths)} ms`;
+}
+
+function grouped(micros: Micros, tenths: boolean): string {
+  const whole = String(Math.floor(micros / 1000)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+  return tenths ? `${whole}.${Math.floor((micros % 1000) / 100)}` : whole;
+}
+
+function statusText(status: Status, playing: boolean, { t }: Translator): string {
+  switch (status) {
+    case "open":
+      return playing ? t("ui.status.live") : t("ui.status.paused");
+    case "connecting":
+      return t("ui.status.connecting");
+    case "lost":
+      return t("ui.status.lost");
+    case "ended":
+      return t("ui.status.ended");
+  }
+}

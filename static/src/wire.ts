@@ -1,0 +1,260 @@
+// What crosses the socket, as docs/protocol.md has it: the types, and the check that a frame is of
+// them. An unknown kind or field is ignored; a known one of the wrong shape makes the frame an error.
+
+import { flag, isObject, list, map, number, oneOf, pair, record, text } from "./shape";
+import type { Check, Of } from "./shape";
+
+/** Cluster time in microseconds: an instant since the run began, or a span. */
+export type Micros = number;
+
+/** S1 to S9. */
+export type ServerName = string;
+
+// The pieces.
+
+const entry = record(
+  { index: number, term: number, type: text },
+  { data: record({ key: text, value: text }, { client: text, serial: number }) },
+);
+export type Entry = Of<typeof entry>;
+
+const message = record(
+  { id: number, type: text, from: text, to: text },
+  {
+    term: number,
+    lastLogIndex: number,
+    lastLogTerm: number,
+    voteGranted: flag,
+    prevLogIndex: number,
+    prevLogTerm: number,
+    leaderCommit: number,
+    entries: list(entry),
+    success: flag,
+    matchIndex: number,
+    hintIndex: number,
+    hintTerm: number,
+    client: text,
+    serial: number,
+    op: text,
+    key: text,
+    value: text,
+    outcome: text,
+    result: text,
+    leader: text,
+  },
+);
+export type Message = Of<typeof message>;
+
+const hardState = record({ currentTerm: number }, { votedFor: text });
+export type HardState = Of<typeof hardState>;
+
+const role = oneOf("follower", "candidate", "leader");
+export type Role = Of<typeof role>;
+
+const cuts = list(pair(text));
+const passage = { type: text, from: text, to: text };
+
+// Events. `reason` and `rule` stay words: a new one must not break an older page.
+
+const eventFields = {
+  timerSet: record({ server: text, timer: text, deadline: number }),
+  timerFired: record({ server: text, timer: text }, { waited: number }),
+  timerStopped: record({ server: text, timer: text }),
+  term: record({ server: text, from: number, to: number }, { peer: text }),
+  role: record(
+    { server: text, from: role, to: role, term: number },
+    { votes: list(text), needed: number, voters: number, peer: text },
+  ),
+  follow: record({ server: text, leader: text, term: number }),
+  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text }),
+  tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, { needed: number, voters: number }),
+  sent: record({ message }, { arrives: number, dies: number }),
+  delivered: record({ message: number, ...passage }),
+  lost: record({ message: number, ...passage }),
+  duplicated: record({ message: number, copy: message, arrives: number, ...passage }),
+  refused: record({ server: text, peer: text, term: number }, { prevLogIndex: number, prevLogTerm: number, ownTerm: number }),
+  append: record({ server: text, index: number, entries: list(entry) }),
+  truncate: record({ server: text, fromIndex: number }),
+  progress: record({ server: text, peer: text, nextIndex: number, matchIndex: number }),
+  persisted: record({ server: text, hardState, lastIndex: number }),
+  commit: record({ server: text, index: number, term: number }, { on: list(text), needed: number, voters: number }),
+  apply: record({ server: text, index: number, term: number, type: text }, { data: record({ key: text, value: text }), result: text }),
+  crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry) }),
+  restarted: record({ server: text, hardState, lastIndex: number }),
+  link: record({ from: text, to: text, both: flag }),
+  network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
+  invoke: record({ client: text, id: number, op: text, key: text, value: text }),
+  retry: record({ client: text, id: number }, { peer: text }),
+  return: record({ client: text, id: number, op: text, key: text, value: text }, { result: text }),
+  violation: record({ property: text }, { servers: list(text), detail: text }),
+} as const;
+
+type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly reason?: string };
+export type Kind = keyof typeof eventFields;
+export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof eventFields)[K]>;
+
+/** Event is one of the kinds that this page knows; the others are Unknown. */
+export type Event = { [K in Kind]: EventOf<K> }[Kind];
+export type Unknown = Common & { readonly kind: "unknown" };
+
+const common = record({ seq: number, at: number, kind: text }, { rule: text, reason: text });
+
+function parseEvent(value: unknown): Event | Unknown | undefined {
+  if (!common(value)) return undefined;
+  if (!Object.hasOwn(eventFields, value.kind)) return { seq: value.seq, at: value.at, kind: "unknown" };
+  return eventFields[value.kind as Kind](value) ? (value as Event) : undefined;
+}
+
+// The state.
+
+const timer = record({ set: number, deadline: number });
+export type Timer = Of<typeof timer>;
+
+const server = record(
+  {
+    server: text,
+    status: oneOf("up", "crashed"),
+    role,
+    currentTerm: number,
+    commitIndex: number,
+    lastApplied: number,
+    log: list(entry),
+    votes: list(text),
+    peers: map(record({ nextIndex: number, matchIndex: number })),
+    timers: map(timer),
+    disk: record({ currentTerm: number, lastIndex: number }, { votedFor: text }),
+    machine: map(text),
+  },
+  { votedFor: text, leader: text },
+);
+export type Server = Of<typeof server>;
+
+const flight: Check<Message & { readonly sent: Micros; readonly arrives?: Micros; readonly dies?: Micros }> = (
+  value,
+): value is Flight => message(value) && record({ sent: number }, { arrives: number, dies: number })(value);
+/** Flight is a message on its way: it arrives, or dies half-way, at the time given. */
+export type Flight = Message & { readonly sent: Micros; readonly arrives?: Micros; readonly dies?: Micros };
+
+const operation = record(
+  { id: number, client: text, op: text, key: text, value: text, invoked: number },
+  { returned: number, outcome: text, result: text },
+);
+export type Operation = Of<typeof operation>;
+
+const violation = record({ seq: number, at: number, kind: text, property: text });
+
+const state = record(
+  {
+    now: number,
+    servers: list(server),
+    messages: list(flight),
+    cuts,
+    operations: list(operation),
+    electionTimeout: pair(number),
+    heartbeat: number,
+    network: record({ latency: number, jitter: number, loss: number, duplicate: number }),
+    violations: list(violation),
+  },
+  { hash: text, seed: number },
+);
+export type State = Of<typeof state>;
+
+/** parseState checks one state, as keyframes and the golden streams hold it. */
+export function parseState(value: unknown): State | undefined {
+  return state(value) ? value : undefined;
+}
+
+// Frames.
+
+export type Keyframe = {
+  readonly kind: "keyframe";
+  readonly epoch: string;
+  readonly seq: number;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly state: State;
+};
+export type Events = {
+  readonly kind: "events";
+  readonly epoch: string;
+  readonly seq: number;
+  readonly now: Micros;
+  readonly events: readonly (Event | Unknown)[];
+};
+export type Clock = { readonly kind: "clock"; readonly playing: boolean; readonly speed: number; readonly now: Micros };
+export type Ack = { readonly kind: "ack"; readonly id: number; readonly seq: number };
+/** Without an id it refuses something that was no command with one. */
+export type Refused = { readonly kind: "refused"; readonly id?: number; readonly code: string; readonly reason: string };
+export type Frame = Keyframe | Events | Clock | Ack | Refused | { readonly kind: "unknown" };
+
+/** Malformed says what is wrong with a frame, for the console. */
+export type Malformed = { readonly kind: "malformed"; readonly why: string };
+
+const isKeyframe = record({ epoch: text, seq: number, playing: flag, speed: number, state });
+const isEvents = record({ epoch: text, seq: number, now: number, events: list((_): _ is unknown => true) });
+const isClock = record({ playing: flag, speed: number, now: number });
+const isAck = record({ id: number, seq: number });
+const isRefused = record({ code: text, reason: text }, { id: number });
+
+/** parseFrame reads one text frame from the server. */
+export function parseFrame(data: string): Frame | Malformed {
+  let value: unknown;
+  try {
+    value = JSON.parse(data);
+  } catch {
+    return malformed("not JSON");
+  }
+  return checkFrame(value);
+}
+
+/** checkFrame is parseFrame for a frame that came as part of other JSON. */
+export function checkFrame(value: unknown): Frame | Malformed {
+  if (!isObject(value) || !text(value["kind"])) return malformed("no kind");
+  switch (value["kind"]) {
+    case "keyframe":
+      return isKeyframe(value) ? { ...value, kind: "keyframe" } : malformed("keyframe");
+    case "events":
+      return isEvents(value) ? checkEvents(value) : malformed("events");
+    case "clock":
+      return isClock(value) ? { ...value, kind: "clock" } : malformed("clock");
+    case "ack":
+      return isAck(value) ? { ...value, kind: "ack" } : malformed("ack");
+    case "refused":
+      return isRefused(value) ? { ...value, kind: "refused" } : malformed("refused");
+    default:
+      return { kind: "unknown" };
+  }
+}
+
+function checkEvents(frame: Of<typeof isEvents>): Events | Malformed {
+  const events: (Event | Unknown)[] = [];
+  for (const [i, value] of frame.events.entries()) {
+    const event = parseEvent(value);
+    if (event === undefined) return malformed(`event ${frame.seq + i}: ${JSON.stringify(value)}`);
+    if (event.seq !== frame.seq + i) return malformed(`event ${event.seq} where ${frame.seq + i} belongs`);
+    events.push(event);
+  }
+  return { ...frame, kind: "events", events };
+}
+
+function malformed(why: string): Malformed {
+  return { kind: "malformed", why };
+}
+
+// Commands.
+
+export type Command =
+  | { readonly do: "play" | "pause" | "step" | "healAll" }
+  | { readonly do: "speed"; readonly x: number }
+  | { readonly do: "timeout" | "crash" | "restart"; readonly server: ServerName }
+  | { readonly do: "cut"; readonly from: ServerName; readonly to: ServerName; readonly both?: boolean }
+  | { readonly do: "heal"; readonly from: ServerName; readonly to: ServerName }
+  | { readonly do: "partition"; readonly groups: readonly (readonly ServerName[])[] }
+  | {
+      readonly do: "network";
+      readonly latency?: Micros;
+      readonly jitter?: Micros;
+      readonly loss?: number;
+      readonly duplicate?: number;
+    }
+  | { readonly do: "write"; readonly key: string; readonly value: string; readonly to?: ServerName };

@@ -1,0 +1,157 @@
+// Package static holds what the browser gets: the bundled script, the styles and the icon, embedded
+// into the binary and served under names that change with their content.
+package static
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+)
+
+// FS holds the files as they are in the source tree: dist (bundled) and icons.
+//
+//go:embed dist icons
+var FS embed.FS
+
+// Prefix is the path under which Handler expects to be mounted.
+const Prefix = "/static/"
+
+// URL gives the path of a file, e.g. "/static/0123456789ab/app.js" for "app.js". The path changes
+// whenever the content does. For a name that is not there it gives a path that answers 404.
+func URL(name string) string {
+	return Prefix + assets[name].hash + "/" + name
+}
+
+// Handler serves the files under Prefix. Browsers may keep them for ever. Any other name, and any
+// hash that is not the file's present one, is a 404 that nobody may keep.
+func Handler() http.Handler {
+	return http.HandlerFunc(serve)
+}
+
+func serve(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
+		return
+	}
+	hash, name, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, Prefix), "/")
+	a, ok := assets[name]
+	if !ok || hash != a.hash {
+		w.Header().Set("Cache-Control", "no-store")
+		http.NotFound(w, r)
+		return
+	}
+	h := w.Header()
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	h.Set("Content-Type", a.mediaType)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Add("Vary", "Accept-Encoding")
+	body := a.plain
+	if acceptsGzip(r) {
+		h.Set("Content-Encoding", "gzip")
+		body = a.gzipped
+	}
+	// No time of modification: an embedded file has none, and the path already tells versions apart.
+	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
+}
+
+func acceptsGzip(r *http.Request) bool {
+	for _, field := range r.Header.Values("Accept-Encoding") {
+		for coding := range strings.SplitSeq(field, ",") {
+			name, params, _ := strings.Cut(strings.TrimSpace(coding), ";")
+			if strings.EqualFold(strings.TrimSpace(name), "gzip") {
+				return !refused(params)
+			}
+		}
+	}
+	return false
+}
+
+// refused tells whether a coding's parameters say "not this one": q=0.
+func refused(params string) bool {
+	weight, ok := strings.CutPrefix(strings.ReplaceAll(params, " ", ""), "q=")
+	return ok && strings.Trim(weight, "0.") == ""
+}
+
+type asset struct {
+	hash      string
+	mediaType string
+	plain     []byte
+	gzipped   []byte
+}
+
+// assets by file name. Everything is small, so all of it is compressed once, at the start.
+var assets = mustLoad(FS)
+
+func mustLoad(files fs.FS) map[string]asset {
+	loaded, err := load(files)
+	if err != nil {
+		panic(err) // The files are part of the binary: a build that lacks them can't be used.
+	}
+	return loaded
+}
+
+func load(files fs.FS) (map[string]asset, error) {
+	loaded := make(map[string]asset)
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		base := path.Base(name)
+		if _, twice := loaded[base]; twice {
+			return fmt.Errorf("static: two files named %s", base)
+		}
+		a, err := newAsset(base, content)
+		if err != nil {
+			return err
+		}
+		loaded[base] = a
+		return nil
+	})
+	return loaded, err
+}
+
+func newAsset(name string, content []byte) (asset, error) {
+	mediaType, ok := mediaTypes[path.Ext(name)]
+	if !ok {
+		return asset{}, fmt.Errorf("static: no media type for %s", name)
+	}
+	var compressed bytes.Buffer
+	z, err := gzip.NewWriterLevel(&compressed, gzip.BestCompression)
+	if err != nil {
+		return asset{}, fmt.Errorf("static: %w", err)
+	}
+	if _, err := z.Write(content); err != nil {
+		return asset{}, fmt.Errorf("static: compress %s: %w", name, err)
+	}
+	if err := z.Close(); err != nil {
+		return asset{}, fmt.Errorf("static: compress %s: %w", name, err)
+	}
+	sum := sha256.Sum256(content)
+	return asset{
+		hash:      hex.EncodeToString(sum[:6]),
+		mediaType: mediaType,
+		plain:     content,
+		gzipped:   compressed.Bytes(),
+	}, nil
+}
+
+// mediaTypes are given here rather than asked of the host, whose tables differ.
+var mediaTypes = map[string]string{
+	".js":  mime.FormatMediaType("text/javascript", map[string]string{"charset": "utf-8"}),
+	".css": mime.FormatMediaType("text/css", map[string]string{"charset": "utf-8"}),
+	".svg": "image/svg+xml",
+}
