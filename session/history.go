@@ -19,7 +19,7 @@ func (b *batch) reset() {
 	}
 }
 
-// event is what sim.Event offers and batch needs.
+// encodable is what a batch needs of a sim.Event.
 type encodable interface {
 	AppendJSON([]byte) []byte
 }

@@ -100,7 +100,10 @@ func parseFields(fields map[string]json.RawMessage) (Action, error) {
 			return a, refuse(CodeBadCommand, "%s: field %q is missing; %s", a.Do, name, v.usage(a.Do))
 		}
 	}
-	for name := range fields {
+	for name, value := range fields {
+		if string(value) == "null" {
+			return a, refuse(CodeBadCommand, "%s: field %q is null; leave it out, or give it a value", a.Do, name)
+		}
 		if name != "do" && name != "at" && !slices.Contains(v.required, name) && !slices.Contains(v.optional, name) {
 			return a, refuse(CodeBadCommand, "%s: unknown field %q; %s", a.Do, name, v.usage(a.Do))
 		}

@@ -25,6 +25,8 @@ type Scenario struct {
 	Actions []Action    `json:"actions"`
 	Until   raft.Micros `json:"until"`
 	Hash    string      `json:"hash,omitempty"`
+
+	lines []int // of the actions, in the text that the scenario was read from
 }
 
 // Scenario describes the run so far, given the actions that Do has accepted.
@@ -47,7 +49,7 @@ func ParseScenario(raw []byte) (Scenario, error) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&file); err != nil {
-		return s, fmt.Errorf("scenario: line %d: %s", lineOf(raw, err, decoder.InputOffset()), readable(err))
+		return s, fmt.Errorf("scenario: line %d: %s", errorLine(raw, err, decoder.InputOffset()), readable(err))
 	}
 	if decoder.More() {
 		return s, fmt.Errorf("scenario: line %d: something follows after the end of the object", lineAt(raw, decoder.InputOffset()))
@@ -56,12 +58,16 @@ func ParseScenario(raw []byte) (Scenario, error) {
 		return s, fmt.Errorf("scenario: %d actions, want at most %d", len(file.Actions), MaxActions)
 	}
 	s.Actions = make([]Action, 0, len(file.Actions))
+	offset := 0
 	for i, rawAction := range file.Actions {
+		offset += max(0, bytes.Index(raw[offset:], rawAction))
+		line := lineAt(raw, int64(offset))
+		offset += len(rawAction)
 		a, err := parseTimedAction(rawAction)
 		if err != nil {
-			return s, fmt.Errorf("scenario: line %d: action %d: %w", lineAt(raw, int64(bytes.Index(raw, rawAction))), i+1, err)
+			return s, fmt.Errorf("scenario: line %d: action %d: %w", line, i+1, err)
 		}
-		s.Actions = append(s.Actions, a)
+		s.Actions, s.lines = append(s.Actions, a), append(s.lines, line)
 	}
 	if err := s.validate(); err != nil {
 		return s, fmt.Errorf("scenario: %w", err)
@@ -124,7 +130,7 @@ func (s Scenario) Run(observe func(*Event), checkers ...Checker) (*Cluster, erro
 	}
 	for i, a := range s.Actions {
 		if err := c.Do(a); err != nil {
-			return c, fmt.Errorf("action %d (%s at %d): %w", i+1, a.Do, a.At, err)
+			return c, fmt.Errorf("%saction %d (%s at %d): %w", s.lineOf(i), i+1, a.Do, a.At, err)
 		}
 	}
 	c.RunUntil(s.Until)
@@ -134,8 +140,16 @@ func (s Scenario) Run(observe func(*Event), checkers ...Checker) (*Cluster, erro
 	return c, nil
 }
 
-// lineOf finds the line of a decoding error.
-func lineOf(raw []byte, err error, offset int64) int {
+// lineOf says in which line action i stands, if the scenario was read from a text.
+func (s *Scenario) lineOf(i int) string {
+	if i >= len(s.lines) {
+		return ""
+	}
+	return fmt.Sprintf("line %d: ", s.lines[i])
+}
+
+// errorLine finds the line of a decoding error.
+func errorLine(raw []byte, err error, offset int64) int {
 	var syntax *json.SyntaxError
 	var wrong *json.UnmarshalTypeError
 	switch {

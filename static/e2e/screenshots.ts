@@ -3,7 +3,6 @@
 
 import { Playground, type Session } from "./support/playground";
 import { launch } from "./support/chromium";
-import type { Frame } from "./support/stream";
 
 type Server = { readonly server: string; readonly role: string; readonly status: string; readonly currentTerm: number; readonly log: readonly Entry[] };
 type Entry = { readonly data?: { readonly value: string } };
@@ -26,21 +25,22 @@ try {
   const page = await context.newPage();
   await session.act({ do: "pause" });
   await page.goto(session.url);
-  const candidate = await stage(session);
+  await stage(session);
+  const candidate = await until(session, async ({ servers, messages }, seq) => {
+    await page.locator(`html[data-seq="${seq}"]`).waitFor({ state: "attached" });
+    const votes = messages.filter(({ type }) => type === "RequestVoteReply").length;
+    const told = (await page.locator("pg-narration .sentence").textContent()) ?? "";
+    return votes >= 1 && messages.length >= 3 && told.includes("votes for") ? servers.find(({ role }) => role === "candidate") : undefined;
+  });
   await page.keyboard.press(candidate.server.slice(1));
-  const { seq } = await keyframe(session);
-  await page.locator(`html[data-seq="${seq}"]`).waitFor({ state: "attached" });
-  // The sentence of the moment, not one that is still being read.
-  const last = (await page.locator("pg-events li span:last-child").first().textContent()) ?? "";
-  await page.locator("pg-narration .sentence", { hasText: last }).waitFor();
   await page.screenshot({ path: `${folder}/playground.png` });
 } finally {
   await browser.close();
   await program.stop();
 }
 
-/** stage plays the cluster to the moment of the picture, step by step, so that it is the same each time. */
-async function stage(session: Session): Promise<Server> {
+/** stage plays the cluster to shortly before the moment of the picture, step by step, so that it is the same each time. */
+async function stage(session: Session): Promise<void> {
   const first = await until(session, leaderAbove(0));
   await write(session, "x", "1");
   await write(session, "y", "7");
@@ -52,10 +52,6 @@ async function stage(session: Session): Promise<Server> {
   await session.act({ do: "write", key: "x", value: "3", to: second.server });
   await until(session, ({ servers }) => servers.find(({ server, log }) => server !== second.server && log.at(-1)?.data?.value === "3"));
   await session.act({ do: "crash", server: second.server });
-  return until(session, ({ servers, messages }) => {
-    const votes = messages.filter(({ type }) => type === "RequestVoteReply").length;
-    return votes >= 2 && messages.length >= 4 ? servers.find(({ role }) => role === "candidate") : undefined;
-  });
 }
 
 function leaderAbove(term: number): (scene: Scene) => Server | undefined {
@@ -69,10 +65,10 @@ async function write(session: Session, key: string, value: string): Promise<void
 }
 
 /** until steps from event to event until the scene is as wanted. */
-async function until<T>(session: Session, wanted: (scene: Scene) => T | undefined): Promise<T> {
+async function until<T>(session: Session, wanted: (scene: Scene, seq: number) => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let step = 0; step < 5_000; step++) {
-    const frame = await keyframe(session);
-    const found = wanted(frame.state);
+    const { state, seq } = await keyframe(session);
+    const found = await wanted(state, seq);
     if (found !== undefined) {
       return found;
     }
@@ -81,7 +77,7 @@ async function until<T>(session: Session, wanted: (scene: Scene) => T | undefine
   throw new Error("the scene for the picture never came");
 }
 
-async function keyframe(session: Session): Promise<Extract<Frame, { kind: "keyframe" }> & { readonly state: Scene }> {
-  const response = await fetch(`${session.url}/state`);
+async function keyframe({ url }: Session): Promise<{ readonly seq: number; readonly state: Scene }> {
+  const response = await fetch(`${url}/state`);
   return (await response.json()) as Awaited<ReturnType<typeof keyframe>>;
 }
