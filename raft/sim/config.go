@@ -26,6 +26,10 @@ type Config struct {
 	ElectionTimeout [2]raft.Micros `json:"electionTimeout"`
 	Heartbeat       raft.Micros    `json:"heartbeat"`
 
+	// PreVote and CheckQuorum are options of the core (dissertation §9.6, §6.2).
+	PreVote     bool `json:"preVote,omitempty"`
+	CheckQuorum bool `json:"checkQuorum,omitempty"`
+
 	Network
 
 	// DiskWrite is how long a disk takes for one write; writes wait for one another.

@@ -25,6 +25,7 @@ const (
 	Persisted
 	Committed
 	Applied
+	Ignored
 	Crashed
 	Restarted
 	LinkChanged
@@ -41,7 +42,7 @@ var kindNames = [kindsEnd]string{
 	TimerSet: "timerSet", TimerFired: "timerFired", TimerStopped: "timerStopped", TermChanged: "term",
 	RoleChanged: "role", Followed: "follow", VoteDecided: "vote", Tallied: "tally", Sent: "sent",
 	Delivered: "delivered", Lost: "lost", Duplicated: "duplicated", Refused: "refused", Appended: "append",
-	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply",
+	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
 	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
@@ -62,7 +63,7 @@ var factKinds = [...]Kind{
 	raft.FactTimerSet: TimerSet, raft.FactTimerFired: TimerFired, raft.FactTimerStopped: TimerStopped,
 	raft.FactTerm: TermChanged, raft.FactRole: RoleChanged, raft.FactFollow: Followed, raft.FactVote: VoteDecided,
 	raft.FactTally: Tallied, raft.FactRefused: Refused, raft.FactAppend: Appended, raft.FactTruncate: Truncated,
-	raft.FactProgress: Progressed, raft.FactCommit: Committed,
+	raft.FactProgress: Progressed, raft.FactCommit: Committed, raft.FactIgnored: Ignored,
 }
 
 // Event is one thing that happened. Which fields are set depends on Kind. It is lent to observers for

@@ -73,6 +73,9 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.bool("granted", f.Granted)
 		o.nodes("votes", f.Servers)
 		o.majority(f)
+	case Ignored:
+		o.peer(f.Peer)
+		o.uint("term", uint64(f.Term))
 	case Refused:
 		o.peer(f.Peer)
 		o.uint("term", uint64(f.Term))
@@ -184,11 +187,11 @@ func (o *object) messageFields(m *Message) {
 	o.text("to", m.To.String())
 	r := &m.Raft
 	switch m.Type {
-	case messageType(raft.RequestVote):
+	case messageType(raft.RequestVote), messageType(raft.PreVote):
 		o.uint("term", uint64(r.Term))
 		o.uint("lastLogIndex", uint64(r.Index))
 		o.uint("lastLogTerm", uint64(r.LogTerm))
-	case messageType(raft.RequestVoteReply):
+	case messageType(raft.RequestVoteReply), messageType(raft.PreVoteReply):
 		o.uint("term", uint64(r.Term))
 		o.bool("voteGranted", r.Success)
 	case messageType(raft.AppendEntries):

@@ -54,6 +54,8 @@ func (d *digest) config(c *Config) {
 	d.time(c.ElectionTimeout[0])
 	d.time(c.ElectionTimeout[1])
 	d.time(c.Heartbeat)
+	d.bool(c.PreVote)
+	d.bool(c.CheckQuorum)
 	d.time(c.DiskWrite)
 	d.uint(uint64(c.MaxEntriesPerAppend))
 }

@@ -44,13 +44,17 @@ func (s *server) start() error {
 		voters[i] = raft.NodeID(i + 1)
 	}
 	node, err := raft.New(raft.Config{
-		ID:                  s.id,
-		Voters:              voters,
-		Seed:                s.c.random.Uint64(),
-		ElectionTimeout:     s.c.cfg.ElectionTimeout,
-		Heartbeat:           s.c.cfg.Heartbeat,
-		MaxEntriesPerAppend: s.c.cfg.MaxEntriesPerAppend,
-		Tracer:              s,
+		ID:        s.id,
+		Bootstrap: raft.Conf{Voters: voters},
+		Seed:      s.c.random.Uint64(),
+		Options: raft.Options{
+			ElectionTimeout:     s.c.cfg.ElectionTimeout,
+			Heartbeat:           s.c.cfg.Heartbeat,
+			PreVote:             s.c.cfg.PreVote,
+			CheckQuorum:         s.c.cfg.CheckQuorum,
+			MaxEntriesPerAppend: s.c.cfg.MaxEntriesPerAppend,
+		},
+		Tracer: s,
 	}, s.disk.found(), s.c.now)
 	if err != nil {
 		return fmt.Errorf("sim: start %v: %w", s.id, err)
@@ -177,8 +181,8 @@ func (s *server) request(op clientOp, command kv.Command) {
 
 // Trace makes events of what the node tells. Evaluated guards are not events: what follows from them is.
 func (s *server) Trace(f *raft.Fact) {
-	if f.Kind == raft.FactRule {
-		return
+	if f.Kind == raft.FactRule || f.Kind == raft.FactImpossible {
+		return // receive tells of an impossible message
 	}
 	s.c.emit(Event{Kind: factKinds[f.Kind], Server: s.id, Rule: f.Rule, Reason: f.Reason.String(), Fact: f})
 }
