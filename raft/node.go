@@ -168,6 +168,14 @@ func (n *Node) Campaign(now Micros) {
 	}
 }
 
+// Beat makes the heartbeat timer expire now. Only a leader has one: elsewhere nothing happens.
+func (n *Node) Beat(now Micros) {
+	n.advance(now)
+	if n.role == Leader {
+		n.heartbeat()
+	}
+}
+
 // Propose appends a command to the leader's log, to be replicated. It gives the entry's place: when
 // another entry is committed there, the command is lost. It fails with ErrNotLeader, ErrTransferring or
 // ErrFull. The Node keeps data, which must not be changed any more.

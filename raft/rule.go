@@ -1,5 +1,10 @@
 package raft
 
+import (
+	"fmt"
+	"strings"
+)
+
 // Rule is one clause of the algorithm. A firing rule is reported to the Tracer with the numbers that
 // it compared; a rule can be broken by configuration, to see what it protects.
 type Rule uint8
@@ -217,6 +222,41 @@ func (s RuleSet) Has(r Rule) bool { return s[r/64]&(1<<(r%64)) != 0 }
 
 // Empty says whether no rule is in the set.
 func (s RuleSet) Empty() bool { return s == RuleSet{} }
+
+// MarshalText gives the names of the rules, with commas between.
+func (s RuleSet) MarshalText() ([]byte, error) {
+	var names []string
+	for _, r := range Rules() {
+		if s.Has(r) {
+			names = append(names, r.String())
+		}
+	}
+	return []byte(strings.Join(names, ",")), nil
+}
+
+// UnmarshalText reads such a list.
+func (s *RuleSet) UnmarshalText(text []byte) error {
+	var set RuleSet
+	for _, name := range strings.Split(string(text), ",") {
+		r, ok := RuleNamed(name)
+		if !ok && name != "" {
+			return fmt.Errorf("raft: there is no rule %q", name)
+		}
+		set = set.With(r)
+	}
+	*s = set.Without(NoRule)
+	return nil
+}
+
+// RuleNamed finds a rule by its name on the wire.
+func RuleNamed(name string) (Rule, bool) {
+	for _, r := range Rules() {
+		if r.String() == name {
+			return r, true
+		}
+	}
+	return NoRule, false
+}
 
 // rule says whether a guard lets the algorithm go on: it does if it holds, or if it is broken by
 // configuration. Small enough to be inlined; what costs is done only when someone watches.

@@ -20,6 +20,9 @@ func (n *Node) CommitIndex() Index { return n.commitIndex }
 // LastIndex is the last entry of its log.
 func (n *Node) LastIndex() Index { return n.log.lastIndex() }
 
+// SnapshotIndex is where the last snapshot ends; 0 if there is none.
+func (n *Node) SnapshotIndex() Index { return n.log.base.index }
+
 // Options are those in force.
 func (n *Node) Options() Options { return n.opt }
 

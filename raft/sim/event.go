@@ -26,6 +26,16 @@ const (
 	Committed
 	Applied
 	Ignored
+	ConfigChanged
+	SnapshotTaken
+	Installed
+	Transferring
+	ReadProven
+	Delayed
+	ManualSet
+	OptionsChanged
+	RuleSet
+	Added
 	Crashed
 	Restarted
 	LinkChanged
@@ -43,6 +53,8 @@ var kindNames = [kindsEnd]string{
 	RoleChanged: "role", Followed: "follow", VoteDecided: "vote", Tallied: "tally", Sent: "sent",
 	Delivered: "delivered", Lost: "lost", Duplicated: "duplicated", Refused: "refused", Appended: "append",
 	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
+	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Transferring: "transfer", ReadProven: "readProven",
+	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
@@ -64,6 +76,8 @@ var factKinds = [...]Kind{
 	raft.FactTerm: TermChanged, raft.FactRole: RoleChanged, raft.FactFollow: Followed, raft.FactVote: VoteDecided,
 	raft.FactTally: Tallied, raft.FactRefused: Refused, raft.FactAppend: Appended, raft.FactTruncate: Truncated,
 	raft.FactProgress: Progressed, raft.FactCommit: Committed, raft.FactIgnored: Ignored,
+	raft.FactConf: ConfigChanged, raft.FactSnapshot: SnapshotTaken, raft.FactInstalled: Installed,
+	raft.FactTransfer: Transferring, raft.FactRead: ReadProven,
 }
 
 // Event is one thing that happened. Which fields are set depends on Kind. It is lent to observers for
@@ -87,13 +101,13 @@ type Event struct {
 	Lost      int          // crashed: entries that were not on disk
 
 	Entry  *raft.Entry // apply
-	Result string      // apply, return
+	Result string      // apply
 
-	From, To raft.NodeID // link
+	From, To raft.NodeID // link; To also: the server that a client asks (invoke, retry, return)
 	Both     bool
 	Network  *NetworkEvent
 
-	Client    *client // invoke, retry, return
+	Operation *Operation // invoke, retry, return
 	Violation *Violation
 }
 
