@@ -1,57 +1,98 @@
 package raft
 
-import "raftplayground/raft/quorum"
+import (
+	"slices"
+
+	"raftplayground/raft/quorum"
+)
 
 // advanceCommit: an entry of the leader's own term that is on the disks of a majority is committed,
 // and with it all before it (Leaders, 4). Copies of older entries do not count: such an entry could
 // still be overwritten (§5.4.2, Figure 8).
 func (n *Node) advanceCommit() {
-	index := n.majorityHolds()
+	index := n.majorityReached((*progress).held, n.disk.lastIndex)
 	if index <= n.commitIndex || !n.rule(RuleCommitOwnTerm, n.log.term(index) == n.currentTerm) {
 		return
 	}
-	n.commitIndex = index
-	n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonCounted, Rule: RuleCommitOwnTerm,
-		Servers: n.holders(index), Needed: n.majority(), Voters: len(n.cfg.Voters)})
+	if n.tracer != nil {
+		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonCounted, Rule: RuleCommitOwnTerm,
+			Servers: n.holders(index), Needed: n.needed(), Voters: len(n.conf.Voters)})
+	}
+	n.committed(index)
+	if n.role == Leader {
+		n.startEarlyReads()
+	}
 }
 
-// majorityHolds is the largest index that a majority has on disk. The leader counts itself like the
-// others: only what its own disk holds.
-func (n *Node) majorityHolds() Index {
+func (p *progress) held() Index { return p.match }
+
+// majorityReached is the largest value that a majority of the voters have reached, each half of a joint
+// configuration by itself (§6). The leader counts like the others, and only if it is a voter.
+func (n *Node) majorityReached(value func(*progress) Index, own Index) Index {
+	l := &n.leader
+	if n.conf.Joint() {
+		if n.broken(RuleJointNeedsBoth) {
+			return n.reached(len(n.electorate())+1, func(p *progress) bool { return p.voter || p.outgoing }, value, l.voter || l.outgoing, own)
+		}
+		return min(
+			n.reached(len(n.conf.Voters), (*progress).isVoter, value, l.voter, own),
+			n.reached(len(n.conf.Outgoing), (*progress).isOutgoing, value, l.outgoing, own))
+	}
+	return n.reached(len(n.conf.Voters), (*progress).isVoter, value, l.voter, own)
+}
+
+func (p *progress) isVoter() bool    { return p.voter }
+func (p *progress) isOutgoing() bool { return p.outgoing }
+
+// reached is the same for one half, which has so many voters.
+func (n *Node) reached(voters int, counts func(*progress) bool, value func(*progress) Index, self bool, own Index) Index {
 	var room [16]Index
-	held := append(room[:0], n.disk.lastIndex)
-	for i := range n.leader.peers {
-		held = append(held, n.leader.peers[i].match)
+	values := room[:0]
+	if n.rule(RuleRemovedLeaderDoesNotCount, self) {
+		values = append(values, own)
 	}
-	return quorum.Reached(held)
+	for i := range n.leader.peers {
+		if p := &n.leader.peers[i]; n.rule(RuleOnlyVotersCount, counts(p)) {
+			values = append(values, value(p))
+		}
+	}
+	need := quorum.Majority(voters)
+	if n.broken(RuleCommitMajority) {
+		need = max(1, voters/2)
+	}
+	return quorum.Reached(values, need)
 }
 
-// holders names the servers known to hold entry index; only the tracer asks.
+// holders names the voters known to hold entry index, for the tracer.
 func (n *Node) holders(index Index) []NodeID {
-	if n.cfg.Tracer == nil {
-		return nil
-	}
 	var ids []NodeID
-	for _, id := range n.cfg.Voters {
-		match := n.disk.lastIndex
-		for i := range n.leader.peers {
-			if n.leader.peers[i].id == id {
-				match = n.leader.peers[i].match
-			}
-		}
-		if match >= index {
-			ids = append(ids, id)
+	if n.leader.voter && n.disk.lastIndex >= index {
+		ids = append(ids, n.id)
+	}
+	for i := range n.leader.peers {
+		if p := &n.leader.peers[i]; p.match >= index && (p.voter || p.outgoing) {
+			ids = append(ids, p.id)
 		}
 	}
+	slices.Sort(ids)
 	return ids
 }
 
 // learnCommit follows the leader's commitIndex, as far as this server's log is known to match
 // (AppendEntries, 5).
 func (n *Node) learnCommit(index Index) {
-	if index <= n.commitIndex {
+	if !n.rule(RuleLearnCommit, index > n.commitIndex) || index <= n.commitIndex {
 		return
 	}
+	if n.tracer != nil {
+		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonLearned, Rule: RuleLearnCommit})
+	}
+	n.committed(index)
+}
+
+// committed moves commitIndex, and what hangs on it.
+func (n *Node) committed(index Index) {
+	before := n.commitIndex
 	n.commitIndex = index
-	n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonLearned, Rule: RuleLearnCommit})
+	n.confsCommitted(before, index)
 }

@@ -1,24 +1,35 @@
 package raft
 
-import "slices"
+import (
+	"slices"
 
-// electionTimeout: no leader was heard and no vote given for too long (§5.2).
+	"raftplayground/raft/quorum"
+)
+
+// electionTimeout: no leader was heard and no vote given for too long (§5.2). Only voters campaign.
 func (n *Node) electionTimeout(why Reason) {
 	rule := RuleElectionTimeout
 	if n.role == Candidate {
 		rule = RuleElectionAgain
 	}
 	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: why, Rule: rule})
-	n.startElection()
+	switch {
+	case !n.rule(RuleOnlyVotersCampaign, n.conf.IsVoter(n.id)):
+		n.resetElectionTimer()
+	case n.opt.PreVote:
+		n.startPreVote()
+	default:
+		n.startElection(false)
+	}
 }
 
 // startElection: a new term, a vote for itself, a new timer, and RequestVote to all others (Candidates, 1).
 // The requests leave when term and vote are on disk, and its own vote counts from then on: a candidate
 // that crashed before would otherwise ask twice in one term, with different logs.
-func (n *Node) startElection() {
+func (n *Node) startElection(transfer bool) {
 	from := n.currentTerm
 	n.currentTerm++
-	n.votedFor = n.cfg.ID
+	n.votedFor = n.id
 	n.disk.hardStateChanged()
 	n.trace(Fact{Kind: FactTerm, FromTerm: from, Term: n.currentTerm, Reason: ReasonCampaign, Rule: RuleStartElection})
 
@@ -26,18 +37,25 @@ func (n *Node) startElection() {
 	n.become(Candidate)
 	n.trace(Fact{Kind: FactRole, FromRole: was, Role: Candidate, Term: n.currentTerm, Reason: ReasonCampaign, Rule: RuleStartElection})
 	last := n.log.last()
-	n.trace(Fact{Kind: FactVote, Peer: n.cfg.ID, Term: n.currentTerm, Granted: true, Reason: ReasonSelf, Rule: RuleStartElection,
-		VotedFor: n.cfg.ID, Index: last.index, LogTerm: last.term, OwnIndex: last.index, OwnTerm: last.term})
+	n.trace(Fact{Kind: FactVote, Peer: n.id, Term: n.currentTerm, Granted: true, Reason: ReasonSelf, Rule: RuleStartElection,
+		VotedFor: n.id, Index: last.index, LogTerm: last.term, OwnIndex: last.index, OwnTerm: last.term})
 	n.resetElectionTimer()
 
-	for _, to := range n.cfg.Voters {
-		if to != n.cfg.ID {
-			n.sendDurable(Message{Kind: RequestVote, To: to, Index: last.index, LogTerm: last.term})
-		}
+	for _, to := range n.electorate() {
+		n.sendDurable(RuleDurableVote, Message{Kind: RequestVote, To: to, Index: last.index, LogTerm: last.term, Transfer: transfer})
 	}
+	n.countOwnVote()
 }
 
-// requestVote answers a candidate (Figure 2, RequestVote, receiver implementation).
+// electorate is whom a candidate asks: all voters but itself.
+func (n *Node) electorate() []NodeID {
+	all := slices.Concat(n.conf.Voters, n.conf.Outgoing)
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(id NodeID) bool { return id == n.id })
+}
+
+// requestVote answers a candidate (Figure 2, RequestVote, receiver implementation). A learner votes like
+// anybody who is asked: it may be a voter without knowing it yet.
 func (n *Node) requestVote(m *Message) {
 	if !n.rule(RuleRefuseOldTermVote, m.Term >= n.currentTerm) {
 		n.answerVote(m, false, ReasonOldTerm, RuleRefuseOldTermVote)
@@ -59,19 +77,25 @@ func (n *Node) requestVote(m *Message) {
 		n.disk.hardStateChanged()
 	}
 	n.answerVote(m, true, why, RuleLogUpToDate)
-	n.resetElectionTimer()
+	if n.role != Leader {
+		n.resetElectionTimer()
+	}
 }
 
 func (n *Node) answerVote(m *Message, granted bool, why Reason, rule Rule) {
-	last := n.log.last()
-	n.trace(Fact{Kind: FactVote, Peer: m.From, Term: m.Term, Granted: granted, Reason: why, Rule: rule,
-		VotedFor: n.votedFor, Index: m.Index, LogTerm: m.LogTerm, OwnIndex: last.index, OwnTerm: last.term})
+	n.traceVote(m, granted, why, rule)
 	reply := Message{Kind: RequestVoteReply, To: m.From, Success: granted}
 	if granted {
-		n.sendDurable(reply)
+		n.sendDurable(RuleDurableVote, reply)
 	} else {
 		n.send(reply)
 	}
+}
+
+func (n *Node) traceVote(m *Message, granted bool, why Reason, rule Rule) {
+	last := n.log.last()
+	n.trace(Fact{Kind: FactVote, Peer: m.From, Term: m.Term, Granted: granted, Reason: why, Rule: rule, Message: m.Kind,
+		VotedFor: n.votedFor, Index: m.Index, LogTerm: m.LogTerm, OwnIndex: last.index, OwnTerm: last.term})
 }
 
 // requestVoteReply counts an answer, in the election that it was given for.
@@ -80,24 +104,66 @@ func (n *Node) requestVoteReply(m *Message) {
 		return
 	}
 	n.countVote(m.From, m.Success)
-}
-
-// countVote makes the candidate leader once a majority has voted for it (Candidates, 2). Votes are kept
-// as a set: a reply that arrives twice counts once.
-func (n *Node) countVote(from NodeID, granted bool) {
-	c := &n.candidate
-	if granted && !slices.Contains(c.granted, from) {
-		c.granted = append(c.granted, from)
-	}
-	n.trace(Fact{Kind: FactTally, Peer: from, Granted: granted, Servers: c.granted, Needed: n.majority(), Voters: len(n.cfg.Voters)})
-	if n.rule(RuleMajorityWins, len(c.granted) >= n.majority()) {
+	if n.votes() == quorum.Won {
 		n.becomeLeader()
 	}
 }
 
-// seeTerm: a higher term means that what this server knew is over (All servers, 2).
+// countVote keeps an answer. Votes are a set: a reply that arrives twice counts once.
+func (n *Node) countVote(from NodeID, granted bool) {
+	list := &n.candidate.refused
+	if granted {
+		list = &n.candidate.granted
+	}
+	if n.rule(RuleVoteCountsOnce, !slices.Contains(*list, from)) {
+		*list = append(*list, from)
+	}
+	n.trace(Fact{Kind: FactTally, Peer: from, Granted: granted, Servers: n.candidate.granted, Needed: n.needed(), Voters: len(n.conf.Voters)})
+}
+
+// votes says how the election stands (Candidates, 2): with a joint configuration it needs a majority of
+// the old voters and one of the new.
+func (n *Node) votes() quorum.Result {
+	c := &n.candidate
+	half := func(voters []NodeID) quorum.Result {
+		granted, refused := count(c.granted, voters), count(c.refused, voters)
+		if n.broken(RuleMajorityWins) && granted >= max(1, len(voters)/2) {
+			return quorum.Won
+		}
+		return quorum.Vote(len(voters), granted, refused)
+	}
+	if n.conf.Joint() && n.broken(RuleJointNeedsBoth) {
+		return half(append(n.electorate(), n.id))
+	}
+	result := quorum.Both(half(n.conf.Voters), half(n.conf.Outgoing))
+	n.rule(RuleMajorityWins, result == quorum.Won)
+	return result
+}
+
+// count is how many of the ids are among the voters.
+func count(ids, voters []NodeID) int {
+	c := 0
+	for _, id := range ids {
+		if slices.Contains(voters, id) {
+			c++
+		}
+	}
+	return c
+}
+
+// needed is the majority of the voters, for the tracer.
+func (n *Node) needed() int { return quorum.Majority(len(n.conf.Voters)) }
+
+// seeTerm: a higher term means that what this server knew is over (All servers, 2). Asking for pre-votes
+// and granting them speak of a term that nobody has entered yet, and change nothing (dissertation §9.6).
 func (n *Node) seeTerm(m *Message) {
-	if n.rule(RuleHigherTerm, m.Term <= n.currentTerm) {
+	switch {
+	case m.Term <= n.currentTerm:
+		n.rule(RuleHigherTerm, true)
+		return
+	case m.Kind == PreVote && !n.broken(RulePreVoteChangesNothing), m.Kind == PreVoteReply && m.Success:
+		return
+	case m.Kind == PreVoteReply && n.broken(RulePreVoteAdoptsTerm), n.rule(RuleHigherTerm, false):
 		return
 	}
 	from := n.currentTerm
@@ -105,23 +171,27 @@ func (n *Node) seeTerm(m *Message) {
 	n.votedFor = None
 	n.disk.hardStateChanged()
 	n.trace(Fact{Kind: FactTerm, FromTerm: from, Term: m.Term, Peer: m.From, Reason: ReasonHigherTerm, Rule: RuleHigherTerm})
-	was := n.role
-	n.become(Follower)
-	if was != Follower {
-		n.trace(Fact{Kind: FactRole, FromRole: was, Role: Follower, Term: m.Term, Peer: m.From, Reason: ReasonHigherTerm, Rule: RuleHigherTerm})
-	}
+	n.rest(m.From, ReasonHigherTerm, RuleHigherTerm)
 }
 
-// follow accepts the sender of AppendEntries as the leader of the current term: a candidate gives up
-// (Candidates, 3), and the election timer starts anew.
-func (n *Node) follow(leader NodeID) {
-	if n.role == Candidate {
-		n.become(Follower)
-		n.trace(Fact{Kind: FactRole, FromRole: Candidate, Role: Follower, Term: n.currentTerm, Peer: leader, Reason: ReasonLeaderSeen, Rule: RuleLeaderSeen})
+// follow accepts the sender of AppendEntries or InstallSnapshot as the leader of the current term: a
+// candidate gives up (Candidates, 3), and the election timer starts anew. The vote of the term is kept
+// (§5.2): it may be needed to refuse another candidate of the term.
+func (n *Node) follow(leader NodeID, term Term) {
+	if (n.role == Candidate || n.role == PreCandidate) && term == n.currentTerm {
+		n.rest(leader, ReasonLeaderSeen, RuleLeaderSeen)
+	}
+	if n.role == Candidate || n.role == PreCandidate || n.role == Leader {
+		return // only when rules are broken
+	}
+	if n.broken(RuleKeepVoteInTerm) && n.votedFor != None {
+		n.votedFor = None
+		n.disk.hardStateChanged()
 	}
 	if n.follower.leader != leader {
 		n.follower.leader = leader
 		n.trace(Fact{Kind: FactFollow, Peer: leader, Term: n.currentTerm})
 	}
+	n.heard = n.now
 	n.resetElectionTimer()
 }

@@ -2,13 +2,15 @@ package raft
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 )
 
-// raftLog is the log in memory: entries[i] has index i+1. Slices of it are lent to messages, writes
-// and facts, so what it holds is never changed in place: truncate gives up the room behind the cut, and
-// a later append moves to new memory.
+// raftLog is the log since the last snapshot: entries[i] has index base.index+1+i. Slices of it are lent to
+// messages, writes and facts, so what it holds is never changed in place: truncate gives up the room behind
+// the cut, and a later append moves to new memory.
 type raftLog struct {
+	base    position // the last entry that the snapshot stands for
 	entries []Entry
 }
 
@@ -27,33 +29,40 @@ func (p position) atLeast(q position) bool {
 	return p.index >= q.index
 }
 
-func (l *raftLog) lastIndex() Index { return Index(len(l.entries)) }
+func (l *raftLog) lastIndex() Index { return l.base.index + Index(len(l.entries)) }
 
 func (l *raftLog) last() position {
-	i := l.lastIndex()
-	return position{i, l.term(i)}
+	if len(l.entries) == 0 {
+		return l.base
+	}
+	e := &l.entries[len(l.entries)-1]
+	return position{e.Index, e.Term}
 }
 
-// term is that of entry i: 0 where the log has no such entry, and before its first.
+// term is that of entry i: 0 where the log can't tell, before the snapshot's last entry and behind its own.
 func (l *raftLog) term(i Index) Term {
-	if i == 0 || i > l.lastIndex() {
+	switch {
+	case i == l.base.index:
+		return l.base.term
+	case i < l.base.index || i > l.lastIndex():
 		return 0
 	}
-	return l.entries[i-1].Term
+	return l.entries[i-l.base.index-1].Term
 }
 
 // matches says whether the log has an entry at p's index with p's term. The place before the first
 // entry matches in all logs.
 func (l *raftLog) matches(p position) bool {
-	return p.index <= l.lastIndex() && l.term(p.index) == p.term
+	return p.index >= l.base.index && p.index <= l.lastIndex() && l.term(p.index) == p.term
 }
 
-// slice lends the entries from index lo to hi, both included.
+// slice lends the entries from index lo to hi, both included; they must be in the log.
 func (l *raftLog) slice(lo, hi Index) []Entry {
 	if lo > hi {
 		return nil
 	}
-	return l.entries[lo-1 : hi : hi]
+	lo, hi = lo-l.base.index-1, hi-l.base.index
+	return l.entries[lo:hi:hi]
 }
 
 func (l *raftLog) append(es ...Entry) {
@@ -62,32 +71,49 @@ func (l *raftLog) append(es ...Entry) {
 
 // truncate removes entry from and all behind it.
 func (l *raftLog) truncate(from Index) {
-	l.entries = l.entries[: from-1 : from-1]
+	keep := from - l.base.index - 1
+	l.entries = l.entries[:keep:keep]
 }
+
+// compact lets a snapshot that ends at p stand for the entries up to there; those behind it stay.
+func (l *raftLog) compact(p position) {
+	l.entries = slices.Clone(l.slice(p.index+1, l.lastIndex()))
+	l.base = p
+}
+
+// reset lets a snapshot that ends at p stand for everything.
+func (l *raftLog) reset(p position) { *l = raftLog{base: p} }
 
 // lastAtMost is the last position, not behind p, whose term is at most p's: where two logs that
 // disagree at p may still agree. Each side of AppendEntries uses it on the other's answer, so that
 // a conflict is passed a term at a time, not an entry at a time (§5.3). Terms never fall along a log,
 // so it can be found by bisection.
 func (l *raftLog) lastAtMost(p position) position {
-	end := min(p.index, l.lastIndex())
-	i := sort.Search(int(end), func(i int) bool { return l.entries[i].Term > p.term })
-	return position{Index(i), l.term(Index(i))}
+	if p.index < l.base.index {
+		return l.base
+	}
+	end := min(p.index, l.lastIndex()) - l.base.index
+	i := Index(sort.Search(int(end), func(i int) bool { return l.entries[i].Term > p.term }))
+	return position{l.base.index + i, l.term(l.base.index + i)}
 }
 
 // restore checks what was found on disk and makes it the log.
-func (l *raftLog) restore(es []Entry, currentTerm Term) error {
-	var before Term
-	for i, e := range es {
+func (l *raftLog) restore(s *Snapshot, es []Entry, currentTerm Term) error {
+	if s != nil {
+		l.base = position{s.Index, s.Term}
+	}
+	before := l.base
+	for _, e := range es {
 		switch {
-		case e.Index != Index(i+1):
-			return fmt.Errorf("raft: restored entry %d has index %d", i+1, e.Index)
-		case e.Term < before || e.Term == 0:
-			return fmt.Errorf("raft: restored entry %d has term %d after term %d", e.Index, e.Term, before)
-		case e.Term > currentTerm:
-			return fmt.Errorf("raft: restored entry %d has term %d, above the current term %d", e.Index, e.Term, currentTerm)
+		case e.Index != before.index+1:
+			return fmt.Errorf("raft: entry %d follows entry %d on disk", e.Index, before.index)
+		case e.Term < before.term || e.Term == 0:
+			return fmt.Errorf("raft: entry %d on disk has term %d after term %d", e.Index, e.Term, before.term)
 		}
-		before = e.Term
+		before = position{e.Index, e.Term}
+	}
+	if before.term > currentTerm {
+		return fmt.Errorf("raft: entry %d on disk has term %d, above the current term %d", before.index, before.term, currentTerm)
 	}
 	l.entries = es[:len(es):len(es)]
 	return nil

@@ -8,43 +8,72 @@ const (
 	RequestVoteReply
 	AppendEntries
 	AppendEntriesReply
+	PreVote
+	PreVoteReply
+	InstallSnapshot
+	InstallSnapshotReply
+	TimeoutNow
+	ReadIndex
+	ReadIndexReply
+
+	messageKindsEnd
 )
 
-var messageKindNames = [...]string{
-	RequestVote:        "RequestVote",
-	RequestVoteReply:   "RequestVoteReply",
-	AppendEntries:      "AppendEntries",
-	AppendEntriesReply: "AppendEntriesReply",
+var messageKindNames = [messageKindsEnd]string{
+	RequestVote:          "RequestVote",
+	RequestVoteReply:     "RequestVoteReply",
+	AppendEntries:        "AppendEntries",
+	AppendEntriesReply:   "AppendEntriesReply",
+	PreVote:              "PreVote",
+	PreVoteReply:         "PreVoteReply",
+	InstallSnapshot:      "InstallSnapshot",
+	InstallSnapshotReply: "InstallSnapshotReply",
+	TimeoutNow:           "TimeoutNow",
+	ReadIndex:            "ReadIndex",
+	ReadIndexReply:       "ReadIndexReply",
 }
 
 func (k MessageKind) String() string {
-	if int(k) < len(messageKindNames) && messageKindNames[k] != "" {
+	if k < messageKindsEnd && messageKindNames[k] != "" {
 		return messageKindNames[k]
 	}
 	return "unknown"
 }
 
-// Message is one RPC request or reply of Figure 2, as a flat value. What a field means depends on
-// Kind:
+// Message is one RPC request or reply, as a flat value. Term is the sender's currentTerm, but for PreVote,
+// where it is the term that the sender would campaign in, and a PreVoteReply that grants, which repeats it.
+// What the other fields mean depends on Kind:
 //
-//	                    Index          LogTerm       Hint      Commit        Success    Entries
-//	RequestVote         lastLogIndex   lastLogTerm
-//	RequestVoteReply                                                         granted
-//	AppendEntries       prevLogIndex   prevLogTerm             leaderCommit             entries
-//	AppendEntriesReply  if Success: the last index that is known to match the leader's log;
-//	                    if not: the prevLogIndex refused, with Hint and LogTerm the last own
-//	                    position that may still match (§5.3, fast backtracking)
+//	                      Index              LogTerm           Commit        Success   others
+//	RequestVote, PreVote  lastLogIndex       lastLogTerm                               Transfer
+//	their replies                                                            granted
+//	AppendEntries         prevLogIndex       prevLogTerm       leaderCommit            Entries, Round
+//	AppendEntriesReply    if Success: the last index known to match the leader's log;  Round
+//	                      if not: the prevLogIndex refused, with Hint and LogTerm the last own
+//	                      position that may still match (§5.3, fast backtracking)
+//	InstallSnapshot       lastIncludedIndex  lastIncludedTerm                          Offset, Data, Done, Conf, Round
+//	InstallSnapshotReply  lastIncludedIndex                                  installed Offset: bytes held so far; Round
+//	TimeoutNow
+//	ReadIndex                                                                          Read
+//	ReadIndexReply        the index to read at                               granted   Read
 //
-// Entries are shared with the sender's log and must not be changed.
+// What Entries, Data and Conf point to is shared with the sender and must not be changed.
 type Message struct {
-	Kind    MessageKind
-	Success bool
-	From    NodeID
-	To      NodeID
-	Term    Term
-	Index   Index
-	LogTerm Term
-	Hint    Index
-	Commit  Index
-	Entries []Entry
+	Kind     MessageKind
+	Success  bool
+	Transfer bool // RequestVote: the leader asked for this election (dissertation §3.10)
+	Done     bool // InstallSnapshot: this is the last chunk
+	From     NodeID
+	To       NodeID
+	Term     Term
+	Index    Index
+	LogTerm  Term
+	Hint     Index
+	Commit   Index
+	Round    Round
+	Read     ReadID
+	Offset   uint64
+	Entries  []Entry
+	Data     []byte
+	Conf     *Conf
 }

@@ -22,9 +22,9 @@ func (h *host) Trace(f *Fact) { h.facts = append(h.facts, *f) }
 const testHeartbeat Micros = 50_000
 
 func testConfig(id NodeID, servers int) Config {
-	c := Config{ID: id, Seed: uint64(id), ElectionTimeout: [2]Micros{150_000, 300_000}, Heartbeat: testHeartbeat}
+	c := Config{ID: id, Seed: uint64(id), Options: Options{ElectionTimeout: [2]Micros{150_000, 300_000}, Heartbeat: testHeartbeat}}
 	for i := range servers {
-		c.Voters = append(c.Voters, NodeID(i+1))
+		c.Bootstrap.Voters = append(c.Bootstrap.Voters, NodeID(i+1))
 	}
 	return c
 }
@@ -113,7 +113,7 @@ func termsOf(es []Entry) []Term {
 }
 
 func TestStartsAsFollowerWithWhatTheDiskHolds(t *testing.T) {
-	h := newHost(t, 3, Restored{HardState{CurrentTerm: 3, VotedFor: 2}, entriesOf(1, 1, 3)})
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 3, VotedFor: 2}, Entries: entriesOf(1, 1, 3)})
 	s := h.node.Status()
 	if s.Role != Follower || s.CurrentTerm != 3 || s.VotedFor != 2 || len(s.Log) != 3 || s.CommitIndex != 0 || s.LastApplied != 0 || s.Leader != None {
 		t.Errorf("after a restart: %+v", s)
@@ -122,10 +122,10 @@ func TestStartsAsFollowerWithWhatTheDiskHolds(t *testing.T) {
 
 func TestRefusesADiskThatMakesNoSense(t *testing.T) {
 	for name, found := range map[string]Restored{
-		"a gap":                      {HardState{CurrentTerm: 1}, []Entry{{Index: 2, Term: 1}}},
-		"terms that fall":            {HardState{CurrentTerm: 3}, entriesOf(2, 1)},
-		"a term of the future":       {HardState{CurrentTerm: 1}, entriesOf(2)},
-		"an entry before every term": {HardState{CurrentTerm: 1}, entriesOf(0)},
+		"a gap":                      {HardState: HardState{CurrentTerm: 1}, Entries: []Entry{{Index: 2, Term: 1}}},
+		"terms that fall":            {HardState: HardState{CurrentTerm: 3}, Entries: entriesOf(2, 1)},
+		"a term of the future":       {HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(2)},
+		"an entry before every term": {HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(0)},
 	} {
 		if _, err := New(testConfig(1, 3), found, 0); err == nil {
 			t.Errorf("%s: accepted", name)
@@ -135,12 +135,15 @@ func TestRefusesADiskThatMakesNoSense(t *testing.T) {
 
 func TestRefusesAConfigurationThatMakesNoSense(t *testing.T) {
 	for name, change := range map[string]func(*Config){
-		"no id":              func(c *Config) { c.ID = None },
-		"not in the cluster": func(c *Config) { c.ID = 7 },
-		"no timeout":         func(c *Config) { c.ElectionTimeout = [2]Micros{} },
-		"timeout reversed":   func(c *Config) { c.ElectionTimeout = [2]Micros{2, 1} },
-		"no heartbeat":       func(c *Config) { c.Heartbeat = 0 },
-		"negative batch":     func(c *Config) { c.MaxEntriesPerAppend = -1 },
+		"no id":             func(c *Config) { c.ID = None },
+		"voter and learner": func(c *Config) { c.Bootstrap.Learners = []NodeID{1} },
+		"learners alone":    func(c *Config) { c.Bootstrap = Conf{Learners: []NodeID{1}} },
+		"lease unchecked":   func(c *Config) { c.LeaderLease = true },
+		"impossible drift":  func(c *Config) { c.ClockDrift = 1_000_000 },
+		"no timeout":        func(c *Config) { c.ElectionTimeout = [2]Micros{} },
+		"timeout reversed":  func(c *Config) { c.ElectionTimeout = [2]Micros{2, 1} },
+		"no heartbeat":      func(c *Config) { c.Heartbeat = 0 },
+		"negative batch":    func(c *Config) { c.MaxEntriesPerAppend = -1 },
 	} {
 		c := testConfig(1, 3)
 		change(&c)
@@ -189,7 +192,7 @@ func TestVoteDecisions(t *testing.T) {
 		{"a shorter log of a newer term", 2, None, Message{Term: 4, Index: 1, LogTerm: 3}, true, ReasonFirst},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			h := newHost(t, 3, Restored{HardState{c.votedIn, c.voted}, entriesOf(1, 1, 2)})
+			h := newHost(t, 3, Restored{HardState: HardState{c.votedIn, c.voted}, Entries: entriesOf(1, 1, 2)})
 			c.ask.Kind, c.ask.From = RequestVote, 2
 			deadline := h.node.Deadline()
 			h.node.advance(10_000)
@@ -287,7 +290,7 @@ func TestASingleServerElectsItself(t *testing.T) {
 }
 
 func TestALeaderStartsItsTermWithABlankEntryAndHeartbeats(t *testing.T) {
-	h := newHost(t, 3, Restored{HardState{CurrentTerm: 1}, entriesOf(1, 1)})
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(1, 1)})
 	h.elect()
 	var appends []Message
 	for _, m := range h.took() {
@@ -318,7 +321,7 @@ func TestTheLeaderCountsItselfOnlyWhenItsWriteIsDone(t *testing.T) {
 }
 
 func TestOnlyEntriesOfTheOwnTermAreCommittedByCounting(t *testing.T) {
-	h := newHost(t, 3, Restored{HardState{CurrentTerm: 2}, entriesOf(1, 2)})
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 2}, Entries: entriesOf(1, 2)})
 	h.elect()
 	h.synced()
 	h.step(Message{Kind: AppendEntriesReply, From: 2, Term: 3, Success: true, Index: 2})
@@ -381,7 +384,7 @@ func TestAppendEntriesReceiver(t *testing.T) {
 		{"commit up to the last new entry", []Term{1}, 3, 1, 1, 9, []Entry{e(2, 3)}, []Term{1, 3}, true, 2, 2, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			h := newHost(t, 3, Restored{HardState{CurrentTerm: 2}, entriesOf(c.log...)})
+			h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 2}, Entries: entriesOf(c.log...)})
 			reply := h.append(c.term, c.prev, c.prevTerm, c.commit, c.entries...)
 			got := reply.Index
 			if !reply.Success {
@@ -404,7 +407,7 @@ func TestAppendEntriesReceiver(t *testing.T) {
 }
 
 func TestARewriteIsNotVouchedForByTheWriteItReplaces(t *testing.T) {
-	h := newHost(t, 3, Restored{HardState{CurrentTerm: 1}, entriesOf(1)})
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(1)})
 	h.step(Message{Kind: AppendEntries, From: 2, Term: 1, Index: 1, LogTerm: 1, Entries: []Entry{{Index: 2, Term: 1}}})
 	first := h.writes[0].Seq
 	h.step(Message{Kind: AppendEntries, From: 3, Term: 2, Index: 1, LogTerm: 1, Entries: []Entry{{Index: 2, Term: 2}}})
@@ -426,11 +429,11 @@ func TestARewriteIsNotVouchedForByTheWriteItReplaces(t *testing.T) {
 
 func TestTheLeaderGoesBackATermAtATime(t *testing.T) {
 	// The leader's log is 1 4 4 5 5 5 6 6, the follower's 1 1 1 2 2 2 3 3 3 (both end in one conflict a term).
-	h := newHost(t, 3, Restored{HardState{CurrentTerm: 6}, entriesOf(1, 4, 4, 5, 5, 5, 6, 6)})
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 6}, Entries: entriesOf(1, 4, 4, 5, 5, 5, 6, 6)})
 	h.elect()
 	h.synced()
 	h.took()
-	follower := newHost(t, 3, Restored{HardState{CurrentTerm: 3}, entriesOf(1, 1, 1, 2, 2, 2, 3, 3, 3)})
+	follower := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 3}, Entries: entriesOf(1, 1, 1, 2, 2, 2, 3, 3, 3)})
 	refusals := 0
 	for range 20 {
 		h.expire()
@@ -460,7 +463,7 @@ func TestTheLeaderGoesBackATermAtATime(t *testing.T) {
 }
 
 func TestALateRefusalIsIgnored(t *testing.T) {
-	h := newHost(t, 3, Restored{HardState{CurrentTerm: 1}, entriesOf(1, 1, 1)})
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(1, 1, 1)})
 	h.elect()
 	h.synced()
 	h.step(Message{Kind: AppendEntriesReply, From: 2, Term: 2, Success: true, Index: 4})
@@ -473,7 +476,11 @@ func TestALateRefusalIsIgnored(t *testing.T) {
 func TestImpossibleMessagesAreRefused(t *testing.T) {
 	for name, m := range map[string]Message{
 		"for another server":        {Kind: RequestVote, From: 2, To: 3, Term: 9},
-		"from a stranger":           {Kind: RequestVote, From: 9, To: 1, Term: 9},
+		"from nobody":               {Kind: RequestVote, To: 1, Term: 9},
+		"an ack of the future":      {Kind: AppendEntriesReply, From: 2, To: 1, Term: 1, Success: true, Index: 9},
+		"a vote with entries":       {Kind: RequestVote, From: 2, To: 1, Term: 9, Entries: []Entry{{Index: 1, Term: 1}}},
+		"a malformed configuration": {Kind: AppendEntries, From: 2, To: 1, Term: 9, Index: 1, LogTerm: 1, Entries: []Entry{{Index: 2, Term: 9, Kind: ConfEntry}}},
+		"a snapshot of nothing":     {Kind: InstallSnapshot, From: 2, To: 1, Term: 9},
 		"from itself":               {Kind: RequestVote, From: 1, To: 1, Term: 9},
 		"of no kind":                {From: 2, To: 1, Term: 9},
 		"of term 0":                 {Kind: RequestVote, From: 2, To: 1},

@@ -1,13 +1,20 @@
 package raft
 
+import (
+	"slices"
+
+	"raftplayground/raft/quorum"
+)
+
 // persistence is the one home of the rule "durable before reply": what this server says about its
 // term, its vote and its log must survive a crash, so a message that says it waits until it is on disk
 // (Figure 2: "updated on stable storage before responding to RPCs"). A leader may send entries while its
 // own write of them is under way, but counts itself only when that is done (dissertation §10.2.1).
 type persistence struct {
-	handedOut Seq // the last write handed out in Ready
-	done      Seq // all writes up to this one are on disk
-	hardState bool
+	handedOut Seq   // the last write handed out in Ready
+	done      Seq   // all writes up to this one are on disk
+	hardState bool  // changed since the last write
+	snapshot  bool  // likewise
 	from      Index // entries from here on changed since the last write; 0 if none
 	lastIndex Index // the log in memory is on disk up to here
 
@@ -30,6 +37,16 @@ func (d *persistence) restored(last Index) { d.lastIndex = last }
 
 func (d *persistence) hardStateChanged() { d.hardState = true }
 
+func (d *persistence) snapshotTaken() { d.snapshot = true }
+
+func (d *persistence) dirty() bool { return d.hardState || d.snapshot || d.from != 0 }
+
+func (d *persistence) clone() persistence {
+	c := *d
+	c.writes, c.withheld = slices.Clone(d.writes), slices.Clone(d.withheld)
+	return c
+}
+
 // entriesChanged: the entries from index on are new. Whatever the disk holds there, or is being
 // written there, is not what the log holds any more: no later Persisted may vouch for it.
 func (d *persistence) entriesChanged(index Index) {
@@ -44,7 +61,7 @@ func (d *persistence) entriesChanged(index Index) {
 
 // pending is the write after which everything that is true now is on disk.
 func (d *persistence) pending() Seq {
-	if d.hardState || d.from != 0 {
+	if d.dirty() {
 		return d.handedOut + 1
 	}
 	return d.handedOut
@@ -53,7 +70,7 @@ func (d *persistence) pending() Seq {
 // save hands out what changed since the last time, as one write.
 func (n *Node) save() *Save {
 	d := &n.disk
-	if !d.hardState && d.from == 0 {
+	if !d.dirty() {
 		return nil
 	}
 	d.handedOut++
@@ -63,12 +80,16 @@ func (n *Node) save() *Save {
 	if len(d.writes) > 0 {
 		w.last = d.writes[len(d.writes)-1].last
 	}
+	if d.snapshot {
+		s.Snapshot = n.snapshot
+	}
 	if d.from != 0 {
 		w.last = n.log.lastIndex()
-		s.From, s.Entries = d.from, n.log.slice(d.from, w.last)
+		s.From = max(d.from, n.log.base.index+1) // what is before may have been compacted since
+		s.Entries = n.log.slice(s.From, w.last)
 	}
 	d.writes = append(d.writes, w)
-	d.hardState, d.from = false, 0
+	d.hardState, d.snapshot, d.from = false, false, 0
 	return s
 }
 
@@ -112,29 +133,36 @@ func (n *Node) release() {
 
 // countOwnVote counts a candidate's vote for itself, once, when it is on disk.
 func (n *Node) countOwnVote() {
-	for _, id := range n.candidate.granted {
-		if id == n.cfg.ID {
-			return
-		}
+	if n.role != Candidate || slices.Contains(n.candidate.granted, n.id) ||
+		!n.rule(RuleDurableVote, n.disk.pending() <= n.disk.done) {
+		return
 	}
-	if n.disk.pending() <= n.disk.done {
-		n.countVote(n.cfg.ID, true)
+	n.countVote(n.id, true)
+	if n.votes() == quorum.Won {
+		n.becomeLeader()
 	}
 }
 
 // sendDurable sends a message that promises something: only when all that it rests on is on disk.
-func (n *Node) sendDurable(m Message) {
+func (n *Node) sendDurable(rule Rule, m Message) {
 	until := n.disk.pending()
-	if n.rule(RuleDurableBeforeReply, until <= n.disk.done) {
+	if n.rule(rule, until <= n.disk.done) {
 		n.send(m)
 		return
 	}
-	m.From, m.Term = n.cfg.ID, n.currentTerm
+	n.address(&m)
 	n.disk.withheld = append(n.disk.withheld, withheld{until, m})
 }
 
 // send sends a message at once.
 func (n *Node) send(m Message) {
-	m.From, m.Term = n.cfg.ID, n.currentTerm
+	n.address(&m)
 	n.outbox.add(m)
+}
+
+func (n *Node) address(m *Message) {
+	m.From = n.id
+	if m.Term == 0 {
+		m.Term = n.currentTerm
+	}
 }

@@ -1,16 +1,35 @@
 package raft
 
-import "slices"
+// ProgressState is how a leader sends to a follower.
+type ProgressState uint8
 
-// progress is what a leader knows of one follower.
+const (
+	// Probing: the leader does not know yet where the logs agree and sends one message at a time.
+	Probing ProgressState = iota
+	// Replicating: it sends ahead, up to a window of unacknowledged entries (pipelining).
+	Replicating
+	// Snapshotting: the follower needs entries that only the snapshot stands for; chunks are on their way.
+	Snapshotting
+)
+
+var progressStateNames = [...]string{"probe", "replicate", "snapshot"}
+
+func (s ProgressState) String() string { return progressStateNames[s] }
+
+// progress is what a leader knows of one other member.
 type progress struct {
-	id    NodeID
-	next  Index // the entry to send next
-	match Index // known to be on the follower's disk
-	// probing: the leader does not know yet where the logs agree and sends one message at a time;
-	// waiting for its answer, or for the next heartbeat if it got lost. Else it sends ahead (pipelining).
-	probing bool
-	waiting bool
+	id      NodeID
+	next    Index // the entry to send next
+	match   Index // known to be on the follower's disk
+	state   ProgressState
+	waiting bool   // for an answer, or for the next heartbeat if it got lost; not while replicating
+	offset  uint64 // while snapshotting: the bytes that the follower holds
+	sending Index  // while snapshotting: the end of the snapshot
+	round   Round  // the latest round it has answered
+	heard   bool   // since the last quorum check
+
+	voter    bool // in the configuration's Voters
+	outgoing bool // in its Outgoing
 }
 
 // becomeLeader starts a reign: each follower is first taken to hold the whole log (Figure 2, nextIndex),
@@ -19,17 +38,15 @@ func (n *Node) becomeLeader() {
 	was, votes := n.role, n.candidate.granted
 	n.become(Leader)
 	n.trace(Fact{Kind: FactRole, FromRole: was, Role: Leader, Term: n.currentTerm, Reason: ReasonWon, Rule: RuleMajorityWins,
-		Servers: votes, Needed: n.majority(), Voters: len(n.cfg.Voters)})
-	n.leader.peers = make([]progress, 0, len(n.cfg.Voters)-1)
-	for _, id := range n.cfg.Voters {
-		if id != n.cfg.ID {
-			p := progress{id: id, next: n.log.lastIndex() + 1, probing: true}
-			n.leader.peers = append(n.leader.peers, p)
-			n.traceProgress(&p, NoReason)
-		}
+		Servers: votes, Needed: n.needed(), Voters: len(n.conf.Voters)})
+	n.syncPeers()
+	if !n.broken(RuleNoOpAtTermStart) {
+		n.appendOwn(RuleNoOpAtTermStart, NoOp, nil)
+	} else {
+		n.wantRound()
 	}
-	n.appendOwn(RuleNoOpAtTermStart, NoOp, nil)
-	n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.cfg.Heartbeat)
+	n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.opt.Heartbeat)
+	n.startQuorumChecks()
 }
 
 // appendOwn puts a new entry into the leader's log (Leaders, 2). It goes out with the next Ready.
@@ -37,36 +54,56 @@ func (n *Node) appendOwn(rule Rule, kind EntryKind, data []byte) {
 	index := n.log.lastIndex() + 1
 	n.log.append(Entry{Index: index, Term: n.currentTerm, Kind: kind, Data: data})
 	n.disk.entriesChanged(index)
-	n.trace(Fact{Kind: FactAppend, Entries: n.log.slice(index, index), Reason: ReasonLeader, Rule: rule})
+	if n.tracer != nil {
+		n.trace(Fact{Kind: FactAppend, Entries: n.log.slice(index, index), Reason: ReasonLeader, Rule: rule})
+	}
+	if kind == ConfEntry {
+		n.confsAppended(n.log.slice(index, index))
+	}
 }
 
 // heartbeat sends AppendEntries to everybody, so that no election timer expires (Leaders, 1), and with
-// it whatever a follower has not answered for.
+// it whatever a follower has not answered for. It is a new round.
 func (n *Node) heartbeat() {
 	n.trace(Fact{Kind: FactTimerFired, Timer: HeartbeatTimer, Waited: n.now - n.heartbeatTimer.Set, Reason: ReasonExpired, Rule: RuleHeartbeat})
+	n.broadcast()
+	n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.opt.Heartbeat)
+}
+
+func (n *Node) broadcast() {
+	n.leader.rounds.begin(n.now)
 	for i := range n.leader.peers {
-		n.sendAppend(&n.leader.peers[i])
+		n.sendAppend(&n.leader.peers[i], true)
 	}
-	n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.cfg.Heartbeat)
+	n.roundsAnswered()
 }
 
 // replicate sends each follower what it lacks (Leaders, 3), as far as may be sent now.
 func (n *Node) replicate() {
+	last := n.log.lastIndex()
 	for i := range n.leader.peers {
 		p := &n.leader.peers[i]
-		for p.next <= n.log.lastIndex() && !p.waiting {
-			n.sendAppend(p)
+		for p.next <= last && !p.waiting && p.next-p.match <= Index(n.opt.MaxInFlight) {
+			n.sendAppend(p, false)
 		}
 	}
 }
 
-// sendAppend sends AppendEntries with the next entries, or empty if there are none.
-func (n *Node) sendAppend(p *progress) {
+// sendAppend sends AppendEntries with the next entries, or without any if there are none; or a part of the
+// snapshot, where the log no longer reaches back. A heartbeat sends again what may have been lost.
+func (n *Node) sendAppend(p *progress, heartbeat bool) {
+	if p.state == Snapshotting || p.next <= n.log.base.index {
+		n.sendSnapshot(p, heartbeat)
+		return
+	}
 	prev := p.next - 1
-	last := min(n.log.lastIndex(), prev+Index(n.cfg.MaxEntriesPerAppend))
+	last := min(n.log.lastIndex(), prev+Index(n.opt.MaxEntriesPerAppend))
+	if p.state == Replicating && p.next-p.match > Index(n.opt.MaxInFlight) {
+		last = prev
+	}
 	n.send(Message{Kind: AppendEntries, To: p.id, Index: prev, LogTerm: n.log.term(prev),
-		Commit: n.commitIndex, Entries: n.log.slice(p.next, last)})
-	if p.probing {
+		Commit: n.commitIndex, Entries: n.log.slice(p.next, last), Round: n.leader.rounds.last()})
+	if p.state == Probing {
 		p.waiting = true
 		return
 	}
@@ -76,15 +113,20 @@ func (n *Node) sendAppend(p *progress) {
 	}
 }
 
-// appendEntries answers a leader (Figure 2, AppendEntries, receiver implementation).
+// appendEntries answers a leader (Figure 2, AppendEntries, receiver implementation). The election timer
+// starts anew even if the entries are refused: their sender leads (§5.2).
 func (n *Node) appendEntries(m *Message) {
 	if !n.rule(RuleRefuseOldTermAppend, m.Term >= n.currentTerm) {
 		n.refuseAppend(m, ReasonOldTerm, RuleRefuseOldTermAppend)
 		return
 	}
-	n.follow(m.From)
 	prev := position{m.Index, m.LogTerm}
-	if !n.rule(RulePrevLogMatches, n.log.matches(prev)) {
+	ok := n.log.matches(prev) || prev.index < n.log.base.index
+	if ok || !n.broken(RuleHeardLeader) {
+		n.rule(RuleHeardLeader, true)
+		n.follow(m.From, m.Term)
+	}
+	if !n.rule(RulePrevLogMatches, ok) {
 		why := ReasonConflict
 		if prev.index > n.log.lastIndex() {
 			why = ReasonGap
@@ -94,8 +136,16 @@ func (n *Node) appendEntries(m *Message) {
 	}
 	n.takeOver(m)
 	verified := m.Index + Index(len(m.Entries))
-	n.learnCommit(min(m.Commit, verified))
-	n.sendDurable(Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: verified})
+	commit := m.Commit
+	if !n.rule(RuleCommitVerified, commit <= verified) {
+		commit = verified
+	}
+	n.learnCommit(min(commit, n.log.lastIndex()))
+	acked := n.log.lastIndex()
+	if !n.rule(RuleAckVerified, acked == verified) {
+		acked = verified
+	}
+	n.sendDurable(RuleDurableLog, Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round})
 }
 
 // refuseAppend tells the leader where to try next: the last own position whose term is not above that
@@ -103,77 +153,145 @@ func (n *Node) appendEntries(m *Message) {
 func (n *Node) refuseAppend(m *Message, why Reason, rule Rule) {
 	n.trace(Fact{Kind: FactRefused, Peer: m.From, Term: m.Term, Index: m.Index, LogTerm: m.LogTerm, OwnTerm: n.log.term(m.Index), Reason: why, Rule: rule})
 	hint := n.log.lastAtMost(position{m.Index, m.LogTerm})
-	n.send(Message{Kind: AppendEntriesReply, To: m.From, Index: m.Index, Hint: hint.index, LogTerm: hint.term})
+	n.send(Message{Kind: AppendEntriesReply, To: m.From, Index: m.Index, Hint: hint.index, LogTerm: hint.term, Round: m.Round})
 }
 
 // takeOver brings the own log in line with the leader's entries (AppendEntries, 3 and 4). Entries that are
 // there already stay, and so does what follows them: an old message may hold a part of what is known since.
 func (n *Node) takeOver(m *Message) {
 	fresh := m.Entries
-	for len(fresh) > 0 && n.log.matches(position{fresh[0].Index, fresh[0].Term}) {
+	for len(fresh) > 0 && fresh[0].Index <= n.log.base.index {
+		fresh = fresh[1:] // the snapshot stands for it
+	}
+	if len(fresh) > 0 && fresh[0].Index > n.log.lastIndex()+1 {
+		n.padLog(fresh[0].Index) // only with RulePrevLogMatches broken
+	}
+	anew := n.broken(RuleTruncateOnConflict)
+	for !anew && len(fresh) > 0 && n.log.matches(position{fresh[0].Index, fresh[0].Term}) {
 		fresh = fresh[1:]
 	}
 	if len(fresh) == 0 {
 		return
 	}
 	from, last := fresh[0].Index, n.log.lastIndex()
-	if !n.rule(RuleTruncateOnConflict, from > last) {
-		n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: m.From, Rule: RuleTruncateOnConflict})
-		n.log.truncate(from)
+	n.rule(RuleTruncateOnConflict, from > last || n.log.term(from) != fresh[0].Term)
+	if from <= last {
+		fresh, from = n.resolve(m.From, fresh)
+		if len(fresh) == 0 {
+			return
+		}
 	}
 	n.log.append(fresh...)
 	n.disk.entriesChanged(from)
-	n.trace(Fact{Kind: FactAppend, Entries: fresh, Peer: m.From, Reason: ReasonFollower, Rule: RuleAppendNew})
+	if n.tracer != nil {
+		n.trace(Fact{Kind: FactAppend, Entries: fresh, Peer: m.From, Reason: ReasonFollower, Rule: RuleAppendNew})
+	}
+	n.confsAppended(fresh)
+}
+
+// resolve removes the own entries from the first conflicting one on; the leader's take their place. With
+// rules broken, the conflicting entries stay, or those behind them do.
+func (n *Node) resolve(leader NodeID, fresh []Entry) ([]Entry, Index) {
+	from, last := fresh[0].Index, n.log.lastIndex()
+	if !n.rule(RuleReplaceConflict, n.log.term(from) != fresh[0].Term) && !n.broken(RuleTruncateOnConflict) {
+		return nil, from
+	}
+	if n.opt.Broken.Has(RuleReplaceConflict) {
+		if fresh[len(fresh)-1].Index <= last {
+			return nil, from
+		}
+		return fresh[last+1-from:], last + 1
+	}
+	if n.rule(RuleTruncateTail, fresh[len(fresh)-1].Index >= last) && n.broken(RuleTruncateTail) && fresh[len(fresh)-1].Index < last {
+		tail := n.log.slice(fresh[len(fresh)-1].Index+1, last)
+		fresh = append(fresh[:len(fresh):len(fresh)], tail...)
+	}
+	n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: leader, Rule: RuleReplaceConflict})
+	n.log.truncate(from)
+	n.confsTruncated(from)
+	return fresh, from
+}
+
+// padLog fills a hole with blank entries of no term, up to before index: what a server does that does not
+// check what its entries follow.
+func (n *Node) padLog(index Index) {
+	from := n.log.lastIndex() + 1
+	for i := from; i < index; i++ {
+		n.log.append(Entry{Index: i, Kind: NoOp})
+	}
+	n.disk.entriesChanged(from)
+	n.trace(Fact{Kind: FactAppend, Entries: n.log.slice(from, index-1), Reason: ReasonFollower, Rule: RulePrevLogMatches})
 }
 
 // appendEntriesReply updates what the leader knows of a follower (Leaders, 3).
 func (n *Node) appendEntriesReply(m *Message) {
-	if n.role != Leader || m.Term < n.currentTerm || m.Index > n.log.lastIndex() {
-		return
-	}
-	i, ok := slices.BinarySearchFunc(n.leader.peers, m.From, func(p progress, id NodeID) int { return int(p.id) - int(id) })
-	if !ok {
-		return
-	}
-	p := &n.leader.peers[i]
-	if m.Success {
+	p := n.heardFrom(m)
+	switch {
+	case p == nil:
+	case m.Success:
 		n.acked(p, m.Index)
-	} else {
+	default:
 		n.backtrack(p, m)
 	}
 }
 
+// heardFrom notes a follower's answer in the present term, to whatever; nil if the sender is none.
+func (n *Node) heardFrom(m *Message) *progress {
+	if n.role != Leader || m.Term < n.currentTerm {
+		return nil
+	}
+	p := n.progressOf(m.From)
+	if p == nil {
+		return nil
+	}
+	p.heard = true
+	if m.Round > p.round {
+		p.round = min(m.Round, n.leader.rounds.last())
+		n.roundsAnswered()
+	}
+	return p
+}
+
 // acked: the follower's log matches up to index. An answer that arrives late never lowers what is known.
 func (n *Node) acked(p *progress, index Index) {
+	if p.state == Snapshotting && index < p.sending {
+		return
+	}
 	p.waiting = false
 	grown := index > p.match
-	if !grown && !p.probing {
+	if !grown && p.state == Replicating {
 		return
 	}
 	p.match = max(p.match, index)
 	p.next = max(p.next, p.match+1)
-	if p.probing {
-		p.probing = false
+	if p.state != Replicating {
+		p.state = Replicating
 		p.next = p.match + 1
 	}
 	n.traceProgress(p, ReasonAcked)
 	if grown {
 		n.advanceCommit()
+		n.transferIfReady()
 	}
 }
 
 // backtrack: the follower's log does not hold the entry before those sent; go back to where the logs
 // can still agree. A refusal of something already known to match is an old one.
 func (n *Node) backtrack(p *progress, m *Message) {
-	if !n.rule(RuleBacktrack, m.Index > p.match && m.Index < p.next) {
+	if p.state == Snapshotting || !n.rule(RuleBacktrack, m.Index > p.match && m.Index < p.next) {
 		return
 	}
 	hint := n.log.lastAtMost(position{m.Hint, m.LogTerm})
 	p.next = max(hint.index, p.match) + 1
-	p.probing, p.waiting = true, false
+	if m.Hint < n.log.base.index && p.match < n.log.base.index {
+		p.next = min(p.next, m.Hint+1) // the logs agree at most on what the snapshot stands for
+	}
+	p.state, p.waiting = Probing, false
 	n.traceProgress(p, ReasonBacktrack)
 }
 
 func (n *Node) traceProgress(p *progress, why Reason) {
-	n.trace(Fact{Kind: FactProgress, Peer: p.id, Next: p.next, Match: p.match, Reason: why})
+	if n.tracer != nil {
+		n.trace(Fact{Kind: FactProgress, Peer: p.id, Next: p.next, Match: p.match, Reason: why, Progress: p.state})
+	}
 }

@@ -33,6 +33,22 @@ const (
 	FactProgress
 	// FactCommit: commitIndex is now Index, of Term: Reason; Servers that hold it, Needed, Voters.
 	FactCommit
+	// FactIgnored: a RequestVote of Peer for Term was ignored: Reason.
+	FactIgnored
+	// FactTransfer: leadership is to go to Peer: Reason says how far that is.
+	FactTransfer
+	// FactConf: Conf, the entry at Index, is in force (Granted: and committed).
+	FactConf
+	// FactSnapshot: a snapshot of the own state up to Index, of LogTerm, was taken.
+	FactSnapshot
+	// FactInstalled: a leader's snapshot up to Index, of LogTerm, took the place of the own state and log.
+	FactInstalled
+	// FactRead: a read at Index is proven (asked for by Peer, if not here).
+	FactRead
+	// FactImpossible: a message of Peer, of Term, was refused because no correct server can have sent it.
+	FactImpossible
+
+	factKindsEnd
 )
 
 // Reason is why a Fact came to be, where one kind has several causes.
@@ -61,6 +77,15 @@ const (
 	ReasonBacktrack
 	ReasonCounted
 	ReasonLearned
+	ReasonLed
+	ReasonWould
+	ReasonNoQuorum
+	ReasonRemoved
+	ReasonConf
+	ReasonSnapshot
+	ReasonStarted
+	ReasonTold
+	ReasonAborted
 )
 
 var reasonNames = [...]string{
@@ -70,6 +95,8 @@ var reasonNames = [...]string{
 	ReasonLogOlder: "logOlder", ReasonGap: "gap", ReasonConflict: "conflict", ReasonLeader: "leader",
 	ReasonFollower: "follower", ReasonSent: "sent", ReasonAcked: "acked", ReasonBacktrack: "backtrack",
 	ReasonCounted: "counted", ReasonLearned: "learned",
+	ReasonLed: "led", ReasonWould: "would", ReasonNoQuorum: "noQuorum", ReasonRemoved: "removed", ReasonConf: "conf",
+	ReasonSnapshot: "snapshot", ReasonStarted: "started", ReasonTold: "told", ReasonAborted: "aborted",
 }
 
 func (r Reason) String() string { return reasonNames[r] }
@@ -80,9 +107,10 @@ type Timer uint8
 const (
 	ElectionTimer Timer = iota
 	HeartbeatTimer
+	QuorumTimer // of a leader that checks its quorum
 )
 
-var timerNames = [...]string{"election", "heartbeat"}
+var timerNames = [...]string{"election", "heartbeat", "quorum"}
 
 func (t Timer) String() string { return timerNames[t] }
 
@@ -95,6 +123,8 @@ type Fact struct {
 	Role     Role
 	FromRole Role
 	Timer    Timer
+	Progress ProgressState
+	Message  MessageKind // FactVote: RequestVote or PreVote; 0 for its own
 	Holds    bool
 	Broken   bool
 	Granted  bool
@@ -114,6 +144,7 @@ type Fact struct {
 	Voters   int
 	Entries  []Entry
 	Servers  []NodeID
+	Conf     *Conf
 }
 
 // Tracer is told everything that a Node does, in order, while it happens. The Fact and what it points
@@ -125,8 +156,8 @@ type Tracer interface {
 // trace costs one predictable branch when nobody listens. The fact is copied into the Node so that it
 // needs no memory of its own.
 func (n *Node) trace(f Fact) {
-	if n.cfg.Tracer != nil {
+	if n.tracer != nil {
 		n.fact = f
-		n.cfg.Tracer.Trace(&n.fact)
+		n.tracer.Trace(&n.fact)
 	}
 }

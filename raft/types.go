@@ -54,11 +54,14 @@ type Role uint8
 
 const (
 	Follower Role = iota
+	PreCandidate
 	Candidate
 	Leader
+	// Learner receives the log and does not vote: it is no voter in the configuration it knows.
+	Learner
 )
 
-var roleNames = [...]string{"follower", "candidate", "leader"}
+var roleNames = [...]string{"follower", "preCandidate", "candidate", "leader", "learner"}
 
 func (r Role) String() string { return roleNames[r] }
 
@@ -70,6 +73,8 @@ const (
 	Normal EntryKind = iota
 	// NoOp is the blank entry a leader appends when its term starts (§8).
 	NoOp
+	// ConfEntry carries a new configuration of the cluster (§6).
+	ConfEntry
 )
 
 // Entry is one position of the log. Data is never changed once an Entry holds it.
@@ -86,8 +91,25 @@ type HardState struct {
 	VotedFor    NodeID
 }
 
+// Snapshot stands for the log up to Index: the state machine's data after it, and the configuration then
+// (§7). It is never changed once made.
+type Snapshot struct {
+	Index Index
+	Term  Term
+	Conf  Conf
+	Data  []byte
+}
+
 // Restored is what a server finds on its disk when it starts: the zero value for a first start.
 type Restored struct {
 	HardState HardState
-	Entries   []Entry // from index 1, without gaps
+	Snapshot  *Snapshot // nil if none was taken
+	Entries   []Entry   // those after the snapshot, without gaps
 }
+
+// ReadID numbers the reads that a Node was asked for, from 1.
+type ReadID uint64
+
+// Round numbers a leader's rounds of AppendEntries, from 1 in each of its terms; replies carry the number
+// back, and so say that the leader was still followed when that round reached them.
+type Round uint64

@@ -4,6 +4,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 
 	"raftplayground/raft"
@@ -34,6 +35,17 @@ func All() sim.Checker {
 		w.electionSafety, w.leaderAppendOnly, w.logMatching, w.leaderCompleteness, w.stateMachineSafety, w.committedStays,
 	}
 	return w
+}
+
+// Clone copies the checker with all it knows.
+func (w *watcher) Clone() sim.Checker {
+	c := All().(*watcher)
+	c.fallen, c.leaders, c.entries = maps.Clone(w.fallen), maps.Clone(w.leaders), maps.Clone(w.entries)
+	c.servers, c.committed, c.applied = slices.Clone(w.servers), slices.Clone(w.committed), slices.Clone(w.applied)
+	for i := range c.servers {
+		c.servers[i].log = slices.Clip(c.servers[i].log)
+	}
+	return c
 }
 
 // watcher keeps what the properties speak of: each server's log and role, rebuilt from the events alone,

@@ -30,7 +30,7 @@ func TestReachedAgreesWithTheNaiveTwin(t *testing.T) {
 			values[i] = r.IntN(6)
 		}
 		want := naiveReached(values)
-		if got := Reached(append([]int(nil), values...)); got != want {
+		if got := Reached(append([]int(nil), values...), Majority(len(values))); got != want {
 			t.Fatalf("Reached(%v) = %d, want %d", values, got, want)
 		}
 	}

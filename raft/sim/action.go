@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"raftplayground/raft"
 )
@@ -28,6 +27,22 @@ type Action struct {
 	Duplicate *float64        `json:"duplicate,omitempty"`
 	Key       string          `json:"key,omitempty"`
 	Value     *string         `json:"value,omitempty"`
+	Expect    *string         `json:"expect,omitempty"`
+	Level     string          `json:"level,omitempty"`
+	Message   uint64          `json:"message,omitempty"`
+	By        raft.Micros     `json:"by,omitempty"`
+	On        *bool           `json:"on,omitempty"`
+	Learner   bool            `json:"learner,omitempty"`
+	Servers   []raft.NodeID   `json:"servers,omitempty"`
+	Rule      string          `json:"rule,omitempty"`
+
+	PreVote         *bool           `json:"preVote,omitempty"`
+	CheckQuorum     *bool           `json:"checkQuorum,omitempty"`
+	LeaderLease     *bool           `json:"leaderLease,omitempty"`
+	ElectionTimeout *[2]raft.Micros `json:"electionTimeout,omitempty"`
+	Heartbeat       *raft.Micros    `json:"heartbeat,omitempty"`
+	SnapshotEvery   *int            `json:"snapshotEvery,omitempty"`
+	MaxBatch        *int            `json:"maxBatch,omitempty"`
 }
 
 // Refusal says why a command is not carried out: a stable Code, and a sentence that says what to do.
@@ -57,15 +72,45 @@ type verb struct {
 }
 
 var verbs = map[string]verb{
-	"timeout":   {required: []string{"server"}, apply: (*Cluster).doTimeout},
-	"crash":     {required: []string{"server"}, apply: (*Cluster).doCrash},
-	"restart":   {required: []string{"server"}, apply: (*Cluster).doRestart},
+	// Servers and their timers: act_server.go.
+	"timeout":  {required: []string{"server"}, apply: (*Cluster).doTimeout},
+	"beat":     {required: []string{"server"}, apply: (*Cluster).doBeat},
+	"crash":    {required: []string{"server"}, apply: (*Cluster).doCrash},
+	"restart":  {required: []string{"server"}, apply: (*Cluster).doRestart},
+	"snapshot": {required: []string{"server"}, apply: (*Cluster).doSnapshot},
+
+	// The network: act_network.go.
 	"cut":       {required: []string{"from", "to"}, optional: []string{"both"}, apply: (*Cluster).doCut},
 	"heal":      {required: []string{"from", "to"}, apply: (*Cluster).doHeal},
 	"partition": {required: []string{"groups"}, apply: (*Cluster).doPartition},
 	"healAll":   {apply: (*Cluster).doHealAll},
 	"network":   {optional: []string{"latency", "jitter", "loss", "duplicate"}, apply: (*Cluster).doNetwork},
-	"write":     {required: []string{"key", "value"}, optional: []string{"to"}, apply: (*Cluster).doWrite},
+
+	// One message: act_message.go.
+	"manual":    {required: []string{"on"}, apply: (*Cluster).doManual},
+	"deliver":   {required: []string{"message"}, apply: (*Cluster).doDeliver},
+	"drop":      {required: []string{"message"}, apply: (*Cluster).doDrop},
+	"duplicate": {required: []string{"message"}, apply: (*Cluster).doDuplicate},
+	"delay":     {required: []string{"message", "by"}, apply: (*Cluster).doDelay},
+
+	// Clients: act_client.go.
+	"write":  {required: []string{"key", "value"}, optional: []string{"to"}, apply: (*Cluster).doWrite},
+	"cas":    {required: []string{"key", "expect", "value"}, optional: []string{"to"}, apply: (*Cluster).doCAS},
+	"delete": {required: []string{"key"}, optional: []string{"to"}, apply: (*Cluster).doDelete},
+	"read":   {required: []string{"key"}, optional: []string{"level", "to"}, apply: (*Cluster).doRead},
+
+	// The cluster's leadership and members: act_cluster.go.
+	"transfer":     {required: []string{"to"}, apply: (*Cluster).doTransfer},
+	"addServer":    {required: []string{"server"}, optional: []string{"learner"}, apply: (*Cluster).doAddServer},
+	"promote":      {required: []string{"server"}, apply: (*Cluster).doPromote},
+	"removeServer": {required: []string{"server"}, apply: (*Cluster).doRemoveServer},
+	"joint":        {required: []string{"servers"}, apply: (*Cluster).doJoint},
+	"leaveJoint":   {apply: (*Cluster).doLeaveJoint},
+
+	// Options and rules: act_options.go.
+	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "electionTimeout", "heartbeat", "snapshotEvery", "maxBatch"}, apply: (*Cluster).doConfigure},
+	"break":     {required: []string{"rule"}, apply: (*Cluster).doBreak},
+	"mend":      {required: []string{"rule"}, apply: (*Cluster).doMend},
 }
 
 // IsAction says whether a command changes the cluster: whether it is part of the run.
@@ -150,183 +195,18 @@ func (a *Action) verb() (verb, error) {
 
 // known refuses an action that names no server where it must name one, or one that the cluster does not have.
 func (c *Cluster) known(a *Action, v verb) error {
-	grouped := slices.Concat(a.Groups...)
+	grouped := slices.Concat(append(slices.Clone(a.Groups), a.Servers)...)
 	if slices.Contains(v.required, "server") && a.Server == raft.None || slices.Contains(grouped, raft.None) {
 		return refuse(CodeBadCommand, `%s: a server's name such as "S1" is missing`, a.Do)
 	}
-	for _, id := range append(grouped, a.Server, a.From, a.To) {
+	named := append(grouped, a.From, a.To)
+	if a.Do != "addServer" {
+		named = append(named, a.Server)
+	}
+	for _, id := range named {
 		if id > raft.NodeID(len(c.servers)) {
 			return refuse(CodeUnknownServer, "there is no %v: this cluster has S1 to S%d", id, len(c.servers))
 		}
 	}
-	return nil
-}
-
-func (c *Cluster) doTimeout(a *Action) error {
-	s := c.server(a.Server)
-	switch {
-	case !s.up():
-		return refuse(CodeImpossible, "%v is crashed and has no timer: restart it first", s.id)
-	case s.node.Role() == raft.Leader:
-		return refuse(CodeImpossible, "%v leads, and a leader has no election timer", s.id)
-	}
-	s.node.Campaign(c.now)
-	s.carryOut()
-	return nil
-}
-
-func (c *Cluster) doCrash(a *Action) error {
-	s := c.server(a.Server)
-	if !s.up() {
-		return refuse(CodeImpossible, "%v is crashed already", s.id)
-	}
-	s.crash()
-	return nil
-}
-
-func (c *Cluster) doRestart(a *Action) error {
-	s := c.server(a.Server)
-	if s.up() {
-		return refuse(CodeImpossible, "%v is running: crash it first", s.id)
-	}
-	c.emit(Event{Kind: Restarted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex()})
-	return s.start()
-}
-
-func (c *Cluster) doCut(a *Action) error {
-	if err := c.linkOf(a); err != nil {
-		return err
-	}
-	if c.net.cut[a.From][a.To] && (!a.Both || c.net.cut[a.To][a.From]) {
-		return refuse(CodeImpossible, "nothing passes from %v to %v already", a.From, a.To)
-	}
-	c.emit(Event{Kind: LinkChanged, Reason: "cut", From: a.From, To: a.To, Both: a.Both})
-	c.setCut(a.From, a.To, true)
-	if a.Both {
-		c.setCut(a.To, a.From, true)
-	}
-	return nil
-}
-
-func (c *Cluster) doHeal(a *Action) error {
-	if err := c.linkOf(a); err != nil {
-		return err
-	}
-	if !c.net.cut[a.From][a.To] && !c.net.cut[a.To][a.From] {
-		return refuse(CodeImpossible, "the link between %v and %v is not cut", a.From, a.To)
-	}
-	c.setCut(a.From, a.To, false)
-	c.setCut(a.To, a.From, false)
-	c.emit(Event{Kind: LinkChanged, Reason: "healed", From: a.From, To: a.To, Both: true})
-	return nil
-}
-
-func (c *Cluster) linkOf(a *Action) error {
-	if a.From == a.To || a.From == raft.None || a.To == raft.None {
-		return refuse(CodeBadCommand, "%s: a link joins two different servers", a.Do)
-	}
-	return nil
-}
-
-func (c *Cluster) doPartition(a *Action) error {
-	groups := slices.Clone(a.Groups)
-	rest := c.ungrouped(groups)
-	if len(rest) > 0 {
-		groups = append(groups, rest)
-	}
-	if slices.ContainsFunc(groups, func(g []raft.NodeID) bool { return len(g) == 0 }) {
-		return refuse(CodeBadCommand, "partition: a group has no server")
-	}
-	cut := c.net.cut
-	for from := 1; from <= len(c.servers); from++ {
-		for to := 1; to <= len(c.servers); to++ {
-			cut[from][to] = from != to && !share(groups, raft.NodeID(from), raft.NodeID(to))
-		}
-	}
-	if cut == c.net.cut {
-		return refuse(CodeImpossible, "the cluster is cut in just this way already")
-	}
-	before := c.net.cut
-	c.net.cut = cut
-	c.emit(c.networkEvent("partition", groups))
-	for from := range cut {
-		for to := range cut[from] {
-			if cut[from][to] && !before[from][to] {
-				c.setCut(raft.NodeID(from), raft.NodeID(to), true)
-			}
-		}
-	}
-	return nil
-}
-
-// ungrouped are the servers that are in no group.
-func (c *Cluster) ungrouped(groups [][]raft.NodeID) []raft.NodeID {
-	var rest []raft.NodeID
-	for _, s := range c.servers {
-		if !slices.ContainsFunc(groups, func(g []raft.NodeID) bool { return slices.Contains(g, s.id) }) {
-			rest = append(rest, s.id)
-		}
-	}
-	return rest
-}
-
-func share(groups [][]raft.NodeID, a, b raft.NodeID) bool {
-	return slices.ContainsFunc(groups, func(g []raft.NodeID) bool { return slices.Contains(g, a) && slices.Contains(g, b) })
-}
-
-func (c *Cluster) doHealAll(*Action) error {
-	if len(c.cuts()) == 0 {
-		return refuse(CodeImpossible, "no link is cut")
-	}
-	c.net.cut = [MaxServers + 1][MaxServers + 1]bool{}
-	c.emit(c.networkEvent("healed", nil))
-	return nil
-}
-
-func (c *Cluster) doNetwork(a *Action) error {
-	changed := c.net.Network
-	set(&changed.Latency, a.Latency)
-	set(&changed.Jitter, a.Jitter)
-	set(&changed.Loss, a.Loss)
-	set(&changed.Duplicate, a.Duplicate)
-	if err := changed.Validate(); err != nil {
-		return refuse(CodeBadCommand, "network: %v", err)
-	}
-	c.net.Network = changed
-	c.emit(c.networkEvent("changed", nil))
-	return nil
-}
-
-func set[T any](field *T, value *T) {
-	if value != nil {
-		*field = *value
-	}
-}
-
-func (c *Cluster) networkEvent(why string, groups [][]raft.NodeID) Event {
-	return Event{Kind: NetworkChanged, Reason: why, Network: &NetworkEvent{Network: c.net.Network, Cuts: c.cuts(), Groups: groups}}
-}
-
-const (
-	maxKey   = 32
-	maxValue = 64
-)
-
-func (c *Cluster) doWrite(a *Action) error {
-	value := ""
-	set(&value, a.Value)
-	switch {
-	case !utf8.ValidString(a.Key) || !utf8.ValidString(value):
-		return refuse(CodeBadCommand, "write: key and value must be valid UTF-8")
-	case a.Key == "" || utf8.RuneCountInString(a.Key) > maxKey:
-		return refuse(CodeBadCommand, "write: the key has %d characters, want 1 to %d", utf8.RuneCountInString(a.Key), maxKey)
-	case utf8.RuneCountInString(value) > maxValue:
-		return refuse(CodeBadCommand, "write: the value has %d characters, want at most %d", utf8.RuneCountInString(value), maxValue)
-	}
-	cl := c.idleClient()
-	if cl == nil {
-		return refuse(CodeImpossible, "all %d clients still wait for an answer", maxClients)
-	}
-	cl.write(a.Key, value, a.To)
 	return nil
 }

@@ -6,15 +6,13 @@ import (
 )
 
 // Clients of the cluster: each has one operation under way, looks for the leader, asks again when no
-// answer comes, and gives up in the end, not knowing whether its write took effect.
+// answer comes, and gives up in the end, not knowing whether its operation took effect.
 const (
 	maxClients = 9
 
 	clientPatience raft.Micros = 300_000   // until it asks another server
 	clientPause    raft.Micros = 50_000    // before it asks on, when no leader is known
 	clientGivesUp  raft.Micros = 3_000_000 // from the start of an operation
-
-	opWrite = "write"
 )
 
 type client struct {
@@ -23,14 +21,22 @@ type client struct {
 	serial uint64
 	leader raft.NodeID // as far as it knows
 
-	busy  bool
-	op    uint64 // the operation's id
-	key   string
-	value string
-	since raft.Micros
-	asked raft.NodeID
-	told  bool   // it was told that no leader is known, and pauses
-	wait  uint64 // numbers its waits: an older one is void
+	busy    bool
+	op      uint64 // the operation's id
+	request clientRequest
+	since   raft.Micros
+	asked   raft.NodeID
+	told    bool   // it was told that no leader is known, and pauses
+	wait    uint64 // numbers its waits: an older one is void
+}
+
+// clientRequest is what a client wants.
+type clientRequest struct {
+	Op     kv.Op
+	Key    string
+	Value  string
+	Expect string // cas
+	Level  string // read
 }
 
 // Operation is what a client did, as it saw it: from invoke to return.
@@ -40,6 +46,8 @@ type Operation struct {
 	Op       string      `json:"op"`
 	Key      string      `json:"key"`
 	Value    string      `json:"value"`
+	Expect   string      `json:"expect,omitempty"`
+	Level    string      `json:"level,omitempty"`
 	Invoked  raft.Micros `json:"invoked"`
 	Returned raft.Micros `json:"returned,omitempty"` // 0: still under way
 	Outcome  string      `json:"outcome,omitempty"`
@@ -53,6 +61,22 @@ type operations struct {
 }
 
 const recentOperations = 20
+
+func (o *operations) add(op Operation) {
+	o.recent = append(o.recent, op)
+	if len(o.recent) > recentOperations {
+		o.recent = append(o.recent[:0], o.recent[1:]...)
+	}
+}
+
+func (o *operations) find(id uint64) *Operation {
+	for i := range o.recent {
+		if o.recent[i].ID == id {
+			return &o.recent[i]
+		}
+	}
+	return nil
+}
 
 // idleClient is a client with nothing to do; nil if all are busy.
 func (c *Cluster) idleClient() *client {
@@ -69,17 +93,14 @@ func (c *Cluster) idleClient() *client {
 	return cl
 }
 
-// write starts an operation; to is the server asked first, or None for the client's own choice.
-func (cl *client) write(key, value string, to raft.NodeID) {
+// start begins an operation; to is the server asked first, or None for the client's own choice.
+func (cl *client) start(r clientRequest, to raft.NodeID) {
 	c := cl.c
 	c.ops.count++
 	cl.serial++
-	cl.busy, cl.op, cl.key, cl.value, cl.since = true, c.ops.count, key, value, c.now
-	c.ops.recent = append(c.ops.recent, Operation{ID: cl.op, Client: Client(cl.id), Op: opWrite, Key: key, Value: value, Invoked: c.now})
-	if len(c.ops.recent) > recentOperations {
-		c.ops.recent = append([]Operation(nil), c.ops.recent[1:]...)
-	}
-	c.emit(Event{Kind: Invoked, Client: cl})
+	cl.busy, cl.op, cl.request, cl.since = true, c.ops.count, r, c.now
+	c.ops.add(Operation{ID: cl.op, Client: Client(cl.id), Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Invoked: c.now})
+	cl.emit(Invoked, "")
 	switch {
 	case to != raft.None:
 	case cl.leader != raft.None:
@@ -93,7 +114,7 @@ func (cl *client) write(key, value string, to raft.NodeID) {
 func (cl *client) ask(to raft.NodeID) {
 	cl.asked, cl.told = to, false
 	cl.c.send(Message{Type: ClientRequest, From: Client(cl.id), To: Server(to),
-		Client: ClientMessage{clientOp: clientOp{cl.id, cl.serial}, Op: opWrite, Key: cl.key, Value: cl.value}})
+		Client: ClientMessage{clientOp: clientOp{cl.id, cl.serial}, clientRequest: cl.request}})
 	cl.pause(clientPatience)
 }
 
@@ -121,7 +142,7 @@ func (cl *client) waited(wait uint64) {
 
 func (cl *client) retry(to raft.NodeID, why string) {
 	cl.asked = to
-	cl.c.emit(Event{Kind: Retried, Client: cl, Reason: why})
+	cl.emit(Retried, why)
 	cl.ask(to)
 }
 
@@ -133,9 +154,11 @@ func (cl *client) reply(m *Message) {
 	}
 	cl.c.emit(Event{Kind: Delivered, Message: m})
 	switch leader := m.Client.Leader; {
-	case m.Client.Outcome == OutcomeOK:
-		cl.leader = cl.asked
-		cl.done(OutcomeOK, m.Client.Result)
+	case m.Client.Outcome != OutcomeNotLeader:
+		if cl.request.Op != kv.Get {
+			cl.leader = cl.asked
+		}
+		cl.done(m.Client.Outcome, m.Client.Result)
 	case leader != raft.None && leader != cl.asked:
 		cl.leader = leader
 		cl.retry(leader, OutcomeNotLeader)
@@ -147,12 +170,15 @@ func (cl *client) reply(m *Message) {
 
 func (cl *client) done(outcome, result string) {
 	cl.busy = false
-	for i := range cl.c.ops.recent {
-		if op := &cl.c.ops.recent[i]; op.ID == cl.op {
-			op.Returned, op.Outcome, op.Result = cl.c.now, outcome, result
-		}
+	if op := cl.c.ops.find(cl.op); op != nil {
+		op.Returned, op.Outcome, op.Result = cl.c.now, outcome, result
 	}
-	cl.c.emit(Event{Kind: Returned, Client: cl, Reason: outcome, Result: result})
+	cl.emit(Returned, outcome)
+}
+
+// emit tells of the operation under way.
+func (cl *client) emit(k Kind, reason string) {
+	cl.c.emit(Event{Kind: k, Reason: reason, Operation: cl.c.ops.find(cl.op), To: cl.asked})
 }
 
 // answer sends a server's reply to a client.
@@ -162,5 +188,5 @@ func (c *Cluster) answer(s *server, op clientOp, m ClientMessage) {
 }
 
 func (m *ClientMessage) command() kv.Command {
-	return kv.Command{Client: m.client, Serial: m.serial, Key: m.Key, Value: m.Value}
+	return kv.Command{Op: m.Op, Session: m.client, Serial: m.serial, Key: m.Key, Value: m.Value, Expect: m.Expect}
 }

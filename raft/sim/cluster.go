@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 
 	"raftplayground/raft"
 	"raftplayground/raft/random"
@@ -14,12 +15,16 @@ type Cluster struct {
 	random random.Source
 	queue  queue
 
+	manual bool         // nothing arrives and no timer expires by itself
+	held   []occurrence // waits that manual mode has kept from ending
+
 	servers []*server // S1 first
 	net     network
 	clients []*client // C1 first; those that had something to do
 	ops     operations
 
 	observe    func(*Event)
+	guards     func(raft.NodeID, *raft.Fact)
 	checkers   []Checker
 	violations []Violation
 	seq        uint64
@@ -29,6 +34,7 @@ type Cluster struct {
 // Checker watches every event of a run; it returns what it found violated, or nil. The event is lent.
 type Checker interface {
 	Check(*Event) *Violation
+	Clone() Checker
 }
 
 // Violation is a safety property that does not hold, and the facts that contradict each other.
@@ -60,6 +66,9 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	}
 	return c, nil
 }
+
+// WatchGuards has f called for every rule that a server's node evaluates: raft.FactRule. The fact is lent.
+func (c *Cluster) WatchGuards(f func(raft.NodeID, *raft.Fact)) { c.guards = f }
 
 // Now is the present cluster time.
 func (c *Cluster) Now() raft.Micros { return c.now }
@@ -116,6 +125,9 @@ func (c *Cluster) Do(a Action) error {
 // time is in time.
 func (c *Cluster) next() (at raft.Micros, s *server) {
 	at = c.queue.next()
+	if c.manual {
+		return at, nil
+	}
 	for _, candidate := range c.servers {
 		if candidate.wake < at {
 			at, s = candidate.wake, candidate
@@ -131,7 +143,11 @@ func (c *Cluster) happen(o occurrence) {
 	case writeEnds:
 		c.servers[o.who-1].writeEnds(o.life, o.seq)
 	case clientWaited:
-		c.clients[o.who-1].waited(o.life)
+		if c.manual {
+			c.held = append(c.held, o)
+		} else {
+			c.clients[o.who-1].waited(o.life)
+		}
 	}
 }
 
@@ -155,4 +171,31 @@ func (c *Cluster) emit(e Event) {
 		c.violations = append(c.violations, found[i])
 		c.emit(Event{Kind: ViolationFound, Violation: &found[i]})
 	}
+}
+
+// Clone copies the cluster, to go on from the same state in another direction. The copy's events go to
+// observe; its checkers know what has happened so far.
+func (c *Cluster) Clone(observe func(*Event)) *Cluster {
+	d := *c
+	d.observe, d.guards, d.event = observe, nil, Event{}
+	d.queue.heap = slices.Clone(c.queue.heap)
+	d.held = slices.Clone(c.held)
+	d.net.flights = slices.Clone(c.net.flights)
+	d.ops.recent = slices.Clone(c.ops.recent)
+	d.violations = slices.Clone(c.violations)
+	d.checkers = nil
+	for _, checker := range c.checkers {
+		d.checkers = append(d.checkers, checker.Clone())
+	}
+	d.clients = nil
+	for _, cl := range c.clients {
+		copied := *cl
+		copied.c = &d
+		d.clients = append(d.clients, &copied)
+	}
+	d.servers = nil
+	for _, s := range c.servers {
+		d.servers = append(d.servers, s.clone(&d))
+	}
+	return &d
 }

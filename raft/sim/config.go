@@ -26,6 +26,23 @@ type Config struct {
 	ElectionTimeout [2]raft.Micros `json:"electionTimeout"`
 	Heartbeat       raft.Micros    `json:"heartbeat"`
 
+	// PreVote and CheckQuorum are options of the core (dissertation §9.6, §6.2).
+	PreVote     bool `json:"preVote,omitempty"`
+	CheckQuorum bool `json:"checkQuorum,omitempty"`
+
+	// LeaderLease lets a leader serve reads without asking (§6.4.1); ClockDrift is how fast two servers' clocks
+	// may run apart, in parts per million.
+	LeaderLease bool  `json:"leaderLease,omitempty"`
+	ClockDrift  int64 `json:"clockDrift,omitempty"`
+
+	// SnapshotEvery lets a server take a snapshot whenever it has applied so many entries since the last; 0:
+	// only when told. SnapshotChunk bounds the bytes of one InstallSnapshot; 0 is the core's own default.
+	SnapshotEvery int `json:"snapshotEvery,omitempty"`
+	SnapshotChunk int `json:"snapshotChunk,omitempty"`
+
+	// Broken are the rules of the algorithm that all servers ignore.
+	Broken raft.RuleSet `json:"broken,omitzero"`
+
 	Network
 
 	// DiskWrite is how long a disk takes for one write; writes wait for one another.
@@ -71,6 +88,14 @@ func (c Config) Validate() error {
 		return fmt.Errorf("heartbeat: %d, want 1000 to %d µs", c.Heartbeat, maxSpan)
 	case c.DiskWrite < 0 || c.DiskWrite > maxSpan:
 		return fmt.Errorf("diskWrite: %d, want 0 to %d µs", c.DiskWrite, maxSpan)
+	case c.SnapshotEvery < 0 || c.SnapshotEvery > 1_000_000:
+		return fmt.Errorf("snapshotEvery: %d, want 0 (only when told) to 1000000", c.SnapshotEvery)
+	case c.SnapshotChunk < 0 || c.SnapshotChunk > 1<<20:
+		return fmt.Errorf("snapshotChunk: %d, want 0 (the core's own) to 1048576", c.SnapshotChunk)
+	case c.LeaderLease && !c.CheckQuorum:
+		return fmt.Errorf("leaderLease: it needs checkQuorum")
+	case c.ClockDrift < 0 || c.ClockDrift >= 1_000_000:
+		return fmt.Errorf("clockDrift: %d, want 0 to 999999 parts per million", c.ClockDrift)
 	case c.MaxEntriesPerAppend < 0 || c.MaxEntriesPerAppend > 1024:
 		return fmt.Errorf("maxBatch: %d, want 0 (the core's own) to 1024", c.MaxEntriesPerAppend)
 	}
@@ -93,3 +118,12 @@ func (n Network) Validate() error {
 }
 
 func isShare(x float64) bool { return !math.IsNaN(x) && x >= 0 && x <= 1 }
+
+// options are the core's options for every server.
+func (c *Config) options() raft.Options {
+	return raft.Options{
+		ElectionTimeout: c.ElectionTimeout, Heartbeat: c.Heartbeat,
+		PreVote: c.PreVote, CheckQuorum: c.CheckQuorum, LeaderLease: c.LeaderLease, ClockDrift: c.ClockDrift,
+		MaxEntriesPerAppend: c.MaxEntriesPerAppend, SnapshotChunk: c.SnapshotChunk, Broken: c.Broken,
+	}
+}

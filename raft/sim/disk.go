@@ -8,17 +8,30 @@ import (
 
 // disk is a server's stable storage: what is on it survives a crash, what is still being written does not.
 type disk struct {
-	hard    raft.HardState
-	entries []raft.Entry
+	hard     raft.HardState
+	snapshot *raft.Snapshot
+	entries  []raft.Entry // those after the snapshot
 
 	writes []raft.Save // begun, in order
 	busy   raft.Micros // until then
 }
 
-func (d *disk) lastIndex() raft.Index { return raft.Index(len(d.entries)) }
+func (d *disk) base() raft.Index {
+	if d.snapshot == nil {
+		return 0
+	}
+	return d.snapshot.Index
+}
+
+func (d *disk) lastIndex() raft.Index { return d.base() + raft.Index(len(d.entries)) }
+
+// after gives the entries behind index.
+func (d *disk) after(index raft.Index) []raft.Entry {
+	return d.entries[min(max(index, d.base())-d.base(), raft.Index(len(d.entries))):]
+}
 
 func (d *disk) found() raft.Restored {
-	return raft.Restored{HardState: d.hard, Entries: slices.Clone(d.entries)}
+	return raft.Restored{HardState: d.hard, Snapshot: d.snapshot, Entries: slices.Clone(d.entries)}
 }
 
 // begin starts a write; it is done when those before it are and its own time has passed.
@@ -36,12 +49,39 @@ func (d *disk) end(seq raft.Seq) {
 		panic("sim: writes done out of order")
 	}
 	d.hard = save.HardState
+	if save.Snapshot != nil {
+		d.entries = slices.Clone(d.after(save.Snapshot.Index))
+		d.snapshot = save.Snapshot
+	}
 	if save.From != 0 {
-		d.entries = append(d.entries[:save.From-1], save.Entries...)
+		d.entries = append(d.entries[:min(save.From-d.base()-1, raft.Index(len(d.entries)))], save.Entries...)
 	}
 }
 
 func (d *disk) crash() {
-	d.writes = d.writes[:0]
+	d.writes = nil
 	d.busy = 0
+}
+
+// compare says what of a log in memory is not on disk: how many entries, and from which index on the disk
+// holds something else.
+func (d *disk) compare(snapshot *raft.Snapshot, log []raft.Entry) (lost int, from raft.Index) {
+	var base raft.Index
+	if snapshot != nil {
+		base = snapshot.Index
+	}
+	same := 0
+	for same < len(log) && log[same].Index <= d.lastIndex() && log[same].Index > d.base() && d.entries[log[same].Index-d.base()-1].Term == log[same].Term {
+		same++
+	}
+	if base != d.base() {
+		return len(log) - same, 1
+	}
+	return len(log) - same, base + raft.Index(same) + 1
+}
+
+func (d *disk) clone() disk {
+	c := *d
+	c.entries, c.writes = slices.Clone(d.entries), slices.Clone(d.writes)
+	return c
 }

@@ -25,6 +25,17 @@ const (
 	Persisted
 	Committed
 	Applied
+	Ignored
+	ConfigChanged
+	SnapshotTaken
+	Installed
+	Transferring
+	ReadProven
+	Delayed
+	ManualSet
+	OptionsChanged
+	RuleSet
+	Added
 	Crashed
 	Restarted
 	LinkChanged
@@ -41,7 +52,9 @@ var kindNames = [kindsEnd]string{
 	TimerSet: "timerSet", TimerFired: "timerFired", TimerStopped: "timerStopped", TermChanged: "term",
 	RoleChanged: "role", Followed: "follow", VoteDecided: "vote", Tallied: "tally", Sent: "sent",
 	Delivered: "delivered", Lost: "lost", Duplicated: "duplicated", Refused: "refused", Appended: "append",
-	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply",
+	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
+	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Transferring: "transfer", ReadProven: "readProven",
+	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
@@ -62,7 +75,9 @@ var factKinds = [...]Kind{
 	raft.FactTimerSet: TimerSet, raft.FactTimerFired: TimerFired, raft.FactTimerStopped: TimerStopped,
 	raft.FactTerm: TermChanged, raft.FactRole: RoleChanged, raft.FactFollow: Followed, raft.FactVote: VoteDecided,
 	raft.FactTally: Tallied, raft.FactRefused: Refused, raft.FactAppend: Appended, raft.FactTruncate: Truncated,
-	raft.FactProgress: Progressed, raft.FactCommit: Committed,
+	raft.FactProgress: Progressed, raft.FactCommit: Committed, raft.FactIgnored: Ignored,
+	raft.FactConf: ConfigChanged, raft.FactSnapshot: SnapshotTaken, raft.FactInstalled: Installed,
+	raft.FactTransfer: Transferring, raft.FactRead: ReadProven,
 }
 
 // Event is one thing that happened. Which fields are set depends on Kind. It is lent to observers for
@@ -86,13 +101,13 @@ type Event struct {
 	Lost      int          // crashed: entries that were not on disk
 
 	Entry  *raft.Entry // apply
-	Result string      // apply, return
+	Result string      // apply
 
-	From, To raft.NodeID // link
+	From, To raft.NodeID // link; To also: the server that a client asks (invoke, retry, return)
 	Both     bool
 	Network  *NetworkEvent
 
-	Client    *client // invoke, retry, return
+	Operation *Operation // invoke, retry, return
 	Violation *Violation
 }
 

@@ -73,6 +73,21 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.bool("granted", f.Granted)
 		o.nodes("votes", f.Servers)
 		o.majority(f)
+	case ConfigChanged:
+		o.uint("index", uint64(f.Index))
+		o.conf(f.Conf)
+		o.bool("committed", f.Granted)
+	case SnapshotTaken, Installed:
+		o.uint("lastIncludedIndex", uint64(f.Index))
+		o.uint("lastIncludedTerm", uint64(f.LogTerm))
+	case Transferring:
+		o.peer(f.Peer)
+	case ReadProven:
+		o.uint("index", uint64(f.Index))
+		o.peer(f.Peer)
+	case Ignored:
+		o.peer(f.Peer)
+		o.uint("term", uint64(f.Term))
 	case Refused:
 		o.peer(f.Peer)
 		o.uint("term", uint64(f.Term))
@@ -110,6 +125,9 @@ func (o *object) own(e *Event) {
 		o.fate(e.Message)
 	case Delivered, Lost:
 		o.passage(e.Message)
+	case Delayed:
+		o.passage(e.Message)
+		o.fate(e.Message)
 	case Duplicated:
 		o.passage(e.Message)
 		o.message("copy", e.Copy)
@@ -162,11 +180,21 @@ func (o *object) passage(m *Message) {
 }
 
 func (o *object) fate(m *Message) {
-	if m.Dies == "" {
+	switch {
+	case m.Ends == raft.Never: // someone must pick it
+	case m.Dies == "":
 		o.int("arrives", int64(m.Ends))
-	} else {
+	default:
 		o.int("dies", int64(m.Ends))
 	}
+}
+
+// conf writes a configuration.
+func (o *object) conf(c *raft.Conf) {
+	o.nodes("voters", c.Voters)
+	o.someNodes("votersOutgoing", c.Outgoing)
+	o.someNodes("learners", c.Learners)
+	o.someNodes("learnersNext", c.LearnersNext)
 }
 
 // message writes a message with its RPC's fields.
@@ -184,11 +212,11 @@ func (o *object) messageFields(m *Message) {
 	o.text("to", m.To.String())
 	r := &m.Raft
 	switch m.Type {
-	case messageType(raft.RequestVote):
+	case messageType(raft.RequestVote), messageType(raft.PreVote):
 		o.uint("term", uint64(r.Term))
 		o.uint("lastLogIndex", uint64(r.Index))
 		o.uint("lastLogTerm", uint64(r.LogTerm))
-	case messageType(raft.RequestVoteReply):
+	case messageType(raft.RequestVoteReply), messageType(raft.PreVoteReply):
 		o.uint("term", uint64(r.Term))
 		o.bool("voteGranted", r.Success)
 	case messageType(raft.AppendEntries):
@@ -207,17 +235,41 @@ func (o *object) messageFields(m *Message) {
 			o.uint("hintIndex", uint64(r.Hint))
 			o.uint("hintTerm", uint64(r.LogTerm))
 		}
+	case messageType(raft.InstallSnapshot):
+		o.uint("term", uint64(r.Term))
+		o.uint("lastIncludedIndex", uint64(r.Index))
+		o.uint("lastIncludedTerm", uint64(r.LogTerm))
+		o.uint("offset", r.Offset)
+		o.int("bytes", int64(len(r.Data)))
+		o.bool("done", r.Done)
+	case messageType(raft.InstallSnapshotReply):
+		o.uint("term", uint64(r.Term))
+		o.uint("lastIncludedIndex", uint64(r.Index))
+		o.bool("success", r.Success)
+		o.uint("offset", r.Offset)
+	case messageType(raft.TimeoutNow):
+		o.uint("term", uint64(r.Term))
+	case messageType(raft.ReadIndex):
+		o.uint("term", uint64(r.Term))
+		o.uint("read", uint64(r.Read))
+	case messageType(raft.ReadIndexReply):
+		o.uint("term", uint64(r.Term))
+		o.uint("read", uint64(r.Read))
+		o.bool("success", r.Success)
+		o.uint("index", uint64(r.Index))
 	case ClientRequest:
 		o.text("client", Client(m.Client.client).String())
 		o.uint("serial", m.Client.serial)
-		o.text("op", m.Client.Op)
+		o.text("op", m.Client.Op.String())
 		o.text("key", m.Client.Key)
 		o.text("value", m.Client.Value)
+		o.someText("expect", m.Client.Expect)
+		o.someText("level", m.Client.Level)
 	case ClientReply:
 		o.text("client", Client(m.Client.client).String())
 		o.uint("serial", m.Client.serial)
 		o.text("outcome", m.Client.Outcome)
-		if m.Client.Outcome == OutcomeOK {
+		if m.Client.Outcome != OutcomeNotLeader {
 			o.text("result", m.Client.Result)
 		}
 		o.someNode("leader", m.Client.Leader)
@@ -244,23 +296,38 @@ func appendEntry(b []byte, e *raft.Entry) []byte {
 	return append(o.b, '}')
 }
 
-// payload writes what an entry carries: its type and, for a command, the command.
+// payload writes what an entry carries: its type, and the command or the configuration.
 func (o *object) payload(e *raft.Entry) {
-	if e.Kind == raft.NoOp {
-		o.text("type", "noop")
-		return
+	switch e.Kind {
+	case raft.NoOp:
+		o.text("type", typeNoOp)
+	case raft.ConfEntry:
+		o.text("type", typeConfig)
+		if conf, err := raft.DecodeConf(e.Data); err == nil {
+			o.key("data")
+			inner := object{append(o.b, '{')}
+			inner.conf(&conf)
+			o.b = append(inner.b, '}')
+		}
+	default:
+		o.command(e.Data)
 	}
-	o.text("type", opWrite)
-	command, err := kv.Decode(e.Data)
+}
+
+func (o *object) command(data []byte) {
+	command, err := kv.Decode(data)
 	if err != nil {
+		o.text("type", kv.Put.String())
 		return
 	}
+	o.text("type", command.Op.String())
 	o.key("data")
 	inner := object{append(o.b, '{')}
-	inner.text("client", Client(command.Client).String())
+	inner.text("client", Client(command.Session).String())
 	inner.uint("serial", command.Serial)
 	inner.text("key", command.Key)
 	inner.text("value", command.Value)
+	inner.someText("expect", command.Expect)
 	o.b = append(inner.b, '}')
 }
 
@@ -300,17 +367,19 @@ func (o *object) network(n *NetworkEvent) {
 }
 
 func (o *object) operation(e *Event) {
-	cl := e.Client
-	o.text("client", Client(cl.id).String())
-	o.uint("id", cl.op)
-	o.text("op", opWrite)
-	o.text("key", cl.key)
-	o.text("value", cl.value)
+	op := e.Operation
+	o.text("client", op.Client.String())
+	o.uint("id", op.ID)
+	o.text("op", op.Op)
+	o.text("key", op.Key)
+	o.text("value", op.Value)
+	o.someText("expect", op.Expect)
+	o.someText("level", op.Level)
 	if e.Kind == Retried {
-		o.node("peer", cl.asked)
+		o.node("peer", e.To)
 	}
-	if e.Reason == OutcomeOK {
-		o.text("result", e.Result)
+	if e.Kind == Returned && e.Reason != OutcomeUnknown {
+		o.text("result", op.Result)
 	}
 }
 
@@ -372,6 +441,13 @@ func (o *object) text(name, v string) {
 	o.b = appendString(o.b, v)
 }
 
+// someText writes a text that is absent when it is empty.
+func (o *object) someText(name, v string) {
+	if v != "" {
+		o.text(name, v)
+	}
+}
+
 func (o *object) node(name string, id raft.NodeID) {
 	o.key(name)
 	o.b = appendNode(o.b, id)
@@ -386,6 +462,13 @@ func (o *object) someNode(name string, id raft.NodeID) {
 func (o *object) nodes(name string, ids []raft.NodeID) {
 	o.key(name)
 	o.b = appendNodes(o.b, ids)
+}
+
+// someNodes writes a list that is absent when it is empty.
+func (o *object) someNodes(name string, ids []raft.NodeID) {
+	if len(ids) > 0 {
+		o.nodes(name, ids)
+	}
 }
 
 func appendNode(b []byte, id raft.NodeID) []byte {

@@ -88,7 +88,29 @@ func awkwardRun(observe func(*Event)) {
 		do(Action{Do: "restart", Server: id})
 		do(Action{Do: "heal", From: 1, To: 2})
 	}
-	for id := range raft.NodeID(5) {
+	on, off, every := true, false, 3
+	do(Action{Do: "configure", PreVote: &on, CheckQuorum: &on, LeaderLease: &on, SnapshotEvery: &every})
+	do(Action{Do: "write", Key: "k", Value: &value})
+	do(Action{Do: "addServer", Server: 6, Learner: true})
+	do(Action{Do: "promote", Server: 6})
+	do(Action{Do: "transfer", To: 6})
+	do(Action{Do: "read", Key: "k"})
+	do(Action{Do: "read", Key: "k", Level: LevelLease})
+	do(Action{Do: "cas", Key: "k", Expect: &value, Value: &value})
+	do(Action{Do: "joint", Servers: []raft.NodeID{1, 2, 3}})
+	do(Action{Do: "removeServer", Server: 1})
+	do(Action{Do: "break", Rule: "exactlyOnce"})
+	do(Action{Do: "mend", Rule: "exactlyOnce"})
+	do(Action{Do: "manual", On: &on})
+	do(Action{Do: "read", Key: "k", Level: LevelStale})
+	do(Action{Do: "configure", CheckQuorum: &off, LeaderLease: &off, PreVote: &off})
+	do(Action{Do: "manual", On: &off})
+	for _, m := range c.net.flights {
+		_ = c.Do(Action{At: c.Now(), Do: "delay", Message: m.ID, By: 1})
+	}
+	do(Action{Do: "configure", CheckQuorum: &on})
+	do(Action{Do: "timeout", Server: 2})
+	for id := range raft.NodeID(6) {
 		_ = c.Do(Action{At: c.Now(), Do: "crash", Server: id + 1})
 	}
 	do(Action{Do: "write", Key: "nobody", Value: &value})
@@ -98,6 +120,7 @@ func awkwardRun(observe func(*Event)) {
 type checkerFunc func(*Event) *Violation
 
 func (f checkerFunc) Check(e *Event) *Violation { return f(e) }
+func (f checkerFunc) Clone() Checker            { return f }
 
 func TestEveryKindOfEventIsEncodedAsEncodingJSONWould(t *testing.T) {
 	seen := map[Kind]int{}

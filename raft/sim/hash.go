@@ -13,7 +13,8 @@ import (
 // hexadecimal digits; equal runs have equal hashes on every machine.
 func (c *Cluster) Hash() string {
 	d := digest(make([]byte, 0, 4096))
-	d.uint(uint64(c.now))
+	d.time(c.now)
+	d.bool(c.manual)
 	d.uint(uint64(c.random))
 	d.config(&c.cfg)
 	for _, s := range c.servers {
@@ -25,6 +26,10 @@ func (c *Cluster) Hash() string {
 		d.client(cl)
 	}
 	d.queue(c.queue)
+	d.uint(uint64(len(c.held)))
+	for _, o := range c.held {
+		d.occurrence(o)
+	}
 	sum := sha256.Sum256(d)
 	return hex.EncodeToString(sum[:16])
 }
@@ -54,32 +59,45 @@ func (d *digest) config(c *Config) {
 	d.time(c.ElectionTimeout[0])
 	d.time(c.ElectionTimeout[1])
 	d.time(c.Heartbeat)
+	d.bool(c.PreVote)
+	d.bool(c.CheckQuorum)
+	d.bool(c.LeaderLease)
+	d.uint(uint64(c.ClockDrift))
+	d.uint(uint64(c.SnapshotEvery))
+	d.uint(uint64(c.SnapshotChunk))
+	d.uint(c.Broken[0])
+	d.uint(c.Broken[1])
 	d.time(c.DiskWrite)
 	d.uint(uint64(c.MaxEntriesPerAppend))
 }
 
 func (d *digest) server(s *server) {
 	d.uint(s.life)
+	d.bool(s.joins)
 	d.time(s.wake)
 	d.bool(s.up())
 	if s.up() {
 		*d = s.node.AppendDigest(*d)
-		*d = s.machine.AppendDigest(*d)
+		*d = append(*d, s.machine.Snapshot()...)
 		d.uint(uint64(s.applied))
 		d.uint(uint64(len(s.waiting)))
 		for _, w := range s.waiting {
 			d.uint(uint64(w.index))
 			d.uint(uint64(w.term))
+			d.uint(uint64(w.read))
+			d.text(w.key)
 			d.op(w.op)
 		}
 	}
 	d.hardState(s.disk.hard)
+	*d = s.disk.snapshot.AppendDigest(*d)
 	d.entries(s.disk.entries)
 	d.time(s.disk.busy)
 	d.uint(uint64(len(s.disk.writes)))
 	for _, w := range s.disk.writes {
 		d.uint(uint64(w.Seq))
 		d.hardState(w.HardState)
+		*d = w.Snapshot.AppendDigest(*d)
 		d.uint(uint64(w.From))
 		d.entries(w.Entries)
 	}
@@ -119,9 +137,7 @@ func (d *digest) message(m *Message) {
 	d.text(m.Dies)
 	*d = m.Raft.AppendDigest(*d)
 	d.op(m.Client.clientOp)
-	d.text(m.Client.Op)
-	d.text(m.Client.Key)
-	d.text(m.Client.Value)
+	d.request(&m.Client.clientRequest)
 	d.text(m.Client.Outcome)
 	d.text(m.Client.Result)
 	d.uint(uint64(m.Client.Leader))
@@ -132,13 +148,20 @@ func (d *digest) op(o clientOp) {
 	d.uint(o.serial)
 }
 
+func (d *digest) request(r *clientRequest) {
+	d.uint(uint64(r.Op))
+	d.text(r.Key)
+	d.text(r.Value)
+	d.text(r.Expect)
+	d.text(r.Level)
+}
+
 func (d *digest) client(cl *client) {
 	d.uint(cl.serial)
 	d.uint(uint64(cl.leader))
 	d.bool(cl.busy)
 	d.uint(cl.op)
-	d.text(cl.key)
-	d.text(cl.value)
+	d.request(&cl.request)
 	d.time(cl.since)
 	d.uint(uint64(cl.asked))
 	d.bool(cl.told)
@@ -150,11 +173,14 @@ func (d *digest) queue(q queue) {
 	q.heap = append([]occurrence(nil), q.heap...)
 	d.uint(uint64(len(q.heap)))
 	for len(q.heap) > 0 {
-		o := q.pop()
-		d.time(o.at)
-		d.uint(uint64(o.what))
-		d.uint(o.who)
-		d.uint(o.life)
-		d.uint(uint64(o.seq))
+		d.occurrence(q.pop())
 	}
+}
+
+func (d *digest) occurrence(o occurrence) {
+	d.time(o.at)
+	d.uint(uint64(o.what))
+	d.uint(o.who)
+	d.uint(o.life)
+	d.uint(uint64(o.seq))
 }

@@ -62,7 +62,7 @@ type Message struct {
 	Client ClientMessage // to and from a client
 
 	Sent raft.Micros
-	Ends raft.Micros // when it arrives, or dies
+	Ends raft.Micros // when it arrives, or dies; raft.Never if someone must pick it
 	Dies string      // why it dies; empty if it arrives
 }
 
@@ -76,10 +76,10 @@ const (
 // ClientMessage is what a client and a server say to each other.
 type ClientMessage struct {
 	clientOp
-	Op, Key, Value string // of a request
-	Outcome        string // of a reply
-	Result         string
-	Leader         raft.NodeID
+	clientRequest        // of a request
+	Outcome       string // of a reply
+	Result        string
+	Leader        raft.NodeID
 }
 
 // clientOp names an operation: the client and its serial number.

@@ -24,6 +24,7 @@ const (
 	lostLoss    = "loss"
 	lostDown    = "down"
 	lostStopped = "stopped"
+	lostDropped = "dropped"
 )
 
 // send puts a message on its way and decides its fate.
@@ -41,7 +42,7 @@ func (c *Cluster) launch(m *Message) {
 	n := &c.net
 	n.lastID++
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
-	travel := raft.Micros(c.random.Between(int64(n.Latency), int64(n.Latency+n.Jitter)))
+	travel := c.travel()
 	switch {
 	case !m.From.isClient() && !m.To.isClient() && n.cut[m.From][m.To]:
 		m.Dies = lostCut
@@ -51,36 +52,54 @@ func (c *Cluster) launch(m *Message) {
 	if m.Dies != "" {
 		travel /= 2
 	}
-	m.Ends = c.now + travel
+	c.schedule(m, travel)
 	n.flights = append(n.flights, *m)
+}
+
+// travel draws how long a message takes.
+func (c *Cluster) travel() raft.Micros {
+	return raft.Micros(c.random.Between(int64(c.net.Latency), int64(c.net.Latency+c.net.Jitter)))
+}
+
+// schedule sets when a message arrives, or dies: in manual mode never, but for one on a cut link.
+func (c *Cluster) schedule(m *Message, in raft.Micros) {
+	if c.manual && m.Dies == "" {
+		m.Ends = raft.Never
+		return
+	}
+	m.Ends = c.now + in
 	c.queue.push(occurrence{at: m.Ends, what: messageEnds, who: m.ID})
 }
 
-// messageEnds: a message arrives, or dies. One that was lost before its time is no longer there.
+// messageEnds: a message arrives, or dies. One that was lost, delivered or put off before is passed over.
 func (c *Cluster) messageEnds(id uint64) {
 	i, ok := c.net.find(id)
-	if !ok {
+	if !ok || c.net.flights[i].Ends != c.now {
 		return
 	}
 	m := c.net.flights[i]
 	c.net.flights = slices.Delete(c.net.flights, i, i+1)
-	switch {
-	case m.Dies != "":
+	if m.Dies != "" {
 		c.lose(&m, m.Dies)
-	case m.To.isClient():
-		c.clients[m.To-firstClient-1].reply(&m)
-	case !c.server(raft.NodeID(m.To)).up():
-		c.lose(&m, lostDown)
-	default:
-		c.emit(Event{Kind: Delivered, Message: &m})
-		c.hand(&m)
+	} else {
+		c.arrive(&m)
 	}
 }
 
-func (c *Cluster) hand(m *Message) {
+// arrive hands a message to its receiver.
+func (c *Cluster) arrive(m *Message) {
+	if m.To.isClient() {
+		c.clients[m.To-firstClient-1].reply(m)
+		return
+	}
 	s := c.server(raft.NodeID(m.To))
+	if !s.up() {
+		c.lose(m, lostDown)
+		return
+	}
+	c.emit(Event{Kind: Delivered, Message: m})
 	if m.From.isClient() {
-		s.request(m.Client.clientOp, m.Client.command())
+		s.request(&m.Client)
 	} else {
 		s.receive(m.Raft)
 	}

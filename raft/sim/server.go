@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 
 	"raftplayground/raft"
 	"raftplayground/raft/kv"
@@ -9,24 +10,28 @@ import (
 
 // server is one machine: the Raft node and the state machine in its memory, and its disk.
 type server struct {
-	c    *Cluster
-	id   raft.NodeID
-	life uint64      // counts its starts
-	wake raft.Micros // when its node wants a Tick
+	c     *Cluster
+	id    raft.NodeID
+	joins bool        // it was added later, and knows no configuration at first
+	life  uint64      // counts its starts
+	wake  raft.Micros // when its node wants a Tick
 
 	// In memory: gone with a crash. node is nil while crashed.
 	node    *raft.Node
-	machine kv.Store
+	machine *kv.Store
 	applied raft.Index
 	waiting []waitingClient
 
 	disk disk
 }
 
-// waitingClient is a client whose command is in the leader's log and not yet applied.
+// waitingClient is a client whose command is in the leader's log and not yet applied, or whose read is not
+// yet served.
 type waitingClient struct {
 	index raft.Index
 	term  raft.Term
+	read  raft.ReadID // 0: a command
+	key   string      // of the read
 	op    clientOp
 }
 
@@ -39,19 +44,14 @@ func (s *server) up() bool { return s.node != nil }
 // start boots the server with what its disk holds.
 func (s *server) start() error {
 	s.life++
-	voters := make([]raft.NodeID, len(s.c.servers))
-	for i := range voters {
-		voters[i] = raft.NodeID(i + 1)
+	var first raft.Conf
+	if !s.joins {
+		first.Voters = s.c.founders()
 	}
-	node, err := raft.New(raft.Config{
-		ID:                  s.id,
-		Voters:              voters,
-		Seed:                s.c.random.Uint64(),
-		ElectionTimeout:     s.c.cfg.ElectionTimeout,
-		Heartbeat:           s.c.cfg.Heartbeat,
-		MaxEntriesPerAppend: s.c.cfg.MaxEntriesPerAppend,
-		Tracer:              s,
-	}, s.disk.found(), s.c.now)
+	s.machine = kv.New(maxClients, maxClients)
+	s.machine.Forget(s.c.cfg.Broken.Has(raft.RuleExactlyOnce))
+	node, err := raft.New(raft.Config{ID: s.id, Bootstrap: first, Seed: s.c.random.Uint64(), Options: s.c.cfg.options(), Tracer: s},
+		s.disk.found(), s.c.now)
 	if err != nil {
 		return fmt.Errorf("sim: start %v: %w", s.id, err)
 	}
@@ -60,19 +60,24 @@ func (s *server) start() error {
 	return nil
 }
 
+// founders are the voters of the cluster's first configuration.
+func (c *Cluster) founders() []raft.NodeID {
+	ids := make([]raft.NodeID, c.cfg.Servers)
+	for i := range ids {
+		ids[i] = raft.NodeID(i + 1)
+	}
+	return ids
+}
+
 // crash loses everything but the disk.
 func (s *server) crash() {
-	memory := s.node.Status().Log
-	onDisk := s.disk.entries
-	same := 0
-	for same < len(memory) && same < len(onDisk) && memory[same].Term == onDisk[same].Term {
-		same++
-	}
-	s.node, s.machine, s.applied, s.waiting = nil, kv.Store{}, 0, nil
+	status := s.node.Status()
+	lost, same := s.disk.compare(status.Snapshot, status.Log)
+	s.node, s.machine, s.applied, s.waiting = nil, nil, 0, nil
 	s.wake = raft.Never
 	s.disk.crash()
 	s.c.emit(Event{Kind: Crashed, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(),
-		FromIndex: raft.Index(same + 1), Entries: onDisk[same:], Lost: len(memory) - same})
+		FromIndex: same, Entries: s.disk.after(same - 1), Lost: lost})
 }
 
 // tick: the node's deadline has come.
@@ -102,12 +107,22 @@ func (s *server) carryOut() {
 		s.disk.begin(s, rd.Save)
 	}
 	for i := range rd.Messages {
-		s.c.send(Message{Type: messageType(rd.Messages[i].Kind), From: Server(rd.Messages[i].From), To: Server(rd.Messages[i].To), Raft: rd.Messages[i]})
+		m := &rd.Messages[i]
+		s.c.send(Message{Type: messageType(m.Kind), From: Server(m.From), To: Server(m.To), Raft: *m})
+	}
+	if rd.Install != nil {
+		s.install(rd.Install)
 	}
 	for i := range rd.Committed {
 		s.apply(&rd.Committed[i])
 	}
+	for _, read := range rd.Reads {
+		s.readDone(read)
+	}
 	s.dismiss()
+	if every := raft.Index(s.c.cfg.SnapshotEvery); every > 0 && s.applied >= s.node.SnapshotIndex()+every {
+		_ = s.snapshot() // there is something to compact, so it can't fail
+	}
 }
 
 // writeEnds: the disk has done a write that was begun in the server's present life.
@@ -121,64 +136,137 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 	s.carryOut()
 }
 
+// install takes over a snapshot's state.
+func (s *server) install(snapshot *raft.Snapshot) {
+	s.applied = snapshot.Index
+	if err := s.machine.Restore(snapshot.Data); err != nil {
+		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
+			Property: "wholeSnapshots", Servers: []raft.NodeID{s.id}, Index: snapshot.Index, Term: snapshot.Term, Detail: err.Error()}})
+	}
+}
+
+// snapshot lets the state machine's present state stand for the log up to what is applied.
+func (s *server) snapshot() error {
+	if _, err := s.node.Compact(s.c.now, s.applied, s.machine.Snapshot()); err != nil {
+		return err
+	}
+	s.carryOut()
+	return nil
+}
+
 // apply carries out a committed entry and answers the client that waits for it.
 func (s *server) apply(e *raft.Entry) {
 	s.applied = e.Index
 	event := Event{Kind: Applied, Server: s.id, Rule: raft.RuleApplyCommitted, Entry: e}
+	result := kv.Result{}
 	if e.Kind == raft.Normal {
 		command, err := kv.Decode(e.Data)
 		if err != nil {
 			event.Reason = "malformed"
 		} else {
-			var again bool
-			event.Result, again = s.machine.Apply(command)
-			if again {
-				event.Reason = "again"
+			result = s.machine.Apply(uint64(e.Index), command)
+			event.Result = result.Value
+			if result.Again {
+				event.Reason, event.Rule = "again", raft.RuleExactlyOnce
 			}
 		}
 	}
 	s.c.emit(event)
-	for i, w := range s.waiting {
-		if w.index == e.Index {
-			s.waiting = append(s.waiting[:i], s.waiting[i+1:]...)
-			if w.term == e.Term {
-				s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeOK, Result: event.Result})
-			} else {
-				s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
-			}
-			return
-		}
-	}
-}
-
-// dismiss sends the waiting clients away when the server has ceased to lead: it can't tell any more
-// whether their commands will be committed.
-func (s *server) dismiss() {
-	if len(s.waiting) == 0 || s.node.Role() == raft.Leader {
+	i := slices.IndexFunc(s.waiting, func(w waitingClient) bool { return w.read == 0 && w.index == e.Index })
+	if i < 0 {
 		return
 	}
-	waiting := s.waiting
-	s.waiting = nil
-	for _, w := range waiting {
+	w := s.waiting[i]
+	s.waiting = slices.Delete(s.waiting, i, i+1)
+	if w.term == e.Term {
+		s.c.answer(s, w.op, ClientMessage{Outcome: result.Outcome.String(), Result: result.Value})
+	} else {
 		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
 	}
 }
 
-// request takes in a client's request.
-func (s *server) request(op clientOp, command kv.Command) {
-	index, term, err := s.node.Propose(s.c.now, command.Encode())
-	if err != nil {
-		s.c.answer(s, op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
+// readDone answers a client's read, from the state machine as it is now.
+func (s *server) readDone(read raft.Read) {
+	i := slices.IndexFunc(s.waiting, func(w waitingClient) bool { return w.read == read.ID })
+	if i < 0 {
 		return
 	}
-	s.waiting = append(s.waiting, waitingClient{index, term, op})
+	w := s.waiting[i]
+	s.waiting = slices.Delete(s.waiting, i, i+1)
+	if read.OK {
+		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(w.key)})
+	} else {
+		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
+	}
+}
+
+// dismiss sends clients away that wait for commands, when the server has ceased to lead: it can't tell any
+// more whether these will be committed.
+func (s *server) dismiss() {
+	if len(s.waiting) == 0 || s.node.Role() == raft.Leader {
+		return
+	}
+	s.waiting = slices.DeleteFunc(s.waiting, func(w waitingClient) bool {
+		if w.read == 0 {
+			s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
+		}
+		return w.read == 0
+	})
+}
+
+// request takes in a client's request.
+func (s *server) request(m *ClientMessage) {
+	if m.Op == kv.Get {
+		s.read(m)
+		return
+	}
+	index, term, err := s.node.Propose(s.c.now, m.command().Encode())
+	if err != nil {
+		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
+		return
+	}
+	s.waiting = append(s.waiting, waitingClient{index: index, term: term, op: m.clientOp})
 	s.carryOut()
+}
+
+// read serves a read: stale from what is applied here, the others when the node says so.
+func (s *server) read(m *ClientMessage) {
+	if m.Level == LevelStale {
+		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(m.Key)})
+		return
+	}
+	level := raft.Linearizable
+	if m.Level == LevelLease {
+		level = raft.Lease
+	}
+	id, err := s.node.Read(s.c.now, level)
+	if err != nil {
+		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeNotLeader})
+		return
+	}
+	s.waiting = append(s.waiting, waitingClient{read: id, key: m.Key, op: m.clientOp})
+	s.carryOut()
+}
+
+func (s *server) clone(c *Cluster) *server {
+	d := *s
+	d.c = c
+	d.disk = s.disk.clone()
+	d.waiting = slices.Clone(s.waiting)
+	if s.up() {
+		d.node = s.node.Clone(&d)
+		d.machine = s.machine.Clone()
+	}
+	return &d
 }
 
 // Trace makes events of what the node tells. Evaluated guards are not events: what follows from them is.
 func (s *server) Trace(f *raft.Fact) {
-	if f.Kind == raft.FactRule {
-		return
+	if s.c.guards != nil && f.Kind == raft.FactRule {
+		s.c.guards(s.id, f)
+	}
+	if f.Kind == raft.FactRule || f.Kind == raft.FactImpossible {
+		return // receive tells of an impossible message
 	}
 	s.c.emit(Event{Kind: factKinds[f.Kind], Server: s.id, Rule: f.Rule, Reason: f.Reason.String(), Fact: f})
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	"raftplayground/raft"
-	"raftplayground/raft/kv"
 )
 
 // State is all that a view needs to draw one moment; its JSON is described in docs/protocol.md. It is a
@@ -33,6 +32,7 @@ type ServerState struct {
 	Leader      raft.NodeID               `json:"leader,omitempty"`
 	CommitIndex raft.Index                `json:"commitIndex"`
 	LastApplied raft.Index                `json:"lastApplied"`
+	Snapshot    *SnapshotState            `json:"snapshot,omitempty"` // stands for the log before Log
 	Log         []EntryState              `json:"log"`
 	Votes       []raft.NodeID             `json:"votes"`
 	Peers       map[raft.NodeID]PeerState `json:"peers"`
@@ -47,21 +47,23 @@ const (
 	StatusCrashed = "crashed"
 )
 
-// EntryState is a log entry.
-type EntryState struct {
-	Index raft.Index    `json:"index"`
-	Term  raft.Term     `json:"term"`
-	Type  string        `json:"type"` // write, noop
-	Data  *CommandState `json:"data,omitempty"`
+// SnapshotState is what a snapshot stands for.
+type SnapshotState struct {
+	LastIncludedIndex raft.Index `json:"lastIncludedIndex"`
+	LastIncludedTerm  raft.Term  `json:"lastIncludedTerm"`
 }
 
-// CommandState is what a write's entry carries.
-type CommandState struct {
-	Client Party  `json:"client"`
-	Serial uint64 `json:"serial"`
-	Key    string `json:"key"`
-	Value  string `json:"value"`
-}
+// EntryState is a log entry.
+type EntryState struct{ entry raft.Entry }
+
+// MarshalJSON writes the entry as in events.
+func (e EntryState) MarshalJSON() ([]byte, error) { return appendEntry(nil, &e.entry), nil }
+
+// Types of entries that carry no command.
+const (
+	typeNoOp   = "noop"
+	typeConfig = "config"
+)
 
 // PeerState is what a leader knows of a follower.
 type PeerState struct {
@@ -115,7 +117,8 @@ func (c *Cluster) State() State {
 func (s *server) state() ServerState {
 	state := ServerState{
 		Server: s.id, Status: StatusCrashed, Role: raft.Follower.String(),
-		CurrentTerm: s.disk.hard.CurrentTerm, VotedFor: s.disk.hard.VotedFor, Log: entryStates(s.disk.entries),
+		CurrentTerm: s.disk.hard.CurrentTerm, VotedFor: s.disk.hard.VotedFor,
+		Snapshot: snapshotState(s.disk.snapshot), Log: entryStates(s.disk.entries),
 		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: map[string]TimerState{},
 		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex()},
 		Machine: map[string]string{},
@@ -127,12 +130,12 @@ func (s *server) state() ServerState {
 	state.Status, state.Role = StatusUp, n.Role.String()
 	state.CurrentTerm, state.VotedFor, state.Leader = n.CurrentTerm, n.VotedFor, n.Leader
 	state.CommitIndex, state.LastApplied = n.CommitIndex, s.applied
-	state.Log = entryStates(n.Log)
+	state.Snapshot, state.Log = snapshotState(n.Snapshot), entryStates(n.Log)
 	state.Votes = append(state.Votes, n.Granted...)
 	for _, p := range n.Peers {
 		state.Peers[p.ID] = PeerState{p.NextIndex, p.MatchIndex}
 	}
-	for timer, alarm := range map[raft.Timer]raft.Alarm{raft.ElectionTimer: n.Election, raft.HeartbeatTimer: n.Heartbeat} {
+	for timer, alarm := range map[raft.Timer]raft.Alarm{raft.ElectionTimer: n.Election, raft.HeartbeatTimer: n.Heartbeat, raft.QuorumTimer: n.Quorum} {
 		if alarm.Deadline != raft.Never {
 			state.Timers[timer.String()] = TimerState(alarm)
 		}
@@ -141,19 +144,19 @@ func (s *server) state() ServerState {
 	return state
 }
 
+func snapshotState(s *raft.Snapshot) *SnapshotState {
+	if s == nil {
+		return nil
+	}
+	return &SnapshotState{s.Index, s.Term}
+}
+
 func entryStates(es []raft.Entry) []EntryState {
-	states := make([]EntryState, 0, len(es))
-	for _, e := range es {
-		state := EntryState{Index: e.Index, Term: e.Term, Type: "noop"}
-		if e.Kind == raft.Normal {
-			state.Type = opWrite
-			if command, err := kv.Decode(e.Data); err == nil {
-				state.Data = &CommandState{Client(command.Client), command.Serial, command.Key, command.Value}
-			}
-		}
-		states = append(states, state)
+	states := make([]EntryState, len(es))
+	for i := range es {
+		states[i].entry = es[i]
 	}
 	return states
 }
 
-var _ json.Marshaler = FlightState{}
+var _, _ json.Marshaler = FlightState{}, EntryState{}

@@ -1,0 +1,100 @@
+package sim
+
+import (
+	"slices"
+
+	"raftplayground/raft"
+)
+
+// doManual: while manual is on, no message arrives and no timer expires by itself; each is picked.
+func (c *Cluster) doManual(a *Action) error {
+	on := a.On != nil && *a.On
+	if on == c.manual {
+		return refuse(CodeImpossible, "manual is %s already", onOff(on))
+	}
+	c.manual = on
+	c.emit(Event{Kind: ManualSet, Reason: onOff(on)})
+	for i := range c.net.flights {
+		m := &c.net.flights[i]
+		if on {
+			m.Ends = raft.Never
+		} else {
+			c.schedule(m, c.travel())
+		}
+	}
+	if !on {
+		for _, o := range c.held {
+			o.at = max(o.at, c.now)
+			c.queue.push(o)
+		}
+		c.held = nil
+	}
+	return nil
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
+}
+
+// inFlight finds the message that an action names.
+func (c *Cluster) inFlight(a *Action) (int, error) {
+	i, ok := c.net.find(a.Message)
+	if !ok {
+		return 0, refuse(CodeImpossible, "message %d is not in flight", a.Message)
+	}
+	return i, nil
+}
+
+func (c *Cluster) doDeliver(a *Action) error {
+	i, err := c.inFlight(a)
+	if err != nil {
+		return err
+	}
+	m := c.net.flights[i]
+	c.net.flights = slices.Delete(c.net.flights, i, i+1)
+	m.Dies = ""
+	c.arrive(&m)
+	return nil
+}
+
+func (c *Cluster) doDrop(a *Action) error {
+	i, err := c.inFlight(a)
+	if err != nil {
+		return err
+	}
+	m := c.net.flights[i]
+	c.net.flights = slices.Delete(c.net.flights, i, i+1)
+	c.lose(&m, lostDropped)
+	return nil
+}
+
+func (c *Cluster) doDuplicate(a *Action) error {
+	i, err := c.inFlight(a)
+	if err != nil {
+		return err
+	}
+	m := c.net.flights[i]
+	twin := m
+	c.launch(&twin)
+	c.emit(Event{Kind: Duplicated, Message: &m, Copy: &twin})
+	return nil
+}
+
+func (c *Cluster) doDelay(a *Action) error {
+	i, err := c.inFlight(a)
+	switch m := &c.net.flights[max(i, 0)]; {
+	case err != nil:
+		return err
+	case c.manual:
+		return refuse(CodeImpossible, "in manual mode no message has a time to be delayed from")
+	case a.By <= 0 || a.By > maxSpan:
+		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
+	default:
+		c.schedule(m, m.Ends+a.By-c.now)
+		c.emit(Event{Kind: Delayed, Message: m})
+		return nil
+	}
+}

@@ -1,0 +1,56 @@
+package sim
+
+import "raftplayground/raft"
+
+// doConfigure changes the options of the core on every server, from now on.
+func (c *Cluster) doConfigure(a *Action) error {
+	cfg := c.cfg
+	set(&cfg.PreVote, a.PreVote)
+	set(&cfg.CheckQuorum, a.CheckQuorum)
+	set(&cfg.LeaderLease, a.LeaderLease)
+	set(&cfg.ElectionTimeout, a.ElectionTimeout)
+	set(&cfg.Heartbeat, a.Heartbeat)
+	set(&cfg.SnapshotEvery, a.SnapshotEvery)
+	set(&cfg.MaxEntriesPerAppend, a.MaxBatch)
+	if err := cfg.Validate(); err != nil {
+		return refuse(CodeBadCommand, "configure: %v", err)
+	}
+	return c.reconfigure(cfg, Event{Kind: OptionsChanged})
+}
+
+func (c *Cluster) doBreak(a *Action) error { return c.setBroken(a, true) }
+func (c *Cluster) doMend(a *Action) error  { return c.setBroken(a, false) }
+
+// setBroken breaks or mends a rule of the algorithm on every server.
+func (c *Cluster) setBroken(a *Action, broken bool) error {
+	r, ok := raft.RuleNamed(a.Rule)
+	if !ok {
+		return refuse(CodeBadCommand, "%s: there is no rule %q", a.Do, a.Rule)
+	}
+	cfg, reason := c.cfg, "mended"
+	switch {
+	case c.cfg.Broken.Has(r) == broken:
+		return refuse(CodeImpossible, "rule %q is %s already", a.Rule, map[bool]string{true: "broken", false: "kept"}[broken])
+	case broken:
+		cfg.Broken, reason = cfg.Broken.With(r), "broken"
+	default:
+		cfg.Broken = cfg.Broken.Without(r)
+	}
+	return c.reconfigure(cfg, Event{Kind: RuleSet, Rule: r, Reason: reason})
+}
+
+func (c *Cluster) reconfigure(cfg Config, e Event) error {
+	c.cfg = cfg
+	c.emit(e)
+	for _, s := range c.servers {
+		if !s.up() {
+			continue
+		}
+		if err := s.node.Configure(c.now, cfg.options()); err != nil {
+			return refuse(CodeBadCommand, "%v", readable(err))
+		}
+		s.machine.Forget(cfg.Broken.Has(raft.RuleExactlyOnce))
+		s.carryOut()
+	}
+	return nil
+}

@@ -1,0 +1,55 @@
+package sim
+
+import "raftplayground/raft"
+
+func (c *Cluster) doTimeout(a *Action) error {
+	s := c.server(a.Server)
+	switch {
+	case !s.up():
+		return refuse(CodeImpossible, "%v is crashed and has no timer: restart it first", s.id)
+	case s.node.Role() == raft.Leader:
+		return refuse(CodeImpossible, "%v leads, and a leader has no election timer", s.id)
+	}
+	s.node.Campaign(c.now)
+	s.carryOut()
+	return nil
+}
+
+func (c *Cluster) doBeat(a *Action) error {
+	s := c.server(a.Server)
+	if !s.up() || s.node.Role() != raft.Leader {
+		return refuse(CodeImpossible, "%v does not lead, and only a leader sends heartbeats", s.id)
+	}
+	s.node.Beat(c.now)
+	s.carryOut()
+	return nil
+}
+
+func (c *Cluster) doCrash(a *Action) error {
+	s := c.server(a.Server)
+	if !s.up() {
+		return refuse(CodeImpossible, "%v is crashed already", s.id)
+	}
+	s.crash()
+	return nil
+}
+
+func (c *Cluster) doRestart(a *Action) error {
+	s := c.server(a.Server)
+	if s.up() {
+		return refuse(CodeImpossible, "%v is running: crash it first", s.id)
+	}
+	c.emit(Event{Kind: Restarted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex()})
+	return s.start()
+}
+
+func (c *Cluster) doSnapshot(a *Action) error {
+	s := c.server(a.Server)
+	if !s.up() {
+		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
+	}
+	if err := s.snapshot(); err != nil {
+		return refuse(CodeImpossible, "%v has applied nothing since its last snapshot", s.id)
+	}
+	return nil
+}
