@@ -167,6 +167,8 @@ func (suspicious) Check(e *sim.Event) *sim.Violation {
 	return &sim.Violation{Property: "noCrash", Servers: []raft.NodeID{e.Server}, Detail: "it crashed"}
 }
 
+func (s suspicious) Clone() sim.Checker { return s }
+
 func TestAViolationHasItsOwnExitCode(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	o, err := parseRun([]string{writeScenario(t, `{"version":1,"actions":[{"at":5,"do":"crash","server":"S1"}],"until":1000}`)}, &stderr)

@@ -15,11 +15,12 @@ func (c *Cluster) doManual(a *Action) error {
 	c.manual = on
 	c.emit(Event{Kind: ManualSet, Reason: onOff(on)})
 	for i := range c.net.flights {
-		m := &c.net.flights[i]
-		if on {
+		switch m := &c.net.flights[i]; {
+		case on && m.Dies == "":
 			m.Ends = raft.Never
-		} else {
+		case !on && m.Ends == raft.Never:
 			c.schedule(m, c.travel())
+			c.emit(Event{Kind: Delayed, Message: m})
 		}
 	}
 	if !on {
@@ -85,16 +86,17 @@ func (c *Cluster) doDuplicate(a *Action) error {
 
 func (c *Cluster) doDelay(a *Action) error {
 	i, err := c.inFlight(a)
-	switch m := &c.net.flights[max(i, 0)]; {
-	case err != nil:
+	if err != nil {
 		return err
-	case c.manual:
-		return refuse(CodeImpossible, "in manual mode no message has a time to be delayed from")
-	case a.By <= 0 || a.By > maxSpan:
-		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
-	default:
-		c.schedule(m, m.Ends+a.By-c.now)
-		c.emit(Event{Kind: Delayed, Message: m})
-		return nil
 	}
+	if c.manual {
+		return refuse(CodeImpossible, "in manual mode no message has a time to be delayed from")
+	}
+	if a.By <= 0 || a.By > maxSpan {
+		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
+	}
+	m := &c.net.flights[i]
+	c.schedule(m, m.Ends+a.By-c.now)
+	c.emit(Event{Kind: Delayed, Message: m})
+	return nil
 }

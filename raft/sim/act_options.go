@@ -15,7 +15,7 @@ func (c *Cluster) doConfigure(a *Action) error {
 	if err := cfg.Validate(); err != nil {
 		return refuse(CodeBadCommand, "configure: %v", err)
 	}
-	return c.reconfigure(cfg, Event{Kind: OptionsChanged})
+	return c.reconfigure(cfg, Event{Kind: OptionsChanged, Options: &cfg})
 }
 
 func (c *Cluster) doBreak(a *Action) error { return c.setBroken(a, true) }

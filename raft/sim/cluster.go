@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -27,6 +28,7 @@ type Cluster struct {
 	guards     func(raft.NodeID, *raft.Fact)
 	checkers   []Checker
 	violations []Violation
+	told       []json.RawMessage // the violations' events
 	seq        uint64
 	event      Event // lent to the observers
 }
@@ -164,11 +166,14 @@ func (c *Cluster) emit(e Event) {
 			found = append(found, *v)
 		}
 	}
+	if e.Kind == ViolationFound {
+		c.told = append(c.told, c.event.AppendJSON(nil))
+		c.violations = append(c.violations, *e.Violation)
+	}
 	if c.observe != nil {
 		c.observe(&c.event)
 	}
 	for i := range found {
-		c.violations = append(c.violations, found[i])
 		c.emit(Event{Kind: ViolationFound, Violation: &found[i]})
 	}
 }
@@ -182,7 +187,7 @@ func (c *Cluster) Clone(observe func(*Event)) *Cluster {
 	d.held = slices.Clone(c.held)
 	d.net.flights = slices.Clone(c.net.flights)
 	d.ops.recent = slices.Clone(c.ops.recent)
-	d.violations = slices.Clone(c.violations)
+	d.violations, d.told = slices.Clone(c.violations), slices.Clone(c.told)
 	d.checkers = nil
 	for _, checker := range c.checkers {
 		d.checkers = append(d.checkers, checker.Clone())

@@ -29,6 +29,7 @@ const (
 	ConfigChanged
 	SnapshotTaken
 	Installed
+	Loaded
 	Transferring
 	ReadProven
 	Delayed
@@ -53,7 +54,7 @@ var kindNames = [kindsEnd]string{
 	RoleChanged: "role", Followed: "follow", VoteDecided: "vote", Tallied: "tally", Sent: "sent",
 	Delivered: "delivered", Lost: "lost", Duplicated: "duplicated", Refused: "refused", Appended: "append",
 	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
-	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Transferring: "transfer", ReadProven: "readProven",
+	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
@@ -96,9 +97,13 @@ type Event struct {
 
 	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds
 	LastIndex raft.Index
-	FromIndex raft.Index   // crashed: from here on the disk differs from what was in memory
-	Entries   []raft.Entry // crashed: what the disk holds there
-	Lost      int          // crashed: entries that were not on disk
+	FromIndex raft.Index     // crashed: from here on the disk differs from what was in memory
+	Entries   []raft.Entry   // crashed: what the disk holds there
+	Lost      int            // crashed: entries that were not on disk
+	Snapshot  *raft.Snapshot // crashed: what the disk holds; loaded: what the state machine was loaded from
+
+	Machine map[string]string // loaded: the state machine now
+	Options *Config           // options
 
 	Entry  *raft.Entry // apply
 	Result string      // apply

@@ -41,6 +41,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case TimerFired:
 		o.text("timer", f.Timer.String())
 		o.int("waited", int64(f.Waited))
+		o.peer(f.Peer)
 	case TimerStopped:
 		o.text("timer", f.Timer.String())
 	case TermChanged:
@@ -148,6 +149,23 @@ func (o *object) own(e *Event) {
 		o.uint("fromIndex", uint64(e.FromIndex))
 		o.entries("entries", e.Entries)
 		o.int("lost", int64(e.Lost))
+		if e.Snapshot != nil {
+			o.key("snapshot")
+			inner := object{append(o.b, '{')}
+			inner.snapshot(e.Snapshot)
+			o.b = append(inner.b, '}')
+		}
+	case Loaded:
+		o.snapshot(e.Snapshot)
+		o.any("machine", e.Machine)
+	case OptionsChanged:
+		o.any("electionTimeout", e.Options.ElectionTimeout)
+		o.int("heartbeat", int64(e.Options.Heartbeat))
+		o.bool("preVote", e.Options.PreVote)
+		o.bool("checkQuorum", e.Options.CheckQuorum)
+		o.bool("leaderLease", e.Options.LeaderLease)
+		o.int("snapshotEvery", int64(e.Options.SnapshotEvery))
+		o.int("maxBatch", int64(e.Options.MaxEntriesPerAppend))
 	case Restarted:
 		o.hardState(e.Hard)
 		o.uint("lastIndex", uint64(e.LastIndex))
@@ -362,8 +380,8 @@ func (o *object) network(n *NetworkEvent) {
 	}
 	o.int("latency", int64(n.Latency))
 	o.int("jitter", int64(n.Jitter))
-	o.float("loss", n.Loss)
-	o.float("duplicate", n.Duplicate)
+	o.any("loss", n.Loss)
+	o.any("duplicate", n.Duplicate)
 }
 
 func (o *object) operation(e *Event) {
@@ -421,14 +439,19 @@ func (o *object) int(name string, v int64) {
 	o.b = strconv.AppendInt(o.b, v, 10)
 }
 
-// float writes a number as encoding/json does.
-func (o *object) float(name string, v float64) {
+// any writes what is seldom written, as encoding/json does.
+func (o *object) any(name string, v any) {
 	o.key(name)
 	text, err := json.Marshal(v)
 	if err != nil {
 		text = []byte("null")
 	}
 	o.b = append(o.b, text...)
+}
+
+func (o *object) snapshot(s *raft.Snapshot) {
+	o.uint("lastIncludedIndex", uint64(s.Index))
+	o.uint("lastIncludedTerm", uint64(s.Term))
 }
 
 func (o *object) bool(name string, v bool) {

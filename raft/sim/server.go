@@ -77,7 +77,7 @@ func (s *server) crash() {
 	s.wake = raft.Never
 	s.disk.crash()
 	s.c.emit(Event{Kind: Crashed, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(),
-		FromIndex: same, Entries: s.disk.after(same - 1), Lost: lost})
+		FromIndex: same, Entries: s.disk.after(same - 1), Lost: lost, Snapshot: s.disk.snapshot})
 }
 
 // tick: the node's deadline has come.
@@ -143,6 +143,7 @@ func (s *server) install(snapshot *raft.Snapshot) {
 		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
 			Property: "wholeSnapshots", Servers: []raft.NodeID{s.id}, Index: snapshot.Index, Term: snapshot.Term, Detail: err.Error()}})
 	}
+	s.c.emit(Event{Kind: Loaded, Server: s.id, Snapshot: snapshot, Machine: s.machine.Values()})
 }
 
 // snapshot lets the state machine's present state stand for the log up to what is applied.
@@ -166,8 +167,11 @@ func (s *server) apply(e *raft.Entry) {
 		} else {
 			result = s.machine.Apply(uint64(e.Index), command)
 			event.Result = result.Value
-			if result.Again {
+			switch {
+			case result.Again:
 				event.Reason, event.Rule = "again", raft.RuleExactlyOnce
+			case result.Outcome != kv.OK:
+				event.Reason = result.Outcome.String()
 			}
 		}
 	}

@@ -9,17 +9,17 @@ import (
 // State is all that a view needs to draw one moment; its JSON is described in docs/protocol.md. It is a
 // copy and stays true.
 type State struct {
-	Now             raft.Micros      `json:"now"`
-	Hash            string           `json:"hash"`
-	Seed            uint64           `json:"seed"`
-	ElectionTimeout [2]raft.Micros   `json:"electionTimeout"`
-	Heartbeat       raft.Micros      `json:"heartbeat"`
-	Network         Network          `json:"network"`
-	Servers         []ServerState    `json:"servers"`
-	Messages        []FlightState    `json:"messages"`
-	Cuts            [][2]raft.NodeID `json:"cuts"`
-	Operations      []Operation      `json:"operations"`
-	Violations      []Violation      `json:"violations"`
+	Now             raft.Micros       `json:"now"`
+	Hash            string            `json:"hash"`
+	Seed            uint64            `json:"seed"`
+	ElectionTimeout [2]raft.Micros    `json:"electionTimeout"`
+	Heartbeat       raft.Micros       `json:"heartbeat"`
+	Network         Network           `json:"network"`
+	Servers         []ServerState     `json:"servers"`
+	Messages        []FlightState     `json:"messages"`
+	Cuts            [][2]raft.NodeID  `json:"cuts"`
+	Operations      []Operation       `json:"operations"`
+	Violations      []json.RawMessage `json:"violations"` // their events
 }
 
 // ServerState is one server; of a crashed one, what its disk holds.
@@ -103,7 +103,7 @@ func (c *Cluster) State() State {
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
 		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network,
 		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(),
-		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]Violation{}, c.violations...),
+		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
 	}
 	for _, server := range c.servers {
 		s.Servers = append(s.Servers, server.state())

@@ -80,11 +80,10 @@ test("keys do nothing while something is typed", async ({ visit }) => {
   await v.press("w");
   await v.dialog.getByLabel(words("ui.write.key")).focus();
   await v.page.keyboard.type("cthr1.");
-  await v.press("Escape");
-  await v.dialog.waitFor({ state: "detached" });
+  await v.leave();
   await v.press("?");
   await v.dialog.waitFor();
-  await v.press("Escape");
+  await v.leave();
   assert.equal(await v.seq(), before);
   assert.equal(await v.page.locator('pg-ring [data-status="crashed"]').count(), 0);
 });

@@ -54,6 +54,12 @@ test("what is done while the line is down says why it can't be, and nothing is l
     await v.connection("lost");
     await v.press(server.slice(1), "c");
     await v.page.getByTestId("notice").filter({ hasText: words("ui.why.notConnected") }).waitFor();
+    // From now on the page doesn't try again by itself: it is the button that brings the line back.
+    await v.page.evaluate(() => {
+      const real = window.setTimeout.bind(window);
+      window.setTimeout = ((action: () => void, ms: number) => (ms >= 500 ? 0 : real(action, ms))) as typeof window.setTimeout;
+    });
+    await v.stream.until("the last try by itself", () => (v.stream.sockets.length > 1 ? true : undefined));
     wire.mend();
     await v.page.getByTestId("banner").getByRole("button", { name: words("ui.banner.retry") }).click();
     await v.connection("open");

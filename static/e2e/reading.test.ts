@@ -20,6 +20,7 @@ for (const lang of ["en", "zh"] as const satisfies readonly Lang[]) {
     assert.ok(text.includes(words("role.follower", {}, lang)));
     assert.doesNotMatch(text, RAW);
     assert.equal(await v.page.locator("html").getAttribute("lang"), lang === "zh" ? "zh-Hans" : "en");
+    await noViolations(v.page, "without JavaScript");
   });
 
   test(`no key and no hole shows through (${lang})`, async ({ program, visit }) => {
@@ -35,8 +36,7 @@ for (const lang of ["en", "zh"] as const satisfies readonly Lang[]) {
       await v.press(key);
       await v.dialog.waitFor();
       assert.doesNotMatch(await v.page.locator("body").innerText(), RAW);
-      await v.press("Escape");
-      await v.dialog.waitFor({ state: "detached" });
+      await v.leave();
     }
     const spoken = await v.page.locator("[aria-label], [title]").evaluateAll((all) =>
       all.map((one) => `${one.getAttribute("aria-label") ?? ""} ${one.getAttribute("title") ?? ""}`).join("\n"),

@@ -38,6 +38,9 @@ export function translator(messages: Messages, language: string): Translator {
     ms: (value) => (typeof value === "number" ? ms(value) : undefined),
     list: (value) => (isNames(value) ? list(value) : undefined),
     count: (value) => (Array.isArray(value) ? String(value.length) : undefined),
+    timer: (value) => (typeof value === "string" ? find(`timer.${value}`, {}) : undefined),
+    role: (value) => (typeof value === "string" ? find(`role.${value}`, {}) : undefined),
+    rule: (value) => (typeof value === "string" ? find(`rule.${value}.name`, {}) : undefined),
     groups: (value) =>
       Array.isArray(value) && value.every(isNames) ? value.map((names) => list(names)).join(" | ") : undefined,
   };

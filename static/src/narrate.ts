@@ -52,7 +52,15 @@ function exact(event: Event, kind: string): readonly string[] {
     case "tally":
       return [`${kind}.${event.granted ? "granted" : "refused"}`];
     case "append":
-      return event.reason === "leader" && event.entries[0]?.type === "noop" ? [`${kind}.noop`] : [];
+      return event.reason === "leader" ? ownEntry(kind, event.entries[0]?.type) : [];
+    case "role":
+      return event.to === "preCandidate" ? [`${kind}.preCampaign`] : [];
+    case "config":
+      if (event.votersOutgoing !== undefined) return [`${kind}.joint`];
+      return event.committed ? [`${kind}.committed`] : [];
+    case "invoke":
+    case "return":
+      return event.reason === undefined || event.reason === "ok" ? [`${kind}.${event.op}`] : [];
     case "apply":
       return event.reason === undefined ? [`${kind}.${event.type}`] : [];
     case "link":
@@ -60,6 +68,11 @@ function exact(event: Event, kind: string): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What a leader appends of its own has a sentence of its own. */
+function ownEntry(kind: string, type: string | undefined): readonly string[] {
+  return type === "noop" || type === "config" ? [`${kind}.${type}`] : [];
 }
 
 /** holes are the event's own fields, and what a sentence needs that only follows from them. */
@@ -86,7 +99,23 @@ function weight(event: Event): number {
     case "network":
       return 7;
     case "truncate":
+    case "installed":
+    case "config":
+    case "transfer":
       return 6;
+    case "added":
+    case "manual":
+    case "options":
+    case "ruleSet":
+      return 7;
+    case "ignored":
+      return 4;
+    case "snapshot":
+      return 3;
+    case "loaded":
+    case "readProven":
+    case "delayed":
+      return 1;
     case "commit":
       return event.reason === "counted" ? 6 : 2;
     case "return":

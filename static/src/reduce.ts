@@ -1,7 +1,7 @@
 // The state after an event, from the state before it. Pure, and with structural sharing: what an
 // event doesn't touch is the same object as before, so a view can tell by identity what changed.
 
-import type { Entry, Event, EventOf, Flight, Micros, Operation, Server, ServerName, State, Unknown } from "./wire";
+import type { Entry, Event, EventOf, Flight, Message, Micros, Operation, Server, ServerName, State, Unknown } from "./wire";
 
 /** How many client operations the state remembers. */
 const operationsKept = 20;
@@ -36,16 +36,20 @@ function change(state: State, event: Event | Unknown): State {
     case "tally":
       return onServer(state, event.server, (s) => ({ ...s, votes: event.votes }));
     case "sent":
-      return { ...state, messages: [...state.messages, inFlight(event)] };
+      return { ...state, messages: [...state.messages, inFlight(event.message, event)] };
     case "duplicated":
-      return { ...state, messages: [...state.messages, { ...event.copy, sent: event.at, arrives: event.arrives }] };
+      return { ...state, messages: [...state.messages, inFlight(event.copy, event)] };
+    case "delayed":
+      return { ...state, messages: state.messages.map((m) => (m.id === event.message ? rescheduled(m, event) : m)) };
+    case "manual":
+      return event.reason === "on" ? { ...state, messages: state.messages.map((m) => without(m, "arrives")) } : state;
     case "delivered":
     case "lost":
       return { ...state, messages: state.messages.filter((m) => m.id !== event.message) };
     case "append":
       return onServer(state, event.server, (s) => ({ ...s, log: spliced(s.log, event.index, event.entries) }));
     case "truncate":
-      return onServer(state, event.server, (s) => ({ ...s, log: s.log.slice(0, event.fromIndex - 1) }));
+      return onServer(state, event.server, (s) => ({ ...s, log: spliced(s.log, event.fromIndex, []) }));
     case "progress":
       return onServer(state, event.server, (s) => ({
         ...s,
@@ -57,6 +61,32 @@ function change(state: State, event: Event | Unknown): State {
       return onServer(state, event.server, (s) => ({ ...s, commitIndex: event.index }));
     case "apply":
       return onServer(state, event.server, (s) => applied(s, event));
+    case "snapshot":
+      return onServer(state, event.server, (s) => ({
+        ...s,
+        snapshot: snapshotOf(event),
+        log: s.log.filter((e) => e.index > event.lastIncludedIndex),
+      }));
+    case "installed":
+      return onServer(state, event.server, (s) => ({
+        ...s,
+        snapshot: snapshotOf(event),
+        log: [],
+        commitIndex: event.lastIncludedIndex,
+      }));
+    case "loaded":
+      return onServer(state, event.server, (s) => ({
+        ...s,
+        commitIndex: Math.max(s.commitIndex, event.lastIncludedIndex),
+        lastApplied: event.lastIncludedIndex,
+        machine: event.machine,
+      }));
+    case "config":
+      return onServer(state, event.server, (s) => ({ ...s, peers: only(s.peers, members(event)) }));
+    case "added":
+      return { ...state, servers: [...state.servers, newcomer(event.server)] };
+    case "options":
+      return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat };
     case "crashed":
       return onServer(state, event.server, (s) => crashed(s, event));
     case "restarted":
@@ -79,6 +109,10 @@ function change(state: State, event: Event | Unknown): State {
     case "violation":
       return { ...state, violations: [...state.violations, event] };
     case "refused":
+    case "ignored":
+    case "transfer":
+    case "readProven":
+    case "ruleSet":
     case "retry":
     case "unknown":
       return state;
@@ -95,48 +129,81 @@ function enterRole(server: Server, event: EventOf<"role">): Server {
     case "leader":
       return { ...entered, leader: server.server };
     case "candidate":
+    case "preCandidate":
       return without(entered, "leader");
     case "follower":
-      return entered;
+    case "learner":
+      return event.reason === "conf" ? entered : without(entered, "leader");
   }
 }
 
-function inFlight(event: EventOf<"sent">): Flight {
-  const flight: Flight = { ...event.message, sent: event.at };
-  if (event.arrives !== undefined) return { ...flight, arrives: event.arrives };
-  if (event.dies !== undefined) return { ...flight, dies: event.dies };
-  return flight;
+/** When a message arrives or dies; neither if someone must pick it. */
+type Fate = { readonly at: Micros; readonly arrives?: Micros; readonly dies?: Micros };
+
+function inFlight(message: Message, fate: Fate): Flight {
+  return rescheduled({ ...message, sent: fate.at }, fate);
+}
+
+function rescheduled(flight: Flight, fate: Fate): Flight {
+  const bare = without(without(flight, "arrives"), "dies");
+  if (fate.arrives !== undefined) return { ...bare, arrives: fate.arrives };
+  if (fate.dies !== undefined) return { ...bare, dies: fate.dies };
+  return bare;
 }
 
 /** log with entries from index on; index is at most one past its end. */
 function spliced(log: readonly Entry[], index: number, entries: readonly Entry[]): readonly Entry[] {
-  return [...log.slice(0, index - 1), ...entries];
+  return [...log.filter((e) => e.index < index), ...entries];
 }
 
 function applied(server: Server, event: EventOf<"apply">): Server {
   const moved = { ...server, lastApplied: event.index };
-  if (event.type !== "write" || event.data === undefined || event.reason === "again") return moved;
-  return { ...moved, machine: { ...server.machine, [event.data.key]: event.data.value } };
+  const { key, value } = event.data ?? {};
+  if (key === undefined || event.reason !== undefined) return moved;
+  if (event.type === "delete") return { ...moved, machine: without(server.machine, key) };
+  return { ...moved, machine: { ...server.machine, [key]: value ?? "" } };
 }
 
 function crashed(server: Server, event: EventOf<"crashed">): Server {
-  const bare = without(without(server, "votedFor"), "leader");
+  const bare = without(without(without(server, "votedFor"), "leader"), "snapshot");
   return {
     ...bare,
     ...event.hardState,
+    ...(event.snapshot === undefined ? {} : { snapshot: event.snapshot }),
     status: "crashed",
     role: "follower",
     commitIndex: 0,
     lastApplied: 0,
     log:
       event.fromIndex === undefined
-        ? server.log.slice(0, event.lastIndex)
+        ? spliced(server.log, event.lastIndex + 1, [])
         : spliced(server.log, event.fromIndex, event.entries ?? []),
     votes: [],
     peers: {},
     timers: {},
     disk: { ...event.hardState, lastIndex: event.lastIndex },
     machine: {},
+  };
+}
+
+function snapshotOf({ lastIncludedIndex, lastIncludedTerm }: EventOf<"snapshot" | "installed">): NonNullable<Server["snapshot"]> {
+  return { lastIncludedIndex, lastIncludedTerm };
+}
+
+function members(event: EventOf<"config">): readonly ServerName[] {
+  const { voters, votersOutgoing = [], learners = [], learnersNext = [] } = event;
+  return [...voters, ...votersOutgoing, ...learners, ...learnersNext];
+}
+
+function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}
+
+/** A server that has just been added: nothing on its disk, and no voter as far as it knows. */
+function newcomer(server: ServerName): Server {
+  return {
+    ...{ server, status: "up", role: "learner", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
+    ...{ log: [], votes: [], peers: {}, timers: {}, machine: {}, disk: { currentTerm: 0, lastIndex: 0 } },
   };
 }
 
@@ -158,8 +225,12 @@ function compare(a: string, b: string): number {
 }
 
 function invoked(event: EventOf<"invoke">): Operation {
-  const { id, client, op, key, value } = event;
-  return { id, client, op, key, value, invoked: event.at };
+  const { id, client, op, key, value, expect, level } = event;
+  return {
+    ...{ id, client, op, key, value, invoked: event.at },
+    ...(expect === undefined ? {} : { expect }),
+    ...(level === undefined ? {} : { level }),
+  };
 }
 
 function returned(operation: Operation, event: EventOf<"return">): Operation {

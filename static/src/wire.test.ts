@@ -27,7 +27,7 @@ test("a batch of events is read as it is", () => {
 });
 
 test("an event of an unknown kind keeps its place and nothing else", () => {
-  const frame = parseFrame(events(crashed, { seq: 8, at: 1250, kind: "snapshot", server: "S1", size: 3 }));
+  const frame = parseFrame(events(crashed, { seq: 8, at: 1250, kind: "teleported", server: "S1", size: 3 }));
   assert.deepEqual(frame.kind === "events" && frame.events[1], { seq: 8, at: 1250, kind: "unknown" });
 });
 

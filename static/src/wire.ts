@@ -12,10 +12,23 @@ export type ServerName = string;
 
 // The pieces.
 
-const entry = record(
-  { index: number, term: number, type: text },
-  { data: record({ key: text, value: text }, { client: text, serial: number }) },
+/** What an entry carries: a command, or a configuration of the cluster. */
+const payload = record(
+  {},
+  {
+    client: text,
+    serial: number,
+    key: text,
+    value: text,
+    expect: text,
+    voters: list(text),
+    votersOutgoing: list(text),
+    learners: list(text),
+    learnersNext: list(text),
+  },
 );
+
+const entry = record({ index: number, term: number, type: text }, { data: payload });
 export type Entry = Of<typeof entry>;
 
 const message = record(
@@ -33,11 +46,20 @@ const message = record(
     matchIndex: number,
     hintIndex: number,
     hintTerm: number,
+    lastIncludedIndex: number,
+    lastIncludedTerm: number,
+    offset: number,
+    bytes: number,
+    done: flag,
+    read: number,
+    index: number,
     client: text,
     serial: number,
     op: text,
     key: text,
     value: text,
+    expect: text,
+    level: text,
     outcome: text,
     result: text,
     leader: text,
@@ -48,7 +70,10 @@ export type Message = Of<typeof message>;
 const hardState = record({ currentTerm: number }, { votedFor: text });
 export type HardState = Of<typeof hardState>;
 
-const role = oneOf("follower", "candidate", "leader");
+/** What stands for the log before it. */
+const snapshot = record({ lastIncludedIndex: number, lastIncludedTerm: number });
+
+const role = oneOf("follower", "preCandidate", "candidate", "leader", "learner");
 export type Role = Of<typeof role>;
 
 const cuts = list(pair(text));
@@ -71,19 +96,34 @@ const eventFields = {
   sent: record({ message }, { arrives: number, dies: number }),
   delivered: record({ message: number, ...passage }),
   lost: record({ message: number, ...passage }),
-  duplicated: record({ message: number, copy: message, arrives: number, ...passage }),
+  delayed: record({ message: number, ...passage }, { arrives: number, dies: number }),
+  duplicated: record({ message: number, copy: message, ...passage }, { arrives: number, dies: number }),
   refused: record({ server: text, peer: text, term: number }, { prevLogIndex: number, prevLogTerm: number, ownTerm: number }),
   append: record({ server: text, index: number, entries: list(entry) }),
   truncate: record({ server: text, fromIndex: number }),
   progress: record({ server: text, peer: text, nextIndex: number, matchIndex: number }),
   persisted: record({ server: text, hardState, lastIndex: number }),
   commit: record({ server: text, index: number, term: number }, { on: list(text), needed: number, voters: number }),
-  apply: record({ server: text, index: number, term: number, type: text }, { data: record({ key: text, value: text }), result: text }),
-  crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry) }),
+  apply: record({ server: text, index: number, term: number, type: text }, { data: payload, result: text }),
+  ignored: record({ server: text, peer: text, term: number }),
+  config: record(
+    { server: text, index: number, voters: list(text), committed: flag },
+    { votersOutgoing: list(text), learners: list(text), learnersNext: list(text) },
+  ),
+  snapshot: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number }),
+  installed: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number }),
+  loaded: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number, machine: map(text) }),
+  transfer: record({ server: text, peer: text }),
+  readProven: record({ server: text, index: number }, { peer: text }),
+  manual: record({}),
+  options: record({ electionTimeout: pair(number), heartbeat: number }),
+  ruleSet: record({}),
+  added: record({ server: text }),
+  crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry), snapshot }),
   restarted: record({ server: text, hardState, lastIndex: number }),
   link: record({ from: text, to: text, both: flag }),
   network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
-  invoke: record({ client: text, id: number, op: text, key: text, value: text }),
+  invoke: record({ client: text, id: number, op: text, key: text, value: text }, { expect: text, level: text }),
   retry: record({ client: text, id: number }, { peer: text }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { result: text }),
   violation: record({ property: text }, { servers: list(text), detail: text }),
@@ -125,19 +165,19 @@ const server = record(
     disk: record({ currentTerm: number, lastIndex: number }, { votedFor: text }),
     machine: map(text),
   },
-  { votedFor: text, leader: text },
+  { votedFor: text, leader: text, snapshot },
 );
 export type Server = Of<typeof server>;
 
 const flight: Check<Message & { readonly sent: Micros; readonly arrives?: Micros; readonly dies?: Micros }> = (
   value,
 ): value is Flight => message(value) && record({ sent: number }, { arrives: number, dies: number })(value);
-/** Flight is a message on its way: it arrives, or dies half-way, at the time given. */
+/** Flight is a message on its way: it arrives, or dies half-way, at the time given; or waits to be picked. */
 export type Flight = Message & { readonly sent: Micros; readonly arrives?: Micros; readonly dies?: Micros };
 
 const operation = record(
   { id: number, client: text, op: text, key: text, value: text, invoked: number },
-  { returned: number, outcome: text, result: text },
+  { expect: text, level: text, returned: number, outcome: text, result: text },
 );
 export type Operation = Of<typeof operation>;
 

@@ -57,7 +57,7 @@ func holesOf(t text) map[hole]bool {
 func TestTheFormatsOfHolesAreKnown(t *testing.T) {
 	for key, text := range printers[English].texts {
 		for h := range holesOf(text) {
-			if !slices.Contains([]string{"", "ms", "list", "count", "groups"}, h.format) {
+			if !slices.Contains([]string{"", "ms", "list", "count", "groups", "role", "rule", "timer"}, h.format) {
 				t.Errorf("%q: format %q", key, h.format)
 			}
 		}
@@ -98,7 +98,7 @@ func TestTextsAndSourcesFit(t *testing.T) {
 			if composed && !strings.Contains(all, `"`+code+`"`) || !composed && !used[key] {
 				t.Errorf("nobody uses %q", key)
 			}
-		case "event", "role", "rule": // composed from what the simulation tells: see below
+		case "event", "role", "rule", "timer": // composed from what the simulation tells: see below
 		default:
 			t.Errorf("%q belongs to no group", key)
 		}
@@ -131,8 +131,11 @@ func readSources(t *testing.T, folders ...string) map[string]string {
 
 func TestRolesAndRulesHaveWords(t *testing.T) {
 	want := make(map[string]bool)
-	for _, role := range []raft.Role{raft.Follower, raft.Candidate, raft.Leader} {
+	for _, role := range []raft.Role{raft.Follower, raft.Candidate, raft.Leader, raft.PreCandidate, raft.Learner} {
 		want["role."+role.String()] = true
+	}
+	for _, timer := range []raft.Timer{raft.ElectionTimer, raft.HeartbeatTimer, raft.QuorumTimer} {
+		want["timer."+timer.String()] = true
 	}
 	for _, rule := range raft.Rules() {
 		want["rule."+rule.String()+".name"] = true
@@ -148,7 +151,7 @@ func TestRolesAndRulesHaveWords(t *testing.T) {
 	for key := range printers[English].texts {
 		group, name, _ := strings.Cut(key, ".")
 		switch group {
-		case "role", "rule":
+		case "role", "rule", "timer":
 			if !want[key] {
 				t.Errorf("%q is for something that is not there", key)
 			}

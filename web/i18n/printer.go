@@ -109,6 +109,12 @@ func (p *Printer) format(h hole, value any) string {
 		return p.list(items(value))
 	case "count":
 		return strconv.Itoa(len(items(value)))
+	case "timer":
+		return p.T("timer." + fmt.Sprint(value))
+	case "role":
+		return p.T("role." + fmt.Sprint(value))
+	case "rule":
+		return p.T("rule." + fmt.Sprint(value) + ".name")
 	case "groups":
 		var groups []string
 		for _, group := range items(value) {

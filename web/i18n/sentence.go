@@ -58,8 +58,22 @@ func sentenceKeys(fields map[string]any) []string {
 			keys = append(keys, kind+".refused")
 		}
 	case "append":
-		if reason == "leader" && firstType(fields["entries"]) == "noop" {
-			keys = append(keys, kind+".noop")
+		if first := firstType(fields["entries"]); reason == "leader" && (first == "noop" || first == "config") {
+			keys = append(keys, fmt.Sprint(kind, ".", first))
+		}
+	case "role":
+		if text("to") == "preCandidate" {
+			keys = append(keys, kind+".preCampaign")
+		}
+	case "config":
+		if _, joint := fields["votersOutgoing"]; joint {
+			keys = append(keys, kind+".joint")
+		} else if fields["committed"] == true {
+			keys = append(keys, kind+".committed")
+		}
+	case "invoke", "return":
+		if reason == "" || reason == sim.OutcomeOK {
+			keys = append(keys, kind+"."+text("op"))
 		}
 	case "apply":
 		if reason == "" {

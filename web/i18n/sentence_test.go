@@ -44,6 +44,10 @@ func TestEveryEventHasItsSentence(t *testing.T) {
 	for seed := range uint64(20) {
 		disturbedRun(t, seed, examine)
 	}
+	clear(seen)
+	for seed := range uint64(20) {
+		eventfulRun(t, seed, examine)
+	}
 	examine(&sim.Event{Kind: sim.ViolationFound, Violation: &sim.Violation{Property: "electionSafety", Servers: []raft.NodeID{1, 2}, Detail: "two leaders"}})
 	for _, kind := range sim.Kinds() {
 		if !kinds[kind] {
@@ -90,6 +94,49 @@ func disturbedRun(t *testing.T, seed uint64, observe func(*sim.Event)) {
 		}
 		action.At = cluster.Now() + raft.Micros(random.IntN(300_000))
 		_ = cluster.Do(action) // some are impossible at their time
+	}
+	cluster.RunUntil(cluster.Now() + 4_000_000)
+}
+
+// eventfulRun uses all that the core can do beside electing and replicating.
+func eventfulRun(t *testing.T, seed uint64, observe func(*sim.Event)) {
+	t.Helper()
+	config := sim.DefaultConfig()
+	config.Seed = seed
+	cluster, err := sim.New(config, observe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{
+		`{"do":"write","key":"x","value":"1"}`,
+		`{"do":"configure","preVote":true,"checkQuorum":true,"leaderLease":true,"snapshotEvery":2}`,
+		`{"do":"cas","key":"x","expect":"1","value":"2"}`, `{"do":"cas","key":"x","expect":"1","value":"2"}`,
+		`{"do":"read","key":"x"}`, `{"do":"read","key":"x","level":"stale"}`, `{"do":"delete","key":"x"}`,
+		`{"do":"addServer","server":"S6","learner":true}`, `{"do":"promote","server":"S6"}`, `{"do":"transfer","to":"S6"}`,
+		`{"do":"cut","from":"S6","to":"S1"}`, `{"do":"transfer","to":"S1"}`, `{"do":"healAll"}`,
+		`{"do":"timeout","server":"S2"}`, `{"do":"joint","servers":["S1","S2","S3"]}`,
+		`{"do":"removeServer","server":"S1"}`, `{"do":"removeServer","server":"S2"}`, `{"do":"removeServer","server":"S3"}`,
+		`{"do":"manual","on":true}`, `{"do":"timeout","server":"S1"}`, `{"do":"timeout","server":"S2"}`, `{"do":"timeout","server":"S3"}`,
+		`{"do":"manual","on":false}`, `{"do":"configure","preVote":false}`, `{"do":"timeout","server":"S4"}`,
+		`{"do":"break","rule":"commitOwnTerm"}`, `{"do":"mend","rule":"commitOwnTerm"}`,
+		`{"do":"partition","groups":[["S1"],["S2"],["S3"],["S4"],["S5"],["S6"]]}`, `{"do":"write","key":"x","value":"1"}`,
+	} {
+		action, err := sim.ParseAction([]byte(command))
+		if err != nil {
+			t.Fatal(err)
+		}
+		action.At = cluster.Now() + 500_000
+		_ = cluster.Do(action) // some are impossible at their time
+		cluster.RunUntil(cluster.Now() + 5_000)
+		if next, ok := cluster.Next(); ok {
+			_ = cluster.Do(sim.Action{At: next, Do: "drop", Message: 1 + seed}) // seldom in flight
+		}
+		for id := uint64(1); id < 4000; id += 7 {
+			if cluster.Do(sim.Action{At: cluster.Now(), Do: "delay", Message: id, By: 100}) == nil {
+				_ = cluster.Do(sim.Action{At: cluster.Now(), Do: "drop", Message: id})
+				break
+			}
+		}
 	}
 	cluster.RunUntil(cluster.Now() + 4_000_000)
 }

@@ -73,13 +73,16 @@ type picture struct {
 }
 
 type server struct {
-	Server      string  `json:"server"`
-	Status      string  `json:"status"`
-	Role        string  `json:"role"`
-	CurrentTerm uint64  `json:"currentTerm"`
-	VotedFor    string  `json:"votedFor"`
-	CommitIndex uint64  `json:"commitIndex"`
-	Log         []entry `json:"log"`
+	Server      string `json:"server"`
+	Status      string `json:"status"`
+	Role        string `json:"role"`
+	CurrentTerm uint64 `json:"currentTerm"`
+	VotedFor    string `json:"votedFor"`
+	CommitIndex uint64 `json:"commitIndex"`
+	Snapshot    struct {
+		LastIncludedIndex int `json:"lastIncludedIndex"`
+	} `json:"snapshot"` // what stands for the log before Log
+	Log []entry `json:"log"`
 }
 
 type entry struct {
@@ -107,9 +110,21 @@ func (p picture) columns() int {
 	const fewest = 6
 	n := fewest
 	for _, s := range p.Servers {
-		n = max(n, len(s.Log))
+		n = max(n, s.Snapshot.LastIncludedIndex+len(s.Log))
 	}
 	return n
+}
+
+// compacted tells whether the snapshot stands for the entry at index.
+func (s server) compacted(index int) bool { return index <= s.Snapshot.LastIncludedIndex }
+
+// entry is the log's entry at index, if it has one.
+func (s server) entry(index int) (entry, bool) {
+	i := index - s.Snapshot.LastIncludedIndex - 1
+	if i < 0 || i >= len(s.Log) {
+		return entry{}, false
+	}
+	return s.Log[i], true
 }
 
 // standing is the server's role, or that it has none.
@@ -143,8 +158,13 @@ func (s server) committed(e entry) bool { return e.Index <= s.CommitIndex }
 
 // text is what an entry does, in few characters: x=3.
 func (e entry) text(p *i18n.Printer) string {
-	if e.Type == "noop" {
+	switch e.Type {
+	case "noop":
 		return p.T("ui.log.noop")
+	case "config":
+		return p.T("ui.log.config")
+	case "delete":
+		return e.Data.Key + "=∅"
 	}
 	return e.Data.Key + "=" + e.Data.Value
 }

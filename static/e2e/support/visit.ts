@@ -77,6 +77,14 @@ export class Visit {
     return this.page.locator("dialog[open]");
   }
 
+  /** leave closes the open dialog, or a menu, and waits until the page has the focus again. */
+  async leave(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.waitForFunction(
+      () => document.querySelector("dialog[open], :popover-open") === null && !document.activeElement?.closest("dialog, [popover]"),
+    );
+  }
+
   /** link is a link in the ring, e.g. ("S1", "S3"); which narrows it to what its attributes say. */
   link(a: string, b: string, which = ""): Locator {
     return this.page.locator(`pg-ring [data-link="${a}-${b}"]${which}`);

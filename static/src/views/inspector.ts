@@ -9,7 +9,7 @@ import { majority, named, obstacle } from "../possible";
 import type { Micros, Operation, Server, Timer } from "../wire";
 import { obstacleNow } from "./action";
 import { crashIcon, linksIcon, restartIcon, timeoutIcon } from "./icons";
-import { roleName } from "./terms";
+import { lastIndex, roleName } from "./terms";
 import { View } from "./view";
 
 /** How many of the last client operations are listed. */
@@ -103,7 +103,7 @@ function facts(server: Server, model: Model): readonly Fact[] {
     ...candidate,
     ["commitIndex", String(server.commitIndex)],
     ["lastApplied", String(server.lastApplied)],
-    [t("ui.inspector.log"), t("ui.inspector.entries", { n: server.log.length })],
+    [t("ui.inspector.log"), t("ui.inspector.entries", { n: lastIndex(server) })],
     ...timers(server, shown, words),
     [t("ui.inspector.disk"), disk(server, words)],
   ];

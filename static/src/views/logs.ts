@@ -6,8 +6,8 @@ import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
-import type { Entry, Server } from "../wire";
-import { entryText, termColour } from "./terms";
+import type { Server } from "../wire";
+import { entryText, lastIndex, termColour } from "./terms";
 import { View } from "./view";
 
 /** Width of a column with the gap beside it, in CSS pixels; the style sheet has the same. */
@@ -32,7 +32,7 @@ export class Logs extends View {
   }
 
   protected override view({ state, selected, words }: Model): TemplateResult {
-    const columns = Math.max(fewest, ...state.servers.map((server) => server.log.length));
+    const columns = Math.max(fewest, ...state.servers.map(lastIndex));
     const first = Math.max(0, Math.min(this.#first, columns - this.#count));
     const indexes = Array.from({ length: Math.min(this.#count, columns - first) }, (_, i) => first + i + 1);
     return html`
@@ -53,7 +53,7 @@ export class Logs extends View {
                 <tr class=${server.status} ?data-selected=${server.server === selected}>
                   <th scope="row">${server.server}</th>
                   ${spacer(first)}
-                  ${indexes.map((index) => cell(server, server.log[index - 1], words))}
+                  ${indexes.map((index) => cell(server, index, words))}
                   ${spacer(columns - first - indexes.length)}
                 </tr>
               `,
@@ -69,7 +69,7 @@ export class Logs extends View {
     for (const gap of this.querySelectorAll<HTMLElement>("[data-columns]")) {
       gap.style.minWidth = `${Number(gap.dataset["columns"]) * columnWidth - 3}px`;
     }
-    this.#follow(Math.max(...state.servers.map((server) => server.log.length)));
+    this.#follow(Math.max(...state.servers.map(lastIndex)));
   }
 
   /** A new entry comes into sight, if the one before it was in sight. */
@@ -101,11 +101,14 @@ function spacer(columns: number): TemplateResult | typeof nothing {
   return columns <= 0 ? nothing : html`<td class="gap" data-columns=${columns} aria-hidden="true"></td>`;
 }
 
-function cell(server: Server, entry: Entry | undefined, words: Translator): TemplateResult {
+function cell(server: Server, index: number, words: Translator): TemplateResult {
+  const base = server.snapshot?.lastIncludedIndex ?? 0;
+  if (index <= base) return compacted(server, index, words);
+  const entry = server.log[index - base - 1];
   if (entry === undefined) return html`<td class="none"></td>`;
   const committed = entry.index <= server.commitIndex;
   const text = entryText(entry, words);
-  const { index, term } = entry;
+  const { term } = entry;
   const label = committed
     ? words.t("ui.log.cellCommitted", { text, index, term })
     : words.t("ui.log.cell", { text, index, term });
@@ -121,4 +124,10 @@ function cell(server: Server, entry: Entry | undefined, words: Translator): Temp
       data-committed=${committed}
     ><span class="text">${text}</span><span class="term">${term}</span></td>
   `;
+}
+
+/** What the snapshot stands for is no longer in the log. */
+function compacted(server: Server, index: number, words: Translator): TemplateResult {
+  const label = words.t("ui.log.snapshot", { index });
+  return html`<td class="compacted" aria-label=${label} title=${label} data-server=${server.server} data-index=${index}>▪</td>`;
 }

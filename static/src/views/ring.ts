@@ -13,7 +13,7 @@ import { obstacle } from "../possible";
 import type { Command, Flight, Micros, Operation, Server, ServerName, State } from "../wire";
 import { drawGlyph, entryCount, family, glyphName, glyphOf } from "./glyphs";
 import type { Glyph } from "./glyphs";
-import { roleName } from "./terms";
+import { lastIndex, roleName } from "./terms";
 import { View } from "./view";
 
 export class Ring extends View {
@@ -184,7 +184,7 @@ function describe(server: Server, words: Translator): string {
 
 function caption(server: Server, servers: number, words: Translator): string {
   const { t } = words;
-  if (server.status === "crashed") return t("ui.ring.disk", { term: server.currentTerm, n: server.log.length });
+  if (server.status === "crashed") return t("ui.ring.disk", { term: server.currentTerm, n: lastIndex(server) });
   const role = roleName(server.role, words);
   if (server.role !== "candidate") return role;
   return t("ui.ring.candidate", { role, votes: server.votes.length, voters: servers });

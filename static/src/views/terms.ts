@@ -1,22 +1,18 @@
 // Raft's own words as several views show them.
 
 import type { Translator } from "../i18n";
-import type { Entry, Role } from "../wire";
+import type { Entry, Role, Server } from "../wire";
 
 export function roleName(role: Role, { t }: Translator): string {
-  switch (role) {
-    case "follower":
-      return t("role.follower");
-    case "candidate":
-      return t("role.candidate");
-    case "leader":
-      return t("role.leader");
-  }
+  return t(`role.${role}`);
 }
 
 /** entryText is what an entry does, in few characters: x=3. */
 export function entryText(entry: Entry, { t }: Translator): string {
-  return entry.data === undefined ? t("ui.log.noop") : `${entry.data.key}=${entry.data.value}`;
+  if (entry.type === "noop") return t("ui.log.noop");
+  if (entry.type === "config") return t("ui.log.config");
+  const { key = "", value = "" } = entry.data ?? {};
+  return entry.type === "delete" ? `${key}=∅` : `${key}=${value}`;
 }
 
 /** How many colours there are for terms; after that they come round again. */
@@ -25,4 +21,9 @@ const termColours = 6;
 /** termColour is the class that colours a term in the logs. */
 export function termColour(term: number): string {
   return `t${((term - 1) % termColours) + 1}`;
+}
+
+/** lastIndex is that of a server's last entry, in its log or in the snapshot before it. */
+export function lastIndex({ snapshot, log }: Server): number {
+  return (snapshot?.lastIncludedIndex ?? 0) + log.length;
 }
