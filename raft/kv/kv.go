@@ -61,7 +61,7 @@ func (c Command) Encode() []byte {
 	return append(b, c.Value...)
 }
 
-// ErrData: the bytes are no command, or no snapshot.
+// ErrData says that the bytes are no command, or no snapshot.
 var ErrData = errors.New("kv: malformed data")
 
 // Decode reads a command's bytes.
