@@ -207,6 +207,7 @@ func (n *Node) Configure(now Micros, o Options) error {
 	if n.role == Leader {
 		n.leader.rounds.forget() // what followers promised, they promised under the old options
 		n.startQuorumChecks()
+		n.leaveJointByItself()
 		if before.Heartbeat != n.opt.Heartbeat {
 			n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.opt.Heartbeat)
 		}
