@@ -10,7 +10,8 @@ import (
 
 // Cluster is a running simulation.
 type Cluster struct {
-	cfg    Config
+	first  Config // what the run started from
+	cfg    Config // as it is by now
 	now    raft.Micros
 	random random.Source
 	queue  queue
@@ -59,7 +60,7 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("sim: %w", err)
 	}
-	c := &Cluster{cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
+	c := &Cluster{first: cfg, cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
 	c.net.init(cfg)
 	for _, checker := range checkers {
 		if s, ok := checker.(Starter); ok {
@@ -87,7 +88,7 @@ func (c *Cluster) Now() raft.Micros { return c.now }
 func (c *Cluster) Seq() uint64 { return c.seq }
 
 // Config is what the run started from.
-func (c *Cluster) Config() Config { return c.cfg }
+func (c *Cluster) Config() Config { return c.first }
 
 // Violations are those found so far.
 func (c *Cluster) Violations() []Violation { return c.violations }
