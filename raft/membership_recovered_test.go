@@ -57,3 +57,34 @@ func TestAJointConfigurationIsLeftWhenManualLeaveIsSwitchedOff(t *testing.T) {
 		t.Error("still joint")
 	}
 }
+
+// A leader removes itself and fails before that is committed. It holds entries that the other server lacks, and by the
+// configuration before, its vote is needed: if it kept quiet, nobody could be elected ever again.
+func TestARemovedServerCampaignsUntilItsRemovalIsCommitted(t *testing.T) {
+	removed := Conf{Voters: []NodeID{2}}
+	found := Restored{HardState: HardState{CurrentTerm: 1}, Entries: []Entry{
+		{Index: 1, Term: 1, Kind: NoOp}, {Index: 2, Term: 1, Kind: ConfEntry, Data: removed.Encode()}}}
+	h := newHost(t, 2, found)
+	h.expire()
+	h.synced()
+	if h.node.role != Candidate {
+		t.Fatalf("it is a %v, and should campaign", h.node.role)
+	}
+	h.step(Message{Kind: RequestVoteReply, From: 2, Term: h.node.currentTerm, Success: true})
+	if h.node.role != Leader {
+		t.Fatalf("it is a %v, elected by all of the new configuration", h.node.role)
+	}
+	h.synced()
+	if h.node.commitIndex != 0 {
+		t.Fatal("it counts itself")
+	}
+	h.step(Message{Kind: AppendEntriesReply, From: 2, Term: h.node.currentTerm, Success: true, Index: 3})
+	if h.node.role != Learner || h.node.commitIndex != 3 {
+		t.Fatalf("it is a %v with commitIndex %d, and its removal is committed", h.node.role, h.node.commitIndex)
+	}
+	h.took()
+	h.expire()
+	if sent := h.took(); len(sent) > 0 {
+		t.Errorf("it disturbs with %+v", sent)
+	}
+}
