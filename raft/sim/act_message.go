@@ -85,16 +85,16 @@ func (c *Cluster) doDuplicate(a *Action) error {
 
 func (c *Cluster) doDelay(a *Action) error {
 	i, err := c.inFlight(a)
-	switch m := &c.net.flights[max(i, 0)]; {
+	switch {
 	case err != nil:
 		return err
 	case c.manual:
 		return refuse(CodeImpossible, "in manual mode no message has a time to be delayed from")
 	case a.By <= 0 || a.By > maxSpan:
 		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
-	default:
-		c.schedule(m, m.Ends+a.By-c.now)
-		c.emit(Event{Kind: Delayed, Message: m})
-		return nil
 	}
+	m := &c.net.flights[i]
+	c.schedule(m, m.Ends+a.By-c.now)
+	c.emit(Event{Kind: Delayed, Message: m})
+	return nil
 }
