@@ -117,8 +117,8 @@ func (c *Cluster) RunUntil(t raft.Micros) {
 	c.now = max(c.now, t)
 }
 
-// Do runs until a.At and then carries out the action. If it is impossible, Do gives a *Refusal and
-// nothing has changed but the time.
+// Do runs until a.At, carries out the action, and lets happen what follows from it at once. If it is impossible, Do
+// gives a *Refusal and nothing has changed but the time.
 func (c *Cluster) Do(a Action) error {
 	v, err := a.verb()
 	if err != nil {
@@ -128,7 +128,11 @@ func (c *Cluster) Do(a Action) error {
 	if err := c.known(&a, v); err != nil {
 		return err
 	}
-	return v.apply(c, &a)
+	if err := v.apply(c, &a); err != nil {
+		return err
+	}
+	c.RunUntil(c.now)
+	return nil
 }
 
 // next is when the earliest thing happens. It is s whose timer expires, or, if s is nil, the head of the

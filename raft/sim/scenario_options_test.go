@@ -29,3 +29,15 @@ func TestAScenarioWithSwitchedOptionsReplays(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What an action causes at the very same instant is part of the state that the scenario ends in.
+func TestAScenarioThatEndsWithAnActionReplays(t *testing.T) {
+	b := newBox(t, func(c *sim.Config) { c.DiskWrite, c.Servers = 0, 1 })
+	actions := []sim.Action{{At: 1_000, Do: "timeout", Server: 1}}
+	if err := b.Do(actions[0]); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Scenario(actions).Run(nil); err != nil {
+		t.Error(err)
+	}
+}
