@@ -15,9 +15,9 @@ import (
 // which the key can be, and which of the operations under way have taken effect in it. When there is none left, no
 // order of the operations explains what the clients were told. Stale reads promise nothing and are not judged.
 //
-// It is enough to let an operation take effect when it returns, or just before another that returns and needs it: any
-// order that explains a history can be put off that far. An operation with an unknown outcome may take effect at any
-// time later, or never.
+// It is enough to let an operation that changes the key take effect when it returns, or just before another that
+// returns and needs it: any order that explains a history can be put off that far. A read may see any value that the key
+// has had since it began. An operation with an unknown outcome may take effect at any time later, or never.
 
 // object is a key, as far as it can be known.
 type object struct {
@@ -37,8 +37,8 @@ type pendingOp struct {
 	unknown bool // its client has given up
 }
 
-// world is one way in which things can be: the key's value, and the operations under way that have taken effect, with
-// what their clients will be told.
+// world is one way in which things can be: the key's value, the operations under way that have taken effect, and what
+// clients can be told: of each of those, one line; of each read under way, one for each value that it may have seen.
 type world struct {
 	value   string
 	done    uint64
@@ -127,6 +127,12 @@ func (o *object) begin(p pendingOp) {
 		o.pending = append(o.pending, p)
 	default:
 		o.unsure = true
+		return
+	}
+	if p.op.op == kv.Get {
+		for i := range o.worlds {
+			o.worlds[i] = o.worlds[i].seen(o.pending)
+		}
 	}
 }
 
@@ -147,15 +153,19 @@ func (o *object) end(slot int, told answer) bool {
 			o.unsure = true
 			return true
 		}
-		if at.done&(1<<slot) != 0 {
-			if next, ok := at.forget(slot, told); ok && !slices.Contains(kept, next) {
+		explained := strings.Contains(at.answers, line(slot, told))
+		if explained {
+			at.done &^= 1 << slot
+			if next := at.unasked(slot); !slices.Contains(kept, next) {
 				kept = append(kept, next)
 			}
+		}
+		if explained || at.done&(1<<slot) != 0 {
 			continue
 		}
 		for i := range o.pending {
-			if p := &o.pending[i]; p.id != 0 && at.done&(1<<i) == 0 && (i == slot || p.op.op != kv.Get) {
-				queue = append(queue, at.after(i, p))
+			if p := &o.pending[i]; p.id != 0 && p.op.op != kv.Get && at.done&(1<<i) == 0 {
+				queue = append(queue, at.after(i, o.pending))
 			}
 		}
 	}
@@ -171,11 +181,10 @@ func (o *object) end(slot int, told answer) bool {
 
 // giveUp: nobody will ask what the operation in a slot was answered. A read is of no consequence then.
 func (o *object) giveUp(slot int) {
+	o.pending[slot].unknown = true
 	if o.pending[slot].op.op == kv.Get {
 		o.pending[slot] = pendingOp{}
-		return
 	}
-	o.pending[slot].unknown = true
 	var kept []world
 	for _, w := range o.worlds {
 		if w = w.unasked(slot); !slices.Contains(kept, w) {
@@ -203,29 +212,35 @@ func (o *object) settle() {
 }
 
 // after is the world in which the operation in a slot takes effect next.
-func (w world) after(slot int, p *pendingOp) world {
-	value, told := p.op.do(w.value)
+func (w world) after(slot int, pending []pendingOp) world {
+	value, told := pending[slot].op.do(w.value)
 	w.value, w.done = value, w.done|1<<slot
-	if !p.unknown {
-		lines := strings.SplitAfter(w.answers+line(slot, told), "\n")
-		slices.Sort(lines) // in which order they were given does not matter any more
-		w.answers = strings.Join(lines, "")
+	if !pending[slot].unknown {
+		w.answers += line(slot, told)
 	}
+	return w.seen(pending)
+}
+
+// seen is the world in which the reads under way may have seen the present value. Its answers are in one order: in which
+// they were given does not matter any more.
+func (w world) seen(pending []pendingOp) world {
+	for slot := range pending {
+		if p := &pending[slot]; p.id != 0 && p.op.op == kv.Get {
+			w.answers += line(slot, answer{sim.OutcomeOK, w.value})
+		}
+	}
+	lines := strings.SplitAfter(w.answers, "\n")
+	slices.Sort(lines)
+	w.answers = strings.Join(slices.Compact(lines), "")
 	return w
 }
 
-// unasked is the world without the answer of the operation in a slot.
+// unasked is the world without the answers of the operation in a slot.
 func (w world) unasked(slot int) world {
 	lines := strings.SplitAfter(w.answers, "\n")
 	lines = slices.DeleteFunc(lines, func(l string) bool { return strings.HasPrefix(l, mark(slot)) })
 	w.answers = strings.Join(lines, "")
 	return w
-}
-
-// forget is the world without an operation that took effect; ok is false if its client was told something else.
-func (w world) forget(slot int, told answer) (world, bool) {
-	before, after, ok := strings.Cut(w.answers, line(slot, told))
-	return world{w.value, w.done &^ (1 << slot), before + after}, ok
 }
 
 // line writes down an answer so that worlds can be compared.
