@@ -25,8 +25,9 @@ type client struct {
 	op      Operation // the last one; under way if busy
 	request clientRequest
 	asked   raft.NodeID
-	told    bool   // it was told that no leader is known, and pauses
-	wait    uint64 // numbers its waits: an older one is void
+	turn    raft.NodeID // the last asked on its own account, not because another named it as the leader
+	told    bool        // it was told that no leader is known, and pauses
+	wait    uint64      // numbers its waits: an older one is void
 }
 
 // clientRequest is what a client wants.
@@ -108,6 +109,7 @@ func (cl *client) start(r clientRequest, to raft.NodeID) {
 	default:
 		to = raft.NodeID(c.random.Between(1, int64(len(c.servers))))
 	}
+	cl.turn = to
 	cl.ask(to)
 }
 
@@ -135,9 +137,14 @@ func (cl *client) waited(wait uint64) {
 	why := "timeout"
 	if cl.told {
 		why = "noLeader"
+	} else {
+		cl.turn = cl.asked
 	}
 	cl.leader = raft.None
-	cl.retry(cl.asked%raft.NodeID(len(cl.c.servers))+1, why)
+	// Behind the one whose turn it was, not behind a leader that it named: two servers that are no longer told anything
+	// could send the client back and forth for ever.
+	cl.turn = cl.turn%raft.NodeID(len(cl.c.servers)) + 1
+	cl.retry(cl.turn, why)
 }
 
 func (cl *client) retry(to raft.NodeID, why string) {

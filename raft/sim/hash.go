@@ -164,6 +164,7 @@ func (d *digest) client(cl *client) {
 	d.request(&cl.request)
 	d.time(cl.op.Invoked)
 	d.uint(uint64(cl.asked))
+	d.uint(uint64(cl.turn))
 	d.bool(cl.told)
 	d.uint(cl.wait)
 }
