@@ -2,6 +2,8 @@ module raftplayground
 
 go 1.26.0
 
+require github.com/anishathalye/porcupine v1.3.1
+
 require (
 	github.com/a-h/templ v0.3.1020
 	github.com/go-chi/chi/v5 v5.5.0

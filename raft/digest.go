@@ -3,9 +3,10 @@ package raft
 import "encoding/binary"
 
 // AppendDigest appends everything that decides how the Node will behave, in a fixed form, for a hash:
-// two Nodes with equal digests and equal inputs do the same from then on.
+// two Nodes with equal digests and equal inputs do the same from then on. The time of the last input is no part of it,
+// since the next brings its own: an input that was refused leaves the digest as it was.
 func (n *Node) AppendDigest(b []byte) []byte {
-	b = appendUints(b, uint64(n.random), uint64(n.now), uint64(n.currentTerm), uint64(n.votedFor),
+	b = appendUints(b, uint64(n.random), uint64(n.currentTerm), uint64(n.votedFor),
 		uint64(n.commitIndex), uint64(n.lastApplied), uint64(n.role), uint64(n.follower.leader), uint64(n.heard))
 	b = n.opt.appendDigest(b)
 	b = appendUints(b, uint64(n.log.base.index), uint64(n.log.base.term))

@@ -6,7 +6,7 @@ import (
 	"raftplayground/raft/quorum"
 )
 
-// electionTimeout: no leader was heard and no vote given for too long (§5.2). Only voters campaign.
+// electionTimeout: no leader was heard and no vote given for too long (§5.2).
 func (n *Node) electionTimeout(why Reason) {
 	rule := RuleElectionTimeout
 	if n.role == Candidate {
@@ -14,7 +14,7 @@ func (n *Node) electionTimeout(why Reason) {
 	}
 	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: why, Rule: rule})
 	switch {
-	case !n.rule(RuleOnlyVotersCampaign, n.conf.IsVoter(n.id)):
+	case !n.rule(RuleOnlyVotersCampaign, n.mayCampaign()):
 		n.resetElectionTimer()
 	case n.opt.PreVote:
 		n.startPreVote()

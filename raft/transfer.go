@@ -57,7 +57,7 @@ func (n *Node) abortTransfer() {
 
 // timeoutNow: the leader wants this server to campaign at once, without asking for pre-votes.
 func (n *Node) timeoutNow(m *Message) {
-	if m.Term != n.currentTerm || n.role == Leader || !n.rule(RuleOnlyVotersCampaign, n.conf.IsVoter(n.id)) {
+	if m.Term != n.currentTerm || n.role == Leader || !n.rule(RuleOnlyVotersCampaign, n.mayCampaign()) {
 		return
 	}
 	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: ReasonTold, Rule: RuleTransferToCaughtUp, Peer: m.From})

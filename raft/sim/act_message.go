@@ -86,13 +86,12 @@ func (c *Cluster) doDuplicate(a *Action) error {
 
 func (c *Cluster) doDelay(a *Action) error {
 	i, err := c.inFlight(a)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if c.manual {
+	case c.manual:
 		return refuse(CodeImpossible, "in manual mode no message has a time to be delayed from")
-	}
-	if a.By <= 0 || a.By > maxSpan {
+	case a.By <= 0 || a.By > maxSpan:
 		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
 	}
 	m := &c.net.flights[i]

@@ -11,7 +11,8 @@ import (
 
 // Cluster is a running simulation.
 type Cluster struct {
-	cfg    Config
+	first  Config // what the run started from
+	cfg    Config // as it is by now
 	now    raft.Micros
 	random random.Source
 	queue  queue
@@ -39,6 +40,11 @@ type Checker interface {
 	Clone() Checker
 }
 
+// Starter is a Checker that is told what the run starts from, before the first event.
+type Starter interface {
+	Start(Config)
+}
+
 // Violation is a safety property that does not hold, and the facts that contradict each other.
 type Violation struct {
 	Property string        `json:"property"`
@@ -56,8 +62,13 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("sim: %w", err)
 	}
-	c := &Cluster{cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
+	c := &Cluster{first: cfg, cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
 	c.net.init(cfg)
+	for _, checker := range checkers {
+		if s, ok := checker.(Starter); ok {
+			s.Start(cfg)
+		}
+	}
 	for i := range cfg.Servers {
 		c.servers = append(c.servers, newServer(c, raft.NodeID(i+1)))
 	}
@@ -79,7 +90,7 @@ func (c *Cluster) Now() raft.Micros { return c.now }
 func (c *Cluster) Seq() uint64 { return c.seq }
 
 // Config is what the run started from.
-func (c *Cluster) Config() Config { return c.cfg }
+func (c *Cluster) Config() Config { return c.first }
 
 // Violations are those found so far.
 func (c *Cluster) Violations() []Violation { return c.violations }
@@ -108,8 +119,8 @@ func (c *Cluster) RunUntil(t raft.Micros) {
 	c.now = max(c.now, t)
 }
 
-// Do runs until a.At and then carries out the action. If it is impossible, Do gives a *Refusal and
-// nothing has changed but the time.
+// Do runs until a.At, carries out the action, and lets happen what follows from it at once. If it is impossible, Do
+// gives a *Refusal and nothing has changed but the time.
 func (c *Cluster) Do(a Action) error {
 	v, err := a.verb()
 	if err != nil {
@@ -119,7 +130,11 @@ func (c *Cluster) Do(a Action) error {
 	if err := c.known(&a, v); err != nil {
 		return err
 	}
-	return v.apply(c, &a)
+	if err := v.apply(c, &a); err != nil {
+		return err
+	}
+	c.RunUntil(c.now)
+	return nil
 }
 
 // next is when the earliest thing happens. It is s whose timer expires, or, if s is nil, the head of the

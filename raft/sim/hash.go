@@ -160,10 +160,11 @@ func (d *digest) client(cl *client) {
 	d.uint(cl.serial)
 	d.uint(uint64(cl.leader))
 	d.bool(cl.busy)
-	d.uint(cl.op)
+	d.uint(cl.op.ID)
 	d.request(&cl.request)
-	d.time(cl.since)
+	d.time(cl.op.Invoked)
 	d.uint(uint64(cl.asked))
+	d.uint(uint64(cl.turn))
 	d.bool(cl.told)
 	d.uint(cl.wait)
 }
