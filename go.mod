@@ -2,6 +2,8 @@ module raftplayground
 
 go 1.26.0
 
+require github.com/anishathalye/porcupine v1.3.1
+
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect
 	github.com/a-h/parse v0.0.0-20250122154542-74294addb73e // indirect

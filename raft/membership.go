@@ -158,23 +158,25 @@ func (n *Node) confsCommitted(before, index Index) {
 	if n.opt.Broken.Has(RuleConfOnAppend) {
 		n.useConf()
 	}
-	at := n.inForce()
-	if at.index <= before || at.index > index {
-		return
-	}
-	n.traceConf(at, true)
-	if n.role != Leader {
-		return
-	}
-	switch {
-	case n.conf.Joint():
-		if !n.opt.ManualLeave {
-			next := n.conf.left()
-			n.appendOwn(RuleLeaveJointCommitted, ConfEntry, next.Encode())
+	if at := n.inForce(); at.index > before && at.index <= index {
+		n.traceConf(at, true)
+		if n.role == Leader && !n.conf.Joint() && !n.rule(RuleRemovedLeaderStepsDown, n.leader.voter) {
+			n.rest(None, ReasonRemoved, RuleRemovedLeaderStepsDown)
 		}
-	case !n.rule(RuleRemovedLeaderStepsDown, n.leader.voter):
-		n.rest(None, ReasonRemoved, RuleRemovedLeaderStepsDown)
 	}
+	n.leaveJointByItself()
+}
+
+// leaveJointByItself ends a joint configuration that is committed. It may have been committed before this
+// leader's reign, and its last leader may have gone without leaving it: hence not only when it is
+// committed, but whenever the leader knows, by an entry of its own term, what is.
+func (n *Node) leaveJointByItself() {
+	if n.role != Leader || !n.conf.Joint() || n.opt.ManualLeave ||
+		n.inForce().index > n.commitIndex || !n.committedInTerm() {
+		return
+	}
+	next := n.conf.left()
+	n.appendOwn(RuleLeaveJointCommitted, ConfEntry, next.Encode())
 }
 
 // useConf goes by the configuration in force, if that has changed.

@@ -102,8 +102,9 @@ var (
 	ErrCompact = errors.New("raft: a snapshot ends at an applied entry behind the last snapshot")
 )
 
-// New starts a server at the given time, as a follower (§5.2), with what its disk holds. It fails if the
-// configuration or what was restored makes no sense.
+// New starts a server at the given time, as a follower (§5.2), with what its disk holds. A server that starts
+// again must be given a later time than it has seen before. New fails if the configuration or what was restored
+// makes no sense.
 func New(cfg Config, found Restored, now Micros) (*Node, error) {
 	if err := cfg.validate(); err != nil {
 		return nil, err
@@ -128,6 +129,7 @@ func New(cfg Config, found Restored, now Micros) (*Node, error) {
 		n.heard = now // it may have acknowledged a leader just before it went down, and that one may rely on it
 	}
 	n.disk.restored(n.log.lastIndex())
+	n.reads.last = ReadID(max(now, 0)) // above those of its earlier lives, whose answers may still be on their way
 	n.role = n.restingRole()
 	n.resetElectionTimer()
 	return n, nil
@@ -207,6 +209,7 @@ func (n *Node) Configure(now Micros, o Options) error {
 	if n.role == Leader {
 		n.leader.rounds.forget() // what followers promised, they promised under the old options
 		n.startQuorumChecks()
+		n.leaveJointByItself()
 		if before.Heartbeat != n.opt.Heartbeat {
 			n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.opt.Heartbeat)
 		}

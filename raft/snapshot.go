@@ -136,7 +136,7 @@ func (n *Node) install(s *Snapshot) {
 	n.disk.snapshotTaken()
 	n.disk.entriesChanged(s.Index + 1)
 	n.outbox.install = s
-	n.trace(Fact{Kind: FactInstalled, Index: s.Index, LogTerm: s.Term, Rule: RuleSnapshotReplacesLog})
+	n.trace(Fact{Kind: FactInstalled, Index: s.Index, LogTerm: s.Term, OwnIndex: n.log.lastIndex(), Rule: RuleSnapshotReplacesLog})
 	n.useConf()
 }
 

@@ -41,7 +41,8 @@ const (
 	FactConf
 	// FactSnapshot: a snapshot of the own state up to Index, of LogTerm, was taken.
 	FactSnapshot
-	// FactInstalled: a leader's snapshot up to Index, of LogTerm, took the place of the own state and log.
+	// FactInstalled: a leader's snapshot up to Index, of LogTerm, took the place of the own state and log, which ends
+	// at OwnIndex now.
 	FactInstalled
 	// FactRead: a read at Index is proven (asked for by Peer, if not here).
 	FactRead

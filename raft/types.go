@@ -107,7 +107,8 @@ type Restored struct {
 	Entries   []Entry   // those after the snapshot, without gaps
 }
 
-// ReadID numbers the reads that a Node was asked for, from 1.
+// ReadID numbers the reads that a Node was asked for, upwards from the time of its start: a server that starts again
+// does not use a number twice, unless it is asked for more than a read each microsecond.
 type ReadID uint64
 
 // Round numbers a leader's rounds of AppendEntries, from 1 in each of its terms; replies carry the number

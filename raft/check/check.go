@@ -1,6 +1,6 @@
-// Package check watches a run for Raft's safety properties (Figure 3 of the paper): each is stated once,
-// in a file of its own, and is checked on every event as it happens. A property that has fallen is
-// reported once.
+// Package check watches a run for Raft's safety properties (Figure 3 of the paper) and for what else holds at every
+// moment of a correct run: each is stated once, in a file of its own, and is checked on every event as it happens. A
+// property that has fallen is reported once.
 package check
 
 import (
@@ -15,43 +15,72 @@ import (
 type Property string
 
 const (
+	// Figure 3.
 	ElectionSafety     Property = "electionSafety"     // at most one leader in a term
 	LeaderAppendOnly   Property = "leaderAppendOnly"   // a leader never removes or changes its entries
 	LogMatching        Property = "logMatching"        // same index and term: same entry, and the same before it
 	LeaderCompleteness Property = "leaderCompleteness" // later leaders hold every committed entry
 	StateMachineSafety Property = "stateMachineSafety" // no two servers apply different entries at an index
+
+	// What one server must keep to.
 	CommittedStays     Property = "committedStays"     // a server never removes what it knows to be committed
+	CommitWithinLog    Property = "commitWithinLog"    // commitIndex is in the log, and only committed entries are applied, in order
+	TermsInOrder       Property = "termsInOrder"       // terms never fall along a log, nor pass currentTerm
+	TermNeverFalls     Property = "termNeverFalls"     // currentTerm only grows, in memory and on disk
+	VoteOnce           Property = "voteOnce"           // one vote a term, across restarts too
+	DurableBeforeReply Property = "durableBeforeReply" // what a message promises is on disk before it leaves
+	DiskSurvives       Property = "diskSurvives"       // a crash leaves on the disk exactly what was written
+
+	// What the cluster must keep to as a whole.
+	ConfigurationSafety Property = "configurationSafety" // one change at a time, and no two disjoint majorities
+	Linearizability     Property = "linearizability"     // clients see one copy of the data
 )
 
 // Properties lists them all.
 func Properties() []Property {
-	return []Property{ElectionSafety, LeaderAppendOnly, LogMatching, LeaderCompleteness, StateMachineSafety, CommittedStays}
+	return []Property{ElectionSafety, LeaderAppendOnly, LogMatching, LeaderCompleteness, StateMachineSafety,
+		CommittedStays, CommitWithinLog, TermsInOrder, TermNeverFalls, VoteOnce, DurableBeforeReply, DiskSurvives,
+		ConfigurationSafety, Linearizability}
+}
+
+// check looks at one event, on the state before it, and says what it violates, or nil.
+type check func(*watcher, *sim.Event) *sim.Violation
+
+// checks are those that a kind of event can matter to. Most of a run's events matter to none.
+var checks = byKind(map[sim.Kind][]check{
+	sim.RoleChanged:   {(*watcher).electionSafety, (*watcher).leaderHoldsAll, (*watcher).ownVoteDurable},
+	sim.TermChanged:   {(*watcher).termNeverFalls},
+	sim.Appended:      {(*watcher).logMatching, (*watcher).termsInOrder, (*watcher).configurationSafety},
+	sim.Truncated:     {(*watcher).leaderAppendOnly, (*watcher).committedStays},
+	sim.Committed:     {(*watcher).committedStays, (*watcher).commitWithinLog, (*watcher).laterLeadersHold, (*watcher).ownCopyDurable},
+	sim.Applied:       {(*watcher).stateMachineSafety, (*watcher).appliedInOrder},
+	sim.Installed:     {(*watcher).snapshotIsCommitted, (*watcher).suffixMatches, (*watcher).committedStays},
+	sim.SnapshotTaken: {(*watcher).snapshotIsCommitted},
+	sim.Persisted:     {(*watcher).diskTermNeverFalls},
+	sim.Sent:          {(*watcher).voteOnce, (*watcher).durableBeforeReply},
+	sim.Crashed:       {(*watcher).diskSurvives},
+	sim.Restarted:     {(*watcher).diskSurvives},
+	sim.Invoked:       {(*watcher).invoked},
+	sim.Returned:      {(*watcher).returned},
+})
+
+func byKind(m map[sim.Kind][]check) [][]check {
+	table := make([][]check, len(sim.Kinds()))
+	for kind, list := range m {
+		table[kind] = list
+	}
+	return table
 }
 
 // All gives a checker of all properties, for sim.New. It belongs to one run.
 func All() sim.Checker {
-	w := &watcher{fallen: map[Property]bool{}}
-	w.checks = []func(*sim.Event) *sim.Violation{
-		w.electionSafety, w.leaderAppendOnly, w.logMatching, w.leaderCompleteness, w.stateMachineSafety, w.committedStays,
-	}
-	return w
+	return &watcher{fallen: map[Property]bool{}, leaders: map[raft.Term]elected{}, entries: map[position]*known{},
+		votes: map[ballot]vote{}, objects: map[string]*object{}}
 }
 
-// Clone copies the checker with all it knows.
-func (w *watcher) Clone() sim.Checker {
-	c := All().(*watcher)
-	c.fallen, c.leaders, c.entries = maps.Clone(w.fallen), maps.Clone(w.leaders), maps.Clone(w.entries)
-	c.servers, c.committed, c.applied = slices.Clone(w.servers), slices.Clone(w.committed), slices.Clone(w.applied)
-	for i := range c.servers {
-		c.servers[i].log = slices.Clip(c.servers[i].log)
-	}
-	return c
-}
-
-// watcher keeps what the properties speak of: each server's log and role, rebuilt from the events alone,
-// and what has been decided in the run so far.
+// watcher keeps what the properties speak of: each server's log, role and disk, rebuilt from the events alone, and
+// what has been decided in the run so far.
 type watcher struct {
-	checks  []func(*sim.Event) *sim.Violation
 	fallen  map[Property]bool
 	servers []shadow // by id - 1
 
@@ -59,88 +88,52 @@ type watcher struct {
 	entries   map[position]*known
 	committed []commitment // by index - 1
 	applied   []application
+	votes     map[ballot]vote
+	confs     []loggedConf
+	objects   map[string]*object // by key
 }
 
-// shadow is a server as the events show it.
-type shadow struct {
-	role   raft.Role
-	term   raft.Term
-	commit raft.Index
-	log    []raft.Term // the term of each entry; never changed in place
+// Start notes the cluster's first configuration.
+func (w *watcher) Start(cfg sim.Config) {
+	var first raft.Conf
+	for id := range cfg.Servers {
+		first.Voters = append(first.Voters, raft.NodeID(id+1))
+	}
+	w.confs = []loggedConf{{conf: first}}
 }
 
-type position struct {
-	index raft.Index
-	term  raft.Term
+// Clone copies the watcher with all it knows.
+func (w *watcher) Clone() sim.Checker {
+	c := *w
+	c.fallen, c.leaders, c.entries, c.votes = maps.Clone(w.fallen), maps.Clone(w.leaders), maps.Clone(w.entries), maps.Clone(w.votes)
+	c.servers, c.committed, c.applied = slices.Clone(w.servers), slices.Clip(w.committed), slices.Clip(w.applied)
+	c.confs = slices.Clip(w.confs)
+	for i := range c.servers {
+		c.servers[i].log.terms = slices.Clip(c.servers[i].log.terms)
+		c.servers[i].disk.log.terms = slices.Clip(c.servers[i].disk.log.terms)
+	}
+	c.objects = make(map[string]*object, len(w.objects))
+	for key, o := range w.objects {
+		c.objects[key] = o.clone()
+	}
+	return &c
 }
 
 // Check takes in one event: first the properties, on the state before it, then the event itself.
 func (w *watcher) Check(e *sim.Event) *sim.Violation {
-	if !speaks(e.Kind) {
+	list := checks[e.Kind]
+	if list == nil {
 		return nil
 	}
 	var found *sim.Violation
-	for _, check := range w.checks {
-		if v := check(e); v != nil && found == nil && !w.fallen[Property(v.Property)] {
+	for _, check := range list {
+		if v := check(w, e); v != nil && found == nil && !w.fallen[Property(v.Property)] {
 			w.fallen[Property(v.Property)] = true
 			found = v
 		}
 	}
 	w.follow(e)
 	return found
-}
-
-// speaks says whether a kind of event can matter to any property; most of a run's events do not.
-func speaks(k sim.Kind) bool {
-	switch k {
-	case sim.RoleChanged, sim.TermChanged, sim.Appended, sim.Truncated, sim.Committed, sim.Applied, sim.Crashed:
-		return true
-	}
-	return false
-}
-
-// follow keeps the shadows up to date.
-func (w *watcher) follow(e *sim.Event) {
-	s := w.shadow(e.Server)
-	switch e.Kind {
-	case sim.RoleChanged:
-		s.role = e.Fact.Role
-	case sim.TermChanged:
-		s.term = e.Fact.Term
-	case sim.Appended:
-		for i := range e.Fact.Entries {
-			s.log = append(s.log, e.Fact.Entries[i].Term)
-		}
-	case sim.Truncated:
-		s.log = cutOff(s.log, e.Fact.Index)
-	case sim.Committed:
-		s.commit = e.Fact.Index
-	case sim.Crashed:
-		s.role, s.term, s.commit = raft.Follower, e.Hard.CurrentTerm, 0
-		s.log = cutOff(s.log, e.FromIndex)
-		for i := range e.Entries {
-			s.log = append(s.log, e.Entries[i].Term)
-		}
-	}
-}
-
-// cutOff removes entry from and all behind it; what is appended later goes to new memory, since others
-// may hold on to the old.
-func cutOff(log []raft.Term, from raft.Index) []raft.Term {
-	keep := min(int(from)-1, len(log))
-	return log[:keep:keep]
-}
-
-func (w *watcher) shadow(id raft.NodeID) *shadow {
-	for len(w.servers) < int(id) {
-		w.servers = append(w.servers, shadow{})
-	}
-	return &w.servers[id-1]
-}
-
-// holds says whether the log has the entry.
-func holds(log []raft.Term, p position) bool {
-	return int(p.index) <= len(log) && log[p.index-1] == p.term
 }
 
 func violation(p Property, e *sim.Event, earlier uint64, index raft.Index, term raft.Term, detail string, servers ...raft.NodeID) *sim.Violation {

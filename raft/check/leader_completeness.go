@@ -15,23 +15,17 @@ type commitment struct {
 	seq    uint64
 }
 
-// leaderCompleteness: an entry committed in some term is in the logs of the leaders of all later terms
-// (§5.4.3); of later terms only: an old leader that nobody follows any more may well lack it.
-func (w *watcher) leaderCompleteness(e *sim.Event) *sim.Violation {
-	switch {
-	case e.Kind == sim.RoleChanged && e.Fact.Role == raft.Leader:
-		return w.leaderHoldsAll(e)
-	case e.Kind == sim.Committed && e.Fact.Reason == raft.ReasonCounted:
-		return w.laterLeadersHold(e)
-	}
-	return nil
-}
+// Leader completeness: an entry committed in some term is in the logs of the leaders of all later terms (§5.4.3); of
+// later terms only: an old leader that nobody follows any more may well lack it.
 
 // leaderHoldsAll checks a new leader against what was committed before its term.
 func (w *watcher) leaderHoldsAll(e *sim.Event) *sim.Violation {
-	log := w.shadow(e.Server).log
+	if e.Fact.Role != raft.Leader {
+		return nil
+	}
+	log := &w.shadow(e.Server).log
 	for i, c := range w.committed {
-		if c.in < e.Fact.Term && !holds(log, position{raft.Index(i + 1), c.term}) {
+		if c.in < e.Fact.Term && !log.holds(position{raft.Index(i + 1), c.term}) {
 			return lacks(e, e.Server, e.Fact.Term, raft.Index(i+1), c)
 		}
 	}
@@ -40,14 +34,21 @@ func (w *watcher) leaderHoldsAll(e *sim.Event) *sim.Violation {
 
 // laterLeadersHold records what a leader commits, and checks it against the leaders elected since.
 func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
+	if e.Fact.Reason != raft.ReasonCounted {
+		return nil
+	}
 	s := w.shadow(e.Server)
 	var found *sim.Violation
-	for len(w.committed) < int(e.Fact.Index) && len(w.committed) < len(s.log) {
+	for len(w.committed) < int(e.Fact.Index) {
 		index := raft.Index(len(w.committed) + 1)
-		c := commitment{s.log[index-1], s.term, e.Server, e.Seq}
+		entry, ok := s.log.at(index)
+		if !ok {
+			break
+		}
+		c := commitment{entry, s.term, e.Server, e.Seq}
 		w.committed = append(w.committed, c)
 		for term, leader := range w.leaders {
-			if term > c.in && !holds(leader.log, position{index, c.term}) && (found == nil || term < found.Term) {
+			if term > c.in && !leader.log.holds(position{index, c.term}) && (found == nil || term < found.Term) {
 				found = lacks(e, leader.server, term, index, c)
 			}
 		}

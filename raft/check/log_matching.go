@@ -21,37 +21,40 @@ type known struct {
 // up to it (§5.3). It is enough that each such entry is the same and follows one of the same term: the
 // rest follows by induction.
 func (w *watcher) logMatching(e *sim.Event) *sim.Violation {
-	if e.Kind != sim.Appended {
-		return nil
+	log := &w.shadow(e.Server).log
+	if first := &e.Fact.Entries[0]; first.Index != log.lastIndex()+1 {
+		return violation(LogMatching, e, 0, first.Index, first.Term,
+			fmt.Sprintf("%v appends entry %d behind its entry %d.", e.Server, first.Index, log.lastIndex()), e.Server)
 	}
-	if w.entries == nil {
-		w.entries = map[position]*known{}
-	}
-	log := w.shadow(e.Server).log
+	before := log.last()
 	for i := range e.Fact.Entries {
 		entry := &e.Fact.Entries[i]
-		var before raft.Term
-		switch {
-		case i > 0:
-			before = e.Fact.Entries[i-1].Term
-		case entry.Index > 1 && int(entry.Index)-1 <= len(log):
-			before = log[entry.Index-2]
-		}
-		if int(e.Fact.Entries[0].Index) != len(log)+1 {
-			return violation(LogMatching, e, 0, entry.Index, entry.Term,
-				fmt.Sprintf("%v appends entry %d behind its entry %d.", e.Server, entry.Index, len(log)), e.Server)
-		}
 		at := position{entry.Index, entry.Term}
 		first, seen := w.entries[at]
 		if !seen {
 			w.entries[at] = &known{e.Server, e.Seq, entry.Kind, entry.Data, before}
-			continue
-		}
-		if first.kind != entry.Kind || !bytes.Equal(first.data, entry.Data) || first.before != before {
+		} else if first.kind != entry.Kind || !bytes.Equal(first.data, entry.Data) || first.before != before {
 			return violation(LogMatching, e, first.seq, entry.Index, entry.Term,
 				fmt.Sprintf("Entry %d of term %d on %v is not the one on %v, or does not follow the same entries.", entry.Index, entry.Term, e.Server, first.server),
 				first.server, e.Server)
 		}
+		before = entry.Term
 	}
 	return nil
+}
+
+// suffixMatches: what a server keeps behind a snapshot that it installs followed the snapshot's last entry (§7).
+func (w *watcher) suffixMatches(e *sim.Event) *sim.Violation {
+	log, next := &w.shadow(e.Server).log, e.Fact.Index+1
+	kept, ok := log.at(next)
+	if !ok || e.Fact.OwnIndex < next {
+		return nil
+	}
+	first, seen := w.entries[position{next, kept}]
+	if !seen || first.before == e.Fact.LogTerm {
+		return nil
+	}
+	return violation(LogMatching, e, first.seq, next, kept,
+		fmt.Sprintf("%v keeps entry %d of term %d behind a snapshot whose last entry is of term %d.", e.Server, next, kept, e.Fact.LogTerm),
+		first.server, e.Server)
 }

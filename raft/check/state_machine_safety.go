@@ -19,9 +19,6 @@ type application struct {
 // stateMachineSafety: if a server has applied an entry at an index, no other server ever applies a
 // different one there (§5.4.3).
 func (w *watcher) stateMachineSafety(e *sim.Event) *sim.Violation {
-	if e.Kind != sim.Applied {
-		return nil
-	}
 	entry := e.Entry
 	if int(entry.Index) > len(w.applied) {
 		w.applied = append(w.applied, application{entry.Term, entry.Data, e.Server, e.Seq})
@@ -40,17 +37,18 @@ func (w *watcher) stateMachineSafety(e *sim.Event) *sim.Violation {
 		first.server, e.Server)
 }
 
-// committedStays: a server never removes an entry that it knows to be committed, and its commitIndex
-// never falls while it runs.
-func (w *watcher) committedStays(e *sim.Event) *sim.Violation {
-	s := w.shadow(e.Server)
-	switch {
-	case e.Kind == sim.Truncated && e.Fact.Index <= s.commit:
-		return violation(CommittedStays, e, 0, e.Fact.Index, e.Fact.OwnTerm,
-			fmt.Sprintf("%v removes entry %d, which it knows to be committed.", e.Server, e.Fact.Index), e.Server)
-	case e.Kind == sim.Committed && e.Fact.Index < s.commit:
-		return violation(CommittedStays, e, 0, e.Fact.Index, e.Fact.Term,
-			fmt.Sprintf("%v's commitIndex falls from %d to %d.", e.Server, s.commit, e.Fact.Index), e.Server)
+// snapshotIsCommitted: a snapshot stands for entries that are applied, up to the one that it names (§7).
+func (w *watcher) snapshotIsCommitted(e *sim.Event) *sim.Violation {
+	index, term := e.Fact.Index, e.Fact.LogTerm
+	if int(index) > len(w.applied) {
+		return violation(StateMachineSafety, e, 0, index, term,
+			fmt.Sprintf("%v has a snapshot up to entry %d, which no server has applied.", e.Server, index), e.Server)
 	}
-	return nil
+	first := w.applied[index-1]
+	if first.term == term {
+		return nil
+	}
+	return violation(StateMachineSafety, e, first.seq, index, term,
+		fmt.Sprintf("%v has a snapshot up to entry %d of term %d, and %v applied one of term %d there.", e.Server, index, term, first.server, first.term),
+		first.server, e.Server)
 }

@@ -8,9 +8,10 @@ import (
 )
 
 // BenchmarkClusterSecond simulates five servers on one core, a cluster second an iteration: with heartbeats
-// alone, and with a write every 100 ms and all checkers on.
+// alone, and with a write every 100 ms, without checkers and with all of them.
 func BenchmarkClusterSecond(b *testing.B) {
 	b.Run("heartbeats", func(b *testing.B) { benchSeconds(b, false) })
+	b.Run("writes", func(b *testing.B) { benchSeconds(b, true) })
 	b.Run("writes-checked", func(b *testing.B) { benchSeconds(b, true, check.All()) })
 }
 

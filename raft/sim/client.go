@@ -22,9 +22,8 @@ type client struct {
 	leader raft.NodeID // as far as it knows
 
 	busy    bool
-	op      uint64 // the operation's id
+	op      Operation // the last one; under way if busy
 	request clientRequest
-	since   raft.Micros
 	asked   raft.NodeID
 	told    bool   // it was told that no leader is known, and pauses
 	wait    uint64 // numbers its waits: an older one is void
@@ -69,13 +68,13 @@ func (o *operations) add(op Operation) {
 	}
 }
 
-func (o *operations) find(id uint64) *Operation {
+// update brings up to date what is kept of an operation, if it is still among the last.
+func (o *operations) update(op Operation) {
 	for i := range o.recent {
-		if o.recent[i].ID == id {
-			return &o.recent[i]
+		if o.recent[i].ID == op.ID {
+			o.recent[i] = op
 		}
 	}
-	return nil
 }
 
 // idleClient is a client with nothing to do; nil if all are busy.
@@ -98,8 +97,9 @@ func (cl *client) start(r clientRequest, to raft.NodeID) {
 	c := cl.c
 	c.ops.count++
 	cl.serial++
-	cl.busy, cl.op, cl.request, cl.since = true, c.ops.count, r, c.now
-	c.ops.add(Operation{ID: cl.op, Client: Client(cl.id), Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Invoked: c.now})
+	cl.busy, cl.request = true, r
+	cl.op = Operation{ID: c.ops.count, Client: Client(cl.id), Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Invoked: c.now}
+	c.ops.add(cl.op)
 	cl.emit(Invoked, "")
 	switch {
 	case to != raft.None:
@@ -128,7 +128,7 @@ func (cl *client) waited(wait uint64) {
 	if !cl.busy || wait != cl.wait {
 		return
 	}
-	if cl.c.now-cl.since >= clientGivesUp {
+	if cl.c.now-cl.op.Invoked >= clientGivesUp {
 		cl.done(OutcomeUnknown, "")
 		return
 	}
@@ -170,15 +170,14 @@ func (cl *client) reply(m *Message) {
 
 func (cl *client) done(outcome, result string) {
 	cl.busy = false
-	if op := cl.c.ops.find(cl.op); op != nil {
-		op.Returned, op.Outcome, op.Result = cl.c.now, outcome, result
-	}
+	cl.op.Returned, cl.op.Outcome, cl.op.Result = cl.c.now, outcome, result
+	cl.c.ops.update(cl.op)
 	cl.emit(Returned, outcome)
 }
 
 // emit tells of the operation under way.
 func (cl *client) emit(k Kind, reason string) {
-	cl.c.emit(Event{Kind: k, Reason: reason, Operation: cl.c.ops.find(cl.op), To: cl.asked})
+	cl.c.emit(Event{Kind: k, Reason: reason, Operation: &cl.op, To: cl.asked})
 }
 
 // answer sends a server's reply to a client.

@@ -37,6 +37,11 @@ type Checker interface {
 	Clone() Checker
 }
 
+// Starter is a Checker that is told what the run starts from, before the first event.
+type Starter interface {
+	Start(Config)
+}
+
 // Violation is a safety property that does not hold, and the facts that contradict each other.
 type Violation struct {
 	Property string        `json:"property"`
@@ -56,6 +61,11 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	}
 	c := &Cluster{cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
 	c.net.init(cfg)
+	for _, checker := range checkers {
+		if s, ok := checker.(Starter); ok {
+			s.Start(cfg)
+		}
+	}
 	for i := range cfg.Servers {
 		c.servers = append(c.servers, newServer(c, raft.NodeID(i+1)))
 	}

@@ -13,6 +13,7 @@ type disk struct {
 	entries  []raft.Entry // those after the snapshot
 
 	writes []raft.Save // begun, in order
+	done   raft.Save   // the last that was done
 	busy   raft.Micros // until then
 }
 
@@ -43,7 +44,8 @@ func (d *disk) begin(s *server, save *raft.Save) {
 
 // end: the earliest write begun, numbered seq, is on disk.
 func (d *disk) end(seq raft.Seq) {
-	save := d.writes[0]
+	d.done = d.writes[0]
+	save := &d.done
 	d.writes = slices.Delete(d.writes, 0, 1)
 	if save.Seq != seq {
 		panic("sim: writes done out of order")

@@ -98,6 +98,7 @@ type Event struct {
 	LastIndex raft.Index
 	FromIndex raft.Index   // crashed: from here on the disk differs from what was in memory
 	Entries   []raft.Entry // crashed: what the disk holds there
+	Save      *raft.Save   // persisted: the write that is done
 	Lost      int          // crashed: entries that were not on disk
 
 	Entry  *raft.Entry // apply

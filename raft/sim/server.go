@@ -131,7 +131,7 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 		return
 	}
 	s.disk.end(seq)
-	s.c.emit(Event{Kind: Persisted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex()})
+	s.c.emit(Event{Kind: Persisted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(), Save: &s.disk.done})
 	s.node.Persisted(s.c.now, seq)
 	s.carryOut()
 }

@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+// durableBeforeReply: a server that grants a vote, asks for one, or acknowledges entries or a snapshot has on its disk
+// what it says (Figure 2: "updated on stable storage before responding to RPCs").
+func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {
+	m := &e.Message.Raft
+	switch {
+	case m.Kind == raft.RequestVote:
+		return w.voteDurable(e, m.From, m.Term, m.From)
+	case m.Kind == raft.RequestVoteReply && m.Success:
+		return w.voteDurable(e, m.From, m.Term, m.To)
+	case m.Kind == raft.AppendEntriesReply && m.Success:
+		return w.entryDurable(e, m.From, m.Term, m.Index)
+	case m.Kind == raft.InstallSnapshotReply && m.Success:
+		if int(m.Index) <= len(w.committed) {
+			return w.positionDurable(e, m.From, position{m.Index, w.committed[m.Index-1].term})
+		}
+	}
+	return nil
+}
+
+// ownVoteDurable: so has a candidate that counts its own vote.
+func (w *watcher) ownVoteDurable(e *sim.Event) *sim.Violation {
+	if e.Fact.Role != raft.Leader || !slices.Contains(e.Fact.Servers, e.Server) {
+		return nil
+	}
+	return w.voteDurable(e, e.Server, e.Fact.Term, e.Server)
+}
+
+// ownCopyDurable: so has a leader that counts itself among the holders of an entry (D §10.2.1).
+func (w *watcher) ownCopyDurable(e *sim.Event) *sim.Violation {
+	if e.Fact.Reason != raft.ReasonCounted || !slices.Contains(e.Fact.Servers, e.Server) {
+		return nil
+	}
+	return w.positionDurable(e, e.Server, position{e.Fact.Index, e.Fact.Term})
+}
+
+func (w *watcher) voteDurable(e *sim.Event, voter raft.NodeID, term raft.Term, candidate raft.NodeID) *sim.Violation {
+	on := w.shadow(voter).disk.hard
+	if on.CurrentTerm > term || on.CurrentTerm == term && on.VotedFor == candidate {
+		return nil
+	}
+	return violation(DurableBeforeReply, e, 0, 0, term,
+		fmt.Sprintf("%v votes for %v in term %d, and its disk holds term %d with a vote for %v.", voter, candidate, term, on.CurrentTerm, on.VotedFor), voter)
+}
+
+// entryDurable: a server tells the leader of a term that it holds the leader's log up to index.
+func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, index raft.Index) *sim.Violation {
+	leader, known := w.leaders[term]
+	if !known || index == 0 {
+		return nil
+	}
+	at, ok := leader.log.at(index)
+	switch {
+	case index > leader.log.lastIndex():
+		at = term
+	case !ok && int(index) <= len(w.committed):
+		at = w.committed[index-1].term
+	case !ok:
+		return nil
+	}
+	return w.positionDurable(e, from, position{index, at})
+}
+
+func (w *watcher) positionDurable(e *sim.Event, server raft.NodeID, at position) *sim.Violation {
+	on := &w.shadow(server).disk.log
+	if on.holds(at) {
+		return nil
+	}
+	return violation(DurableBeforeReply, e, 0, at.index, at.term,
+		fmt.Sprintf("%v says that it holds entry %d of term %d, and its disk, whose log ends at entry %d, does not.", server, at.index, at.term, on.lastIndex()), server)
+}

@@ -1,0 +1,107 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/anishathalye/porcupine"
+
+	"raftplayground/raft/kv"
+	"raftplayground/raft/sim"
+)
+
+// History collects what the clients of a run did and were told, and judges it as a whole: an independent second opinion
+// on the Linearizability that All watches step by step, by another algorithm. The zero value is ready for use.
+type History struct {
+	operations []sim.Operation
+	invoked    map[uint64]int // by id, where in operations
+}
+
+// Observe takes in one event of the run.
+func (h *History) Observe(e *sim.Event) {
+	switch e.Kind {
+	case sim.Invoked:
+		h.Invoke(*e.Operation)
+	case sim.Returned:
+		h.Return(*e.Operation)
+	}
+}
+
+// Invoke notes that a client begins an operation.
+func (h *History) Invoke(o sim.Operation) {
+	if h.invoked == nil {
+		h.invoked = map[uint64]int{}
+	}
+	h.invoked[o.ID] = len(h.operations)
+	h.operations = append(h.operations, o)
+}
+
+// Return notes how an operation that was invoked before ended.
+func (h *History) Return(o sim.Operation) {
+	if i, ok := h.invoked[o.ID]; ok {
+		h.operations[i] = o
+	}
+}
+
+// Operations is how many there are.
+func (h *History) Operations() int { return len(h.operations) }
+
+// Check says whether an order of the operations explains what the clients were told; if none does, it names a
+// key. An operation whose outcome is unknown may have taken effect at any time since, or never. Stale reads
+// promise nothing and are not judged. The bound on wall time is porcupine's: a history that it can't judge by
+// then counts as explained.
+func (h *History) Check(bound time.Duration) *sim.Violation {
+	for _, key := range h.keys() {
+		if porcupine.CheckOperationsTimeout(keyModel, h.of(key), bound) == porcupine.Illegal {
+			return &sim.Violation{Property: string(Linearizability),
+				Detail: fmt.Sprintf("No order of what the clients did to %q explains what they were told.", key)}
+		}
+	}
+	return nil
+}
+
+func (h *History) keys() []string {
+	var keys []string
+	for i := range h.operations {
+		keys = append(keys, h.operations[i].Key)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// of gives what porcupine judges of one key.
+func (h *History) of(key string) []porcupine.Operation {
+	var all []porcupine.Operation
+	for i := range h.operations {
+		o := &h.operations[i]
+		op, judged := operationOf(o)
+		if o.Key != key || !judged {
+			continue
+		}
+		told := answer{o.Outcome, o.Result}
+		ends := int64(o.Returned)
+		if o.Outcome == "" || o.Outcome == sim.OutcomeUnknown {
+			if op.op == kv.Get {
+				continue
+			}
+			told, ends = answer{outcome: sim.OutcomeUnknown}, never
+		}
+		all = append(all, porcupine.Operation{ClientId: int(o.Client), Input: op, Call: int64(o.Invoked), Output: told, Return: ends})
+	}
+	return all
+}
+
+const never = 1<<62 - 1
+
+// keyModel is one key of the store.
+var keyModel = porcupine.Model{
+	Init: func() any { return "" },
+	Step: func(state, input, output any) (bool, any) {
+		op := input.(operation)
+		next, would := op.do(state.(string))
+		told := output.(answer)
+		return told.outcome == sim.OutcomeUnknown || told == would, next
+	},
+	DescribeOperation: func(input, output any) string { return fmt.Sprintf("%+v: %+v", input, output) },
+}

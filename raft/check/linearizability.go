@@ -1,0 +1,240 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"raftplayground/raft/kv"
+	"raftplayground/raft/sim"
+)
+
+// Linearizability (§8): each operation of a client seems to take effect at once, at one moment between its invocation
+// and its return. This is judged key by key while the run goes on: after each return, the checker knows every state in
+// which the key can be, and which of the operations under way have taken effect in it. When there is none left, no
+// order of the operations explains what the clients were told. Stale reads promise nothing and are not judged.
+//
+// It is enough to let an operation take effect when it returns, or just before another that returns and needs it: any
+// order that explains a history can be put off that far. An operation with an unknown outcome may take effect at any
+// time later, or never.
+
+// object is a key, as far as it can be known.
+type object struct {
+	pending []pendingOp // at most 64: the bits of world.done
+	worlds  []world
+	unsure  bool // too much is possible to go on
+}
+
+// maxWorlds bounds what is kept of a key: beyond, it is judged no more. History, which has time, judges it in the end.
+const maxWorlds = 2048
+
+// pendingOp is an operation that has not returned, or whose outcome is unknown; a slot that is free has id 0.
+type pendingOp struct {
+	id      uint64
+	op      operation
+	seq     uint64
+	unknown bool // its client has given up
+}
+
+// world is one way in which things can be: the key's value, and the operations under way that have taken effect, with
+// what their clients will be told.
+type world struct {
+	value   string
+	done    uint64
+	answers string
+}
+
+// operation is what a client asks of a key.
+type operation struct {
+	op            kv.Op
+	value, expect string
+}
+
+// answer is what it is told.
+type answer struct {
+	outcome, result string
+}
+
+// do says what an operation does to a value, and what the client is told.
+func (o *operation) do(value string) (string, answer) {
+	switch o.op {
+	case kv.Get:
+		return value, answer{sim.OutcomeOK, value}
+	case kv.Delete:
+		return "", answer{sim.OutcomeOK, value}
+	case kv.CAS:
+		if value != o.expect {
+			return value, answer{kv.Mismatch.String(), value}
+		}
+	}
+	return o.value, answer{sim.OutcomeOK, o.value}
+}
+
+// operationOf reads what a client did; ok is false if it is not to be judged.
+func operationOf(o *sim.Operation) (op operation, ok bool) {
+	for k := kv.Put; k <= kv.Delete; k++ {
+		if k.String() == o.Op {
+			return operation{k, o.Value, o.Expect}, o.Level != sim.LevelStale
+		}
+	}
+	return operation{}, false
+}
+
+func (w *watcher) invoked(e *sim.Event) *sim.Violation {
+	op, ok := operationOf(e.Operation)
+	if !ok {
+		return nil
+	}
+	o := w.objects[e.Operation.Key]
+	if o == nil {
+		o = &object{worlds: []world{{}}}
+		w.objects[e.Operation.Key] = o
+	}
+	o.begin(pendingOp{id: e.Operation.ID, op: op, seq: e.Seq})
+	return nil
+}
+
+func (w *watcher) returned(e *sim.Event) *sim.Violation {
+	o := w.objects[e.Operation.Key]
+	if o == nil {
+		return nil
+	}
+	told := answer{e.Operation.Outcome, e.Operation.Result}
+	slot := slices.IndexFunc(o.pending, func(p pendingOp) bool { return p.id == e.Operation.ID })
+	switch {
+	case slot < 0 || o.unsure:
+		return nil
+	case told.outcome == sim.OutcomeUnknown:
+		o.giveUp(slot)
+		return nil
+	}
+	if invoked := o.pending[slot].seq; !o.end(slot, told) {
+		return violation(Linearizability, e, invoked, 0, 0,
+			fmt.Sprintf("No order of what the clients did to %q explains that the %s of %v returned %s, %q.",
+				e.Operation.Key, e.Operation.Op, e.Operation.Client, told.outcome, told.result))
+	}
+	return nil
+}
+
+// begin takes up an operation, in the first free slot.
+func (o *object) begin(p pendingOp) {
+	slot := slices.IndexFunc(o.pending, func(p pendingOp) bool { return p.id == 0 })
+	switch {
+	case slot >= 0:
+		o.pending[slot] = p
+	case len(o.pending) < 64:
+		o.pending = append(o.pending, p)
+	default:
+		o.unsure = true
+	}
+}
+
+// end keeps the worlds in which the operation in a slot has taken effect with that answer. It says whether there is
+// any; if not, it starts over from all that the answer leaves open, so that one fault is not told many times.
+func (o *object) end(slot int, told answer) bool {
+	var kept []world
+	queue := slices.Clone(o.worlds)
+	seen := make(map[world]bool, len(queue))
+	for len(queue) > 0 {
+		at := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		if len(seen) > maxWorlds {
+			o.unsure = true
+			return true
+		}
+		if at.done&(1<<slot) != 0 {
+			if next, ok := at.forget(slot, told); ok && !slices.Contains(kept, next) {
+				kept = append(kept, next)
+			}
+			continue
+		}
+		for i := range o.pending {
+			if p := &o.pending[i]; p.id != 0 && at.done&(1<<i) == 0 && (i == slot || p.op.op != kv.Get) {
+				queue = append(queue, at.after(i, p))
+			}
+		}
+	}
+	o.pending[slot] = pendingOp{}
+	if len(kept) == 0 {
+		o.unsure = true
+		return false
+	}
+	o.worlds = kept
+	o.settle()
+	return true
+}
+
+// giveUp: nobody will ask what the operation in a slot was answered. A read is of no consequence then.
+func (o *object) giveUp(slot int) {
+	if o.pending[slot].op.op == kv.Get {
+		o.pending[slot] = pendingOp{}
+		return
+	}
+	o.pending[slot].unknown = true
+	var kept []world
+	for _, w := range o.worlds {
+		if w = w.unasked(slot); !slices.Contains(kept, w) {
+			kept = append(kept, w)
+		}
+	}
+	o.worlds = kept
+	o.settle()
+}
+
+// settle frees the slots of operations with an unknown outcome that have taken effect in every world.
+func (o *object) settle() {
+	all := ^uint64(0)
+	for _, w := range o.worlds {
+		all &= w.done
+	}
+	for slot := range o.pending {
+		if p := &o.pending[slot]; p.unknown && all&(1<<slot) != 0 {
+			*p = pendingOp{}
+			for i := range o.worlds {
+				o.worlds[i].done &^= 1 << slot
+			}
+		}
+	}
+}
+
+// after is the world in which the operation in a slot takes effect next.
+func (w world) after(slot int, p *pendingOp) world {
+	value, told := p.op.do(w.value)
+	w.value, w.done = value, w.done|1<<slot
+	if !p.unknown {
+		lines := strings.SplitAfter(w.answers+line(slot, told), "\n")
+		slices.Sort(lines) // in which order they were given does not matter any more
+		w.answers = strings.Join(lines, "")
+	}
+	return w
+}
+
+// unasked is the world without the answer of the operation in a slot.
+func (w world) unasked(slot int) world {
+	lines := strings.SplitAfter(w.answers, "\n")
+	lines = slices.DeleteFunc(lines, func(l string) bool { return strings.HasPrefix(l, mark(slot)) })
+	w.answers = strings.Join(lines, "")
+	return w
+}
+
+// forget is the world without an operation that took effect; ok is false if its client was told something else.
+func (w world) forget(slot int, told answer) (world, bool) {
+	before, after, ok := strings.Cut(w.answers, line(slot, told))
+	return world{w.value, w.done &^ (1 << slot), before + after}, ok
+}
+
+// line writes down an answer so that worlds can be compared.
+func line(slot int, a answer) string {
+	return mark(slot) + a.outcome + strconv.Quote(a.result) + "\n"
+}
+
+func mark(slot int) string { return string(rune('A' + slot)) }
+
+func (o *object) clone() *object {
+	return &object{slices.Clone(o.pending), slices.Clone(o.worlds), o.unsure}
+}

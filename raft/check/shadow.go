@@ -1,0 +1,147 @@
+package check
+
+import (
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+// shadow is a server as the events show it: what is in its memory, and what is on its disk.
+type shadow struct {
+	role    raft.Role
+	term    raft.Term
+	commit  raft.Index
+	applied raft.Index
+	log     shadowLog
+	disk    shadowDisk
+}
+
+type shadowDisk struct {
+	hard     raft.HardState
+	snapshot raft.Index // where its snapshot ends; 0 if there is none
+	log      shadowLog
+}
+
+type position struct {
+	index raft.Index
+	term  raft.Term
+}
+
+// shadowLog is the term of each entry. What lies before base came as a snapshot of what is committed, and is not
+// known one by one; a log that was compacted keeps what it had. terms is never changed in place: others
+// hold on to parts of it.
+type shadowLog struct {
+	base  position
+	terms []raft.Term
+}
+
+func (l *shadowLog) lastIndex() raft.Index { return l.base.index + raft.Index(len(l.terms)) }
+
+// at is the term of an entry; ok is false where the log can't tell.
+func (l *shadowLog) at(index raft.Index) (term raft.Term, ok bool) {
+	switch {
+	case index == l.base.index:
+		return l.base.term, true
+	case index < l.base.index || index > l.lastIndex():
+		return 0, false
+	}
+	return l.terms[index-l.base.index-1], true
+}
+
+// last is the term of the last entry.
+func (l *shadowLog) last() raft.Term {
+	term, _ := l.at(l.lastIndex())
+	return term
+}
+
+// holds says whether the log has the entry, or a snapshot that stands for it.
+func (l *shadowLog) holds(p position) bool {
+	if p.index < l.base.index {
+		return true
+	}
+	term, ok := l.at(p.index)
+	return ok && term == p.term
+}
+
+func (l *shadowLog) append(es []raft.Entry) {
+	for i := range es {
+		l.terms = append(l.terms, es[i].Term)
+	}
+}
+
+// cut removes entry from and all behind it; what is appended later goes to new memory.
+func (l *shadowLog) cut(from raft.Index) {
+	if from > l.lastIndex() {
+		return
+	}
+	keep := max(from, l.base.index+1) - l.base.index - 1
+	l.terms = l.terms[:keep:keep]
+}
+
+// rebase lets a snapshot that ends at p stand for what is before; what follows stays.
+func (l *shadowLog) rebase(p position) {
+	var rest []raft.Term
+	if p.index < l.lastIndex() && p.index >= l.base.index {
+		rest = l.terms[p.index-l.base.index:]
+	}
+	*l = shadowLog{p, rest}
+}
+
+// clipped is a copy that later changes do not touch.
+func (l *shadowLog) clipped() shadowLog {
+	return shadowLog{l.base, l.terms[:len(l.terms):len(l.terms)]}
+}
+
+// write does to a disk what a server asked for.
+func (d *shadowDisk) write(s *raft.Save) {
+	d.hard = s.HardState
+	if s.Snapshot != nil {
+		d.snapshot = s.Snapshot.Index
+		if at := (position{s.Snapshot.Index, s.Snapshot.Term}); !d.log.holds(at) || at.index < d.log.base.index {
+			d.log.rebase(at)
+		}
+	}
+	if s.From != 0 {
+		d.log.cut(s.From)
+		d.log.append(s.Entries)
+	}
+}
+
+// follow keeps the shadows up to date.
+func (w *watcher) follow(e *sim.Event) {
+	if e.Server == raft.None {
+		return
+	}
+	s := w.shadow(e.Server)
+	switch e.Kind {
+	case sim.RoleChanged:
+		s.role = e.Fact.Role
+	case sim.TermChanged:
+		s.term = e.Fact.Term
+	case sim.Appended:
+		s.log.append(e.Fact.Entries)
+	case sim.Truncated:
+		s.log.cut(e.Fact.Index)
+	case sim.Committed:
+		s.commit = e.Fact.Index
+	case sim.Applied:
+		s.applied = e.Entry.Index
+	case sim.Installed:
+		s.log.rebase(position{e.Fact.Index, e.Fact.LogTerm})
+		s.log.cut(e.Fact.OwnIndex + 1)
+		s.commit, s.applied = e.Fact.Index, e.Fact.Index
+	case sim.Persisted:
+		if e.Save != nil {
+			s.disk.write(e.Save)
+		}
+	case sim.Crashed:
+		*s = shadow{term: s.disk.hard.CurrentTerm, commit: s.disk.snapshot, applied: s.disk.snapshot,
+			log: s.disk.log.clipped(), disk: s.disk}
+	}
+}
+
+func (w *watcher) shadow(id raft.NodeID) *shadow {
+	for len(w.servers) < int(id) {
+		w.servers = append(w.servers, shadow{})
+	}
+	return &w.servers[id-1]
+}
