@@ -15,8 +15,8 @@ import (
 // which the key can be, and which of the operations under way have taken effect in it. When there is none left, no
 // order of the operations explains what the clients were told. Stale reads promise nothing and are not judged.
 //
-// It is enough to let an operation take effect when it returns, or just before another that returns and needs it: any
-// order that explains a history can be put off that far. An operation with an unknown outcome may take effect at any
+// It is enough to let an operation take effect when it returns, or just before another that returns: any order that
+// explains a history can be put off that far. A read too may have to come before a write that returns first. An operation with an unknown outcome may take effect at any
 // time later, or never.
 
 // object is a key, as far as it can be known.
@@ -154,7 +154,7 @@ func (o *object) end(slot int, told answer) bool {
 			continue
 		}
 		for i := range o.pending {
-			if p := &o.pending[i]; p.id != 0 && at.done&(1<<i) == 0 && (i == slot || p.op.op != kv.Get) {
+			if p := &o.pending[i]; p.id != 0 && at.done&(1<<i) == 0 {
 				queue = append(queue, at.after(i, p))
 			}
 		}
