@@ -25,29 +25,10 @@ func Hunt(seed uint64, broken ...raft.Rule) (Find, bool) {
 	if err != nil {
 		return Find{}, false // the ranges are valid
 	}
-	h.p = p
-	for range h.length {
-		s, ok := h.next()
-		if !ok || !p.Play(s) {
-			continue
-		}
-		h.steps = append(h.steps, s)
-		if property := p.fallen(); property != "" {
-			return Find{h.cfg, h.steps, property, seed}, true
-		}
+	if h.run(p); len(p.Harm()) > 0 {
+		return Find{h.cfg, h.steps, p.Harm()[0], seed}, true
 	}
 	return Find{}, false
-}
-
-// fallen is the first property that has fallen, "" if none. Messages that no correct server sends are no
-// find: with a rule broken, that is what is to be expected.
-func (p *Player) fallen() string {
-	for _, v := range p.c.Violations() {
-		if v.Property != "possibleMessages" {
-			return v.Property
-		}
-	}
-	return ""
 }
 
 // hunter draws the steps of one schedule.
@@ -61,6 +42,7 @@ type hunter struct {
 	total   int64
 	doubles float64 // how often a copy of a message stays under way
 	recent  float64 // how often one of the last messages is taken
+	unrest  float64 // how often a timer expires though an active server leads
 	active  []raft.NodeID
 	span    int64 // how many steps the same servers stay active
 	left    int64
@@ -84,7 +66,7 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 		case Deliver:
 			h.weights[i] = h.among(40, 80)
 		case Timeout:
-			h.weights[i] = h.among(5, 10)
+			h.weights[i] = h.among(2, 4, 8)
 		default:
 			h.weights[i] = h.among(0, 0, 2, 6)
 		}
@@ -92,8 +74,24 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	}
 	h.doubles = float64(h.among(0, 0, 10)) / 100
 	h.recent = float64(h.among(30, 60, 90)) / 100
+	h.unrest = float64(h.among(5, 20, 100)) / 100
 	h.span = h.among(4, 8, 16, 1000)
 	return h
+}
+
+// run plays random steps until there is harm, or there have been enough.
+func (h *hunter) run(p *Player) {
+	h.p = p
+	for tries := 0; len(h.steps) < h.length && tries < 5*h.length; tries++ {
+		s, ok := h.next()
+		if !ok || !p.Play(s) {
+			continue
+		}
+		h.steps = append(h.steps, s)
+		if len(p.Harm()) > 0 {
+			return
+		}
+	}
 }
 
 func (h *hunter) among(values ...int64) int64 { return values[h.r.Between(0, int64(len(values)-1))] }
@@ -112,6 +110,9 @@ func (h *hunter) next() (Step, bool) {
 	switch s.Verb {
 	case Deliver:
 		return h.message()
+	case Timeout:
+		_, led := h.byLeader(s)
+		return s, !led || h.r.Happens(h.unrest)
 	case Propose:
 		s.Keep = h.r.Happens(h.doubles)
 		return h.byLeader(s)

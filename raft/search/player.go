@@ -35,7 +35,7 @@ const key = "x"
 
 // NewPlayer starts a cluster in manual mode. Checked are all of package check's properties, and this package's.
 func NewPlayer(cfg sim.Config, observe func(*sim.Event)) (*Player, error) {
-	c, err := sim.New(cfg, observe, check.All(), newJudge())
+	c, err := sim.New(cfg, observe, check.All(), newExactlyOnce())
 	if err != nil {
 		return nil, err
 	}
@@ -82,11 +82,31 @@ func (p *Player) Play(s Step) bool {
 	return done
 }
 
-// PlayAll carries out steps until a property falls, and says how many that took. The steps passed over are
-// given by their places.
+// harm are the properties that matter by themselves: what Raft promises, and what a log must never be. The
+// others say of each server that it keeps the rules, and of course fall when one is broken.
+var harm = []string{
+	string(check.ElectionSafety), string(check.LeaderAppendOnly), string(check.LogMatching), string(check.LeaderCompleteness),
+	string(check.StateMachineSafety), string(check.CommittedStays), string(check.TermsInOrder), string(check.Linearizability), ExactlyOnce,
+}
+
+// Harm names the properties of harm that have fallen, the first one first.
+func (p *Player) Harm() []string { return harmed(p.c) }
+
+func harmed(c *sim.Cluster) []string {
+	var found []string
+	for _, v := range c.Violations() {
+		if slices.Contains(harm, v.Property) {
+			found = append(found, v.Property)
+		}
+	}
+	return found
+}
+
+// PlayAll carries out steps until there is harm, and says how many that took. The steps passed over are given
+// by their places.
 func (p *Player) PlayAll(steps []Step) (taken int, passed []int) {
 	for i, s := range steps {
-		if len(p.c.Violations()) > 0 {
+		if len(p.Harm()) > 0 {
 			return i, passed
 		}
 		if !p.Play(s) {

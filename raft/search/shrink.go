@@ -36,7 +36,7 @@ func (f Find) try(cfg sim.Config, steps []Step) (Find, bool) {
 			continue
 		}
 		played = append(played, s)
-		if p.fallen() == f.Property {
+		if slices.Contains(p.Harm(), f.Property) {
 			return Find{cfg, played, f.Property, f.Seed}, true
 		}
 	}

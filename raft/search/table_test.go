@@ -124,13 +124,13 @@ func TestTheTable(t *testing.T) {
 				t.Fatalf("setup: impossible: %s", words(r.setup, passed))
 			}
 			taken, passed := p.PlayAll(r.steps)
-			v := p.Cluster().Violations()
+			v := p.Harm()
 			switch {
 			case len(passed) > 0:
 				t.Errorf("broken: impossible: %s; violations %v", words(r.steps, passed), v)
 			case len(v) == 0:
 				t.Errorf("broken: no violation")
-			case !slices.ContainsFunc(v, func(v sim.Violation) bool { return v.Property == r.breaks }):
+			case !slices.Contains(v, r.breaks):
 				t.Errorf("broken: %v falls, want %s", v, r.breaks)
 			case taken < len(r.steps):
 				t.Errorf("broken: %d steps were enough", taken)
