@@ -41,6 +41,10 @@ type Options struct {
 	LeaderLease bool
 	ClockDrift  int64
 
+	// EmptyHeartbeats: heartbeats carry no entries, as in the paper (§5.2); what may have been lost is sent again
+	// when one is answered. Else they carry it themselves, which saves a round trip.
+	EmptyHeartbeats bool
+
 	// ManualLeave: a joint configuration is left by LeaveJoint only, not as soon as it is committed.
 	ManualLeave bool
 

@@ -61,7 +61,7 @@ func (l *leader) appendDigest(b []byte) []byte {
 
 func (o *Options) appendDigest(b []byte) []byte {
 	return appendUints(b, uint64(o.ElectionTimeout[0]), uint64(o.ElectionTimeout[1]), uint64(o.Heartbeat),
-		flag(o.PreVote), flag(o.CheckQuorum), flag(o.LeaderLease), uint64(o.ClockDrift), flag(o.ManualLeave),
+		flag(o.PreVote), flag(o.CheckQuorum), flag(o.LeaderLease), uint64(o.ClockDrift), flag(o.ManualLeave)|flag(o.EmptyHeartbeats)<<1,
 		uint64(o.MaxEntriesPerAppend), uint64(o.MaxInFlight), uint64(o.MaxUncommitted), uint64(o.SnapshotChunk),
 		o.Broken[0], o.Broken[1])
 }

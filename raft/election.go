@@ -163,8 +163,10 @@ func (n *Node) seeTerm(m *Message) {
 		return
 	case m.Kind == PreVote && !n.broken(RulePreVoteChangesNothing), m.Kind == PreVoteReply && m.Success:
 		return
-	case m.Kind == PreVoteReply && n.broken(RulePreVoteAdoptsTerm), n.rule(RuleHigherTerm, false):
+	case m.Kind == PreVoteReply && n.broken(RulePreVoteAdoptsTerm):
 		return
+	case n.rule(RuleHigherTerm, false) && n.role != Follower && n.role != Learner:
+		return // broken: it goes on campaigning, or leading, in its own term
 	}
 	from := n.currentTerm
 	n.currentTerm = m.Term

@@ -32,7 +32,7 @@ func (n *Node) ProposeConf(now Micros, target Conf) (Index, error) {
 		return 0, fmt.Errorf("%w: it is the present one", ErrConf)
 	case !n.rule(RuleOwnTermBeforeChange, n.committedInTerm()):
 		return 0, ErrConfEarly
-	case !n.rule(RuleOneChangeAtATime, n.inForce().index <= n.commitIndex && !n.conf.Joint()):
+	case !n.rule(RuleOneChangeAtATime, n.newest().index <= n.commitIndex && !n.conf.Joint()):
 		return 0, ErrConfPending
 	}
 	next := target
@@ -56,10 +56,13 @@ func (n *Node) ProposeJoint(now Micros, target Conf) (Index, error) {
 		return 0, err
 	case !n.rule(RuleOwnTermBeforeChange, n.committedInTerm()):
 		return 0, ErrConfEarly
-	case !n.rule(RuleOneChangeAtATime, n.inForce().index <= n.commitIndex && !n.conf.Joint()):
+	case !n.rule(RuleOneChangeAtATime, n.newest().index <= n.commitIndex && !n.conf.Joint()):
 		return 0, ErrConfPending
 	}
 	next := n.conf.joint(&target)
+	if n.broken(RuleOneVoterAtATime) {
+		next = target
+	}
 	n.appendOwn(RuleConfOnAppend, ConfEntry, next.Encode())
 	return n.log.lastIndex(), nil
 }
@@ -84,6 +87,9 @@ func (n *Node) LeaveJoint(now Micros) (Index, error) {
 // committedInTerm: has an entry of the leader's own term been committed? Only then does it know all that is
 // committed (§8), and only then may it change the configuration (the correction of 2015 to §4.1).
 func (n *Node) committedInTerm() bool { return n.log.term(n.commitIndex) == n.currentTerm }
+
+// newest is the last configuration in the log.
+func (n *Node) newest() *loggedConf { return &n.confs[len(n.confs)-1] }
 
 // inForce is the configuration that this server goes by: the last in its log.
 func (n *Node) inForce() *loggedConf {

@@ -98,7 +98,8 @@ func (n *Node) sendAppend(p *progress, heartbeat bool) {
 	}
 	prev := p.next - 1
 	last := min(n.log.lastIndex(), prev+Index(n.opt.MaxEntriesPerAppend))
-	if p.state == Replicating && p.next-p.match > Index(n.opt.MaxInFlight) {
+	full := p.state == Replicating && p.next-p.match > Index(n.opt.MaxInFlight)
+	if full || heartbeat && n.opt.EmptyHeartbeats {
 		last = prev
 	}
 	n.send(Message{Kind: AppendEntries, To: p.id, Index: prev, LogTerm: n.log.term(prev),

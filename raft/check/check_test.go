@@ -215,6 +215,8 @@ func TestProperties(t *testing.T) {
 		{"a write that was given up takes effect twice", []sim.Event{invokes(1, "write", "1"), returns(1, "write", "1", "unknown", ""),
 			invokes(3, "read", ""), returns(3, "read", "", "ok", "1"), invokes(2, "write", "2"), returns(2, "write", "2", "ok", "2"),
 			invokes(4, "read", ""), returns(4, "read", "", "ok", "1")}, Linearizability},
+		{"a read overlaps a write, returns later and came before it", []sim.Event{invokes(1, "write", "1"), invokes(2, "read", ""),
+			returns(1, "write", "1", "ok", "1"), returns(2, "read", "", "ok", "")}, ""},
 		{"a delete finds what was not there", []sim.Event{invokes(1, "delete", ""), returns(1, "delete", "", "ok", "1")}, Linearizability},
 		{"a cas takes what was not there", []sim.Event{invokes(1, "cas", "1"), returns(1, "cas", "1", "mismatch", "5")}, Linearizability},
 		{"a cas of nothing", []sim.Event{invokes(1, "cas", "1"), returns(1, "cas", "1", "ok", "1"), invokes(2, "delete", ""), returns(2, "delete", "", "ok", "1")}, ""},

@@ -35,6 +35,9 @@ type Config struct {
 	LeaderLease bool  `json:"leaderLease,omitempty"`
 	ClockDrift  int64 `json:"clockDrift,omitempty"`
 
+	// EmptyHeartbeats is an option of the core (§5.2).
+	EmptyHeartbeats bool `json:"emptyHeartbeats,omitempty"`
+
 	// SnapshotEvery lets a server take a snapshot whenever it has applied so many entries since the last; 0:
 	// only when told. SnapshotChunk bounds the bytes of one InstallSnapshot; 0 is the core's own default.
 	SnapshotEvery int `json:"snapshotEvery,omitempty"`
@@ -124,6 +127,7 @@ func (c *Config) options() raft.Options {
 	return raft.Options{
 		ElectionTimeout: c.ElectionTimeout, Heartbeat: c.Heartbeat,
 		PreVote: c.PreVote, CheckQuorum: c.CheckQuorum, LeaderLease: c.LeaderLease, ClockDrift: c.ClockDrift,
+		EmptyHeartbeats:     c.EmptyHeartbeats,
 		MaxEntriesPerAppend: c.MaxEntriesPerAppend, SnapshotChunk: c.SnapshotChunk, Broken: c.Broken,
 	}
 }

@@ -45,12 +45,13 @@ func (d *digest) text(s string) {
 	*d = append(*d, s...)
 }
 
-func (d *digest) bool(v bool) {
+func (d *digest) bool(v bool) { d.uint(bit(v)) }
+
+func bit(v bool) uint64 {
 	if v {
-		d.uint(1)
-	} else {
-		d.uint(0)
+		return 1
 	}
+	return 0
 }
 
 func (d *digest) config(c *Config) {
@@ -61,7 +62,7 @@ func (d *digest) config(c *Config) {
 	d.time(c.Heartbeat)
 	d.bool(c.PreVote)
 	d.bool(c.CheckQuorum)
-	d.bool(c.LeaderLease)
+	d.uint(bit(c.LeaderLease) | bit(c.EmptyHeartbeats)<<1)
 	d.uint(uint64(c.ClockDrift))
 	d.uint(uint64(c.SnapshotEvery))
 	d.uint(uint64(c.SnapshotChunk))

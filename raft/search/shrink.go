@@ -1,0 +1,117 @@
+package search
+
+import (
+	"slices"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
+
+// Shrink makes a find as short as it can, by leaving out steps (delta debugging), then servers and options,
+// as long as the same property falls. No single step of the result can be left out.
+func Shrink(f Find) Find {
+	for {
+		before := len(f.Steps)
+		f = f.shorten()
+		f = f.simplify()
+		if len(f.Steps) == before {
+			return f
+		}
+	}
+}
+
+// try plays a changed find. If the same property falls, it gives the find without the steps that were not
+// possible or came too late.
+func (f Find) try(cfg sim.Config, steps []Step) (Find, bool) {
+	if cfg.Validate() != nil {
+		return f, false
+	}
+	p, err := NewPlayer(cfg, nil)
+	if err != nil {
+		return f, false
+	}
+	var played []Step
+	for _, s := range steps {
+		if !p.Play(s) {
+			continue
+		}
+		played = append(played, s)
+		if slices.Contains(p.Harm(), f.Property) {
+			return Find{cfg, played, f.Property, f.Seed}, true
+		}
+	}
+	return f, false
+}
+
+// shorten leaves out runs of steps, long ones first.
+func (f Find) shorten() Find {
+	for size := len(f.Steps) / 2; size > 0; {
+		found := false
+		for at := 0; at+size <= len(f.Steps); {
+			shorter, ok := f.try(f.Config, slices.Delete(slices.Clone(f.Steps), at, at+size))
+			if ok {
+				f, found = shorter, true
+			} else {
+				at++
+			}
+		}
+		if !found || size > len(f.Steps)/2 {
+			size = min(size-1, max(len(f.Steps)/2, size/2))
+		}
+	}
+	return f
+}
+
+// simplify takes the oldest message instead of a later one, no copies, fewer servers, the usual options.
+func (f Find) simplify() Find {
+	for i := range f.Steps {
+		for _, change := range []func(*Step){
+			func(s *Step) { s.Keep = false },
+			func(s *Step) { s.Nth = 0 },
+			func(s *Step) { s.Millis = min(s.Millis, 100) },
+			func(s *Step) {
+				if s.Verb == Crash {
+					s.Verb = Restart
+				}
+			},
+		} {
+			if i >= len(f.Steps) {
+				break
+			}
+			steps := slices.Clone(f.Steps)
+			if change(&steps[i]); steps[i].String() == f.Steps[i].String() {
+				continue
+			}
+			if simpler, ok := f.try(f.Config, steps); ok {
+				f = simpler
+			}
+		}
+	}
+	for _, change := range []func(*sim.Config){
+		func(c *sim.Config) { c.PreVote = false },
+		func(c *sim.Config) { c.LeaderLease = false },
+		func(c *sim.Config) { c.CheckQuorum, c.LeaderLease = false, false },
+		func(c *sim.Config) { c.EmptyHeartbeats = false },
+		func(c *sim.Config) { c.MaxEntriesPerAppend = 0 },
+		func(c *sim.Config) { c.SnapshotChunk = 0 },
+		func(c *sim.Config) { c.DiskWrite = pace / 10 },
+	} {
+		cfg := f.Config
+		change(&cfg)
+		if simpler, ok := f.try(cfg, f.Steps); ok {
+			f = simpler
+		}
+	}
+	for f.Config.Servers > 1 {
+		cfg := f.Config
+		cfg.Servers--
+		gone := raft.NodeID(f.Config.Servers)
+		steps := slices.DeleteFunc(slices.Clone(f.Steps), func(s Step) bool { return s.mentions(gone) })
+		simpler, ok := f.try(cfg, steps)
+		if !ok {
+			break
+		}
+		f = simpler
+	}
+	return f
+}
