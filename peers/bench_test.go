@@ -65,10 +65,7 @@ func benchmarkIdle[M any](b *testing.B, l *loop[M]) {
 	l.elect()
 	second := func() {
 		for range 1_000_000 / beat {
-			for _, s := range l.servers {
-				s.tick()
-			}
-			l.settle()
+			l.tick()
 		}
 	}
 	second()

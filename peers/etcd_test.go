@@ -50,13 +50,16 @@ func (s *etcdServer) propose(data []byte) { must(s.node.Propose(data)) }
 
 func (s *etcdServer) step(m pb.Message) { must(s.node.Step(m)) }
 
-func (s *etcdServer) tick() { s.node.Tick() }
+func (s *etcdServer) tick() bool {
+	s.node.Tick()
+	return true
+}
 
 func (s *etcdServer) leads() bool { return s.node.BasicStatus().RaftState == etcd.StateLeader }
 
-func (s *etcdServer) collect() (messages []pb.Message, commands int) {
+func (s *etcdServer) collect() (messages []pb.Message, commands int, any bool) {
 	if !s.node.HasReady() {
-		return nil, 0
+		return nil, 0, false
 	}
 	rd := s.node.Ready()
 	must(s.storage.Append(rd.Entries))
@@ -75,7 +78,7 @@ func (s *etcdServer) collect() (messages []pb.Message, commands int) {
 		}
 	}
 	s.node.Advance(rd)
-	return rd.Messages, commands
+	return rd.Messages, commands, true
 }
 
 // must stops a test whose own set-up is wrong.

@@ -5,46 +5,52 @@ type server[M any] interface {
 	// propose hands in a command; it is only called on a leader.
 	propose(data []byte)
 	step(m M)
-	// tick says that a heartbeat interval of cluster time has passed.
-	tick()
-	// collect saves what is to be saved and gives what is to be sent, and how many commands were committed.
-	// The messages are lent until the next collect.
-	collect() (messages []M, commands int)
+	// tick says that a heartbeat interval of cluster time has passed; the answer, whether the core took note.
+	tick() bool
+	// collect saves what is to be saved and gives what is to be sent, and how many commands were committed; any
+	// says whether there was anything to do. The messages are lent until the next collect.
+	collect() (messages []M, commands int, any bool)
 	leads() bool
 }
 
 // loop runs a cluster in one goroutine: in turn, each server takes in all that has arrived and then hands out
-// all that this has caused. Messages arrive unencoded and in order.
+// all that this has caused. Messages arrive unencoded and in order. A server that was given nothing, and had
+// nothing to hand out the last time, is not asked.
 type loop[M any] struct {
 	servers []server[M]
 	to      func(*M) int // the place of the receiver among the servers
 	inboxes [][]M
+	awake   []bool
 	spare   []M
 }
 
 func newLoop[M any](servers []server[M], to func(*M) int) *loop[M] {
-	return &loop[M]{servers: servers, to: to, inboxes: make([][]M, len(servers))}
+	return &loop[M]{servers: servers, to: to, inboxes: make([][]M, len(servers)), awake: make([]bool, len(servers))}
 }
 
-// turn gives each server one turn. It says whether any message was sent, and how many commands server i has
-// committed.
+// turn gives each server one turn. It says whether anybody had anything to hand out, and how many commands the
+// server watched has committed.
 func (l *loop[M]) turn(watched int) (busy bool, commands int) {
 	for i, s := range l.servers {
 		inbox := l.inboxes[i]
+		if len(inbox) == 0 && !l.awake[i] {
+			continue
+		}
 		l.inboxes[i] = l.spare[:0]
 		for k := range inbox {
 			s.step(inbox[k])
 		}
 		clear(inbox) // what the messages point to may go
 		l.spare = inbox
-		messages, done := s.collect()
+		messages, done, any := s.collect()
+		l.awake[i] = any
+		busy = busy || any
 		if i == watched {
 			commands = done
 		}
 		for k := range messages {
 			to := l.to(&messages[k])
 			l.inboxes[to] = append(l.inboxes[to], messages[k])
-			busy = true
 		}
 	}
 	return busy, commands
@@ -57,13 +63,18 @@ func (l *loop[M]) settle() {
 	}
 }
 
+// tick lets a heartbeat interval pass, and what it causes happen.
+func (l *loop[M]) tick() {
+	for i, s := range l.servers {
+		l.awake[i] = s.tick() || l.awake[i]
+	}
+	l.settle()
+}
+
 // elect lets time pass until there is a leader that has told everybody. It gives its place.
 func (l *loop[M]) elect() int {
 	for {
-		for _, s := range l.servers {
-			s.tick()
-		}
-		l.settle()
+		l.tick()
 		for i, s := range l.servers {
 			if s.leads() {
 				return i
@@ -78,6 +89,7 @@ func (l *loop[M]) commit(leader, commands, outstanding int, data []byte) {
 	for committed := 0; committed < commands; {
 		for proposed < commands && proposed-committed < outstanding {
 			l.servers[leader].propose(data)
+			l.awake[leader] = true
 			proposed++
 		}
 		_, done := l.turn(leader)

@@ -40,19 +40,21 @@ func (s *ourServer) propose(data []byte) {
 
 func (s *ourServer) step(m raft.Message) { must(s.node.Step(s.now, m)) }
 
-func (s *ourServer) tick() {
+func (s *ourServer) tick() bool {
 	s.now += beat
-	if s.node.Deadline() <= s.now {
-		s.node.Tick(s.now)
+	if s.node.Deadline() > s.now {
+		return false
 	}
+	s.node.Tick(s.now)
+	return true
 }
 
 func (s *ourServer) leads() bool { return s.node.Role() == raft.Leader }
 
-func (s *ourServer) collect() (messages []raft.Message, commands int) {
+func (s *ourServer) collect() (messages []raft.Message, commands int, any bool) {
 	rd, ok := s.node.Ready()
 	if !ok {
-		return nil, 0
+		return nil, 0, false
 	}
 	for i := range rd.Committed {
 		if rd.Committed[i].Kind == raft.Normal {
@@ -68,5 +70,5 @@ func (s *ourServer) collect() (messages []raft.Message, commands int) {
 	if rd.Save != nil {
 		s.node.Persisted(s.now, rd.Save.Seq)
 	}
-	return rd.Messages, commands
+	return rd.Messages, commands, true
 }
