@@ -4,8 +4,8 @@ import "raftplayground/raft"
 
 // A heartbeat interval of cluster time, and election timeouts as etcd draws them: 10 to 19 intervals.
 const (
-	beat          raft.Micros = 50_000
-	electionBeats             = 10
+	beat          = raft.Micros(50_000)
+	electionBeats = 10
 )
 
 // ourServer is a member with our core.
