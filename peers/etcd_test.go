@@ -48,7 +48,7 @@ func newEtcdLoop(servers int) *loop[pb.Message] {
 
 func (s *etcdServer) propose(data []byte) { must(s.node.Propose(data)) }
 
-func (s *etcdServer) step(m pb.Message) { must(s.node.Step(m)) }
+func (s *etcdServer) step(m *pb.Message) { must(s.node.Step(*m)) }
 
 func (s *etcdServer) tick() bool {
 	s.node.Tick()
@@ -57,7 +57,7 @@ func (s *etcdServer) tick() bool {
 
 func (s *etcdServer) leads() bool { return s.node.BasicStatus().RaftState == etcd.StateLeader }
 
-func (s *etcdServer) collect() (messages []pb.Message, commands int, any bool) {
+func (s *etcdServer) collect() (messages []pb.Message, commands int, again bool) {
 	if !s.node.HasReady() {
 		return nil, 0, false
 	}
@@ -78,7 +78,7 @@ func (s *etcdServer) collect() (messages []pb.Message, commands int, any bool) {
 		}
 	}
 	s.node.Advance(rd)
-	return rd.Messages, commands, true
+	return rd.Messages, commands, s.node.HasReady()
 }
 
 // must stops a test whose own set-up is wrong.

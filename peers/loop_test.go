@@ -4,23 +4,23 @@ package peers
 type server[M any] interface {
 	// propose hands in a command; it is only called on a leader.
 	propose(data []byte)
-	step(m M)
+	step(m *M)
 	// tick says that a heartbeat interval of cluster time has passed; the answer, whether the core took note.
 	tick() bool
-	// collect saves what is to be saved and gives what is to be sent, and how many commands were committed; any
-	// says whether there was anything to do. The messages are lent until the next collect.
-	collect() (messages []M, commands int, any bool)
+	// collect saves what is to be saved and gives what is to be sent, and how many commands were committed; again
+	// says whether there may be more already. The messages are lent until the next collect.
+	collect() (messages []M, commands int, again bool)
 	leads() bool
 }
 
 // loop runs a cluster in one goroutine: in turn, each server takes in all that has arrived and then hands out
-// all that this has caused. Messages arrive unencoded and in order. A server that was given nothing, and had
-// nothing to hand out the last time, is not asked.
+// all that this has caused. Messages arrive unencoded and in order. A server that can have nothing to hand out is
+// not asked.
 type loop[M any] struct {
 	servers []server[M]
 	to      func(*M) int // the place of the receiver among the servers
 	inboxes [][]M
-	awake   []bool
+	awake   []bool // may have something to hand out
 	spare   []M
 }
 
@@ -28,7 +28,7 @@ func newLoop[M any](servers []server[M], to func(*M) int) *loop[M] {
 	return &loop[M]{servers: servers, to: to, inboxes: make([][]M, len(servers)), awake: make([]bool, len(servers))}
 }
 
-// turn gives each server one turn. It says whether anybody had anything to hand out, and how many commands the
+// turn gives each server one turn. It says whether there is more to do, and how many commands the
 // server watched has committed.
 func (l *loop[M]) turn(watched int) (busy bool, commands int) {
 	for i, s := range l.servers {
@@ -38,13 +38,13 @@ func (l *loop[M]) turn(watched int) (busy bool, commands int) {
 		}
 		l.inboxes[i] = l.spare[:0]
 		for k := range inbox {
-			s.step(inbox[k])
+			s.step(&inbox[k])
 		}
 		clear(inbox) // what the messages point to may go
 		l.spare = inbox
-		messages, done, any := s.collect()
-		l.awake[i] = any
-		busy = busy || any
+		messages, done, again := s.collect()
+		l.awake[i] = again
+		busy = busy || again || len(messages) > 0
 		if i == watched {
 			commands = done
 		}

@@ -38,7 +38,7 @@ func (s *ourServer) propose(data []byte) {
 	must(err)
 }
 
-func (s *ourServer) step(m raft.Message) { must(s.node.Step(s.now, m)) }
+func (s *ourServer) step(m *raft.Message) { must(s.node.Step(s.now, *m)) }
 
 func (s *ourServer) tick() bool {
 	s.now += beat
@@ -51,7 +51,7 @@ func (s *ourServer) tick() bool {
 
 func (s *ourServer) leads() bool { return s.node.Role() == raft.Leader }
 
-func (s *ourServer) collect() (messages []raft.Message, commands int, any bool) {
+func (s *ourServer) collect() (messages []raft.Message, commands int, again bool) {
 	rd, ok := s.node.Ready()
 	if !ok {
 		return nil, 0, false
@@ -70,5 +70,5 @@ func (s *ourServer) collect() (messages []raft.Message, commands int, any bool) 
 	if rd.Save != nil {
 		s.node.Persisted(s.now, rd.Save.Seq)
 	}
-	return rd.Messages, commands, true
+	return rd.Messages, commands, rd.Save != nil
 }
