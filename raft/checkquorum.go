@@ -15,13 +15,7 @@ func (n *Node) startQuorumChecks() {
 
 // checkQuorum: has a majority answered since the last check?
 func (n *Node) checkQuorum() {
-	active := n.majorityReached(func(p *progress) Index {
-		if p.heard {
-			return 1
-		}
-		return 0
-	}, 1)
-	if !n.rule(RuleCheckQuorum, active > 0) {
+	if !n.rule(RuleCheckQuorum, n.majorityReached(wasHeard, 1) > 0) {
 		n.rest(None, ReasonNoQuorum, RuleCheckQuorum)
 		return
 	}

@@ -10,7 +10,7 @@ import (
 // and with it all before it (Leaders, 4). Copies of older entries do not count: such an entry could
 // still be overwritten (§5.4.2, Figure 8).
 func (n *Node) advanceCommit() {
-	index := n.majorityReached((*progress).held, n.disk.lastIndex)
+	index := n.majorityReached(logHeld, n.disk.lastIndex)
 	if index <= n.commitIndex || !n.rule(RuleCommitOwnTerm, n.log.term(index) == n.currentTerm) {
 		return
 	}
@@ -24,36 +24,67 @@ func (n *Node) advanceCommit() {
 	}
 }
 
-func (p *progress) held() Index { return p.match }
+// reachable is what a majority can have reached.
+type reachable uint8
+
+const (
+	logHeld       reachable = iota // the log on disk, up to an index
+	roundAnswered                  // the leader's rounds, up to a number
+	wasHeard                       // 1: was heard from since the last quorum check
+)
+
+// reached is how far this follower has come.
+func (p *progress) reached(what reachable) Index {
+	switch {
+	case what == logHeld:
+		return p.match
+	case what == roundAnswered:
+		return Index(p.round)
+	case p.heard:
+		return 1
+	}
+	return 0
+}
+
+// majorityOf says of whom: a half of a joint configuration, and Voters all there is of another.
+type majorityOf uint8
+
+const (
+	ofVoters majorityOf = iota
+	ofOutgoing
+	ofEither // only with RuleJointNeedsBoth broken
+)
+
+// in says whether the server is a voter in that half.
+func (p *progress) in(h majorityOf) bool {
+	return h != ofOutgoing && p.voter || h != ofVoters && p.outgoing
+}
 
 // majorityReached is the largest value that a majority of the voters have reached, each half of a joint
 // configuration by itself (§6). The leader counts like the others, and only if it is a voter.
-func (n *Node) majorityReached(value func(*progress) Index, own Index) Index {
+func (n *Node) majorityReached(what reachable, own Index) Index {
 	l := &n.leader
 	if n.conf.Joint() {
 		if n.broken(RuleJointNeedsBoth) {
-			return n.reached(len(n.electorate())+1, func(p *progress) bool { return p.voter || p.outgoing }, value, l.voter || l.outgoing, own)
+			return n.reached(what, ofEither, len(n.electorate())+1, l.voter || l.outgoing, own)
 		}
 		return min(
-			n.reached(len(n.conf.Voters), (*progress).isVoter, value, l.voter, own),
-			n.reached(len(n.conf.Outgoing), (*progress).isOutgoing, value, l.outgoing, own))
+			n.reached(what, ofVoters, len(n.conf.Voters), l.voter, own),
+			n.reached(what, ofOutgoing, len(n.conf.Outgoing), l.outgoing, own))
 	}
-	return n.reached(len(n.conf.Voters), (*progress).isVoter, value, l.voter, own)
+	return n.reached(what, ofVoters, len(n.conf.Voters), l.voter, own)
 }
 
-func (p *progress) isVoter() bool    { return p.voter }
-func (p *progress) isOutgoing() bool { return p.outgoing }
-
-// reached is the same for one half, which has so many voters.
-func (n *Node) reached(voters int, counts func(*progress) bool, value func(*progress) Index, self bool, own Index) Index {
+// reached is the same for one half, which has so many voters, the leader itself among them or not.
+func (n *Node) reached(what reachable, h majorityOf, voters int, self bool, own Index) Index {
 	var room [16]Index
 	values := room[:0]
 	if n.rule(RuleRemovedLeaderDoesNotCount, self) {
 		values = append(values, own)
 	}
 	for i := range n.leader.peers {
-		if p := &n.leader.peers[i]; n.rule(RuleOnlyVotersCount, counts(p)) {
-			values = append(values, value(p))
+		if p := &n.leader.peers[i]; n.rule(RuleOnlyVotersCount, p.in(h)) {
+			values = append(values, p.reached(what))
 		}
 	}
 	need := quorum.Majority(voters)

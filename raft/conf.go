@@ -74,8 +74,7 @@ func (c *Conf) votersChanged(d *Conf) int {
 
 // normalized sorts a configuration and checks it as a target: not joint, with a voter, nobody twice.
 func (c Conf) normalized() (Conf, error) {
-	c.Voters = slices.Compact(slices.Sorted(slices.Values(c.Voters)))
-	c.Learners = slices.Compact(slices.Sorted(slices.Values(c.Learners)))
+	c.Voters, c.Learners = sorted(c.Voters), sorted(c.Learners)
 	switch {
 	case len(c.Voters) == 0:
 		return c, fmt.Errorf("%w: it has no voter", ErrConf)
@@ -90,6 +89,13 @@ func (c Conf) normalized() (Conf, error) {
 		}
 	}
 	return c, nil
+}
+
+// sorted is a copy in order, without doubles.
+func sorted(ids []NodeID) []NodeID {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // Encode gives the configuration's bytes for a log entry.

@@ -2,7 +2,6 @@ package raft
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 )
 
@@ -75,9 +74,10 @@ func (l *raftLog) truncate(from Index) {
 	l.entries = l.entries[:keep:keep]
 }
 
-// compact lets a snapshot that ends at p stand for the entries up to there; those behind it stay.
+// compact lets a snapshot that ends at p stand for the entries up to there; those behind it stay. There is
+// room for as many as there were: the log will have grown as long again when it is compacted next.
 func (l *raftLog) compact(p position) {
-	l.entries = slices.Clone(l.slice(p.index+1, l.lastIndex()))
+	l.entries = append(make([]Entry, 0, len(l.entries)), l.slice(p.index+1, l.lastIndex())...)
 	l.base = p
 }
 

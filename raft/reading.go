@@ -228,7 +228,7 @@ func (n *Node) wantRound() Round {
 // roundsAnswered finds the latest round that a majority has answered, and the reads which that proves.
 func (n *Node) roundsAnswered() {
 	r := &n.leader.rounds
-	round := Round(n.majorityReached((*progress).answered, Index(r.count)))
+	round := Round(n.majorityReached(roundAnswered, Index(r.count)))
 	r.answer(round)
 	for i := 0; i < len(n.reads.waiting); i++ {
 		read := &n.reads.waiting[i]
@@ -242,8 +242,6 @@ func (n *Node) roundsAnswered() {
 		}
 	}
 }
-
-func (p *progress) answered() Index { return Index(p.round) }
 
 // leaseHolds: the followers that answered a round heard from this leader after the round began, and will not
 // vote for another until the shortest election timeout from then has passed (dissertation §6.4.1). Measured

@@ -67,8 +67,13 @@ func (n *Node) Ready() (rd Ready, ok bool) {
 		n.lastApplied = n.commitIndex
 	}
 	n.servableReads()
-	o.messages, o.lentMessages = o.lentMessages[:0], o.messages
-	o.reads, o.lentReads = o.lentReads[:0], o.reads
-	rd.Messages, rd.Reads = o.lentMessages, o.lentReads
+	if len(o.messages) > 0 {
+		o.messages, o.lentMessages = o.lentMessages[:0], o.messages
+		rd.Messages = o.lentMessages
+	}
+	if len(o.reads) > 0 {
+		o.reads, o.lentReads = o.lentReads[:0], o.reads
+		rd.Reads = o.lentReads
+	}
 	return rd, rd.Save != nil || len(rd.Messages) > 0 || len(rd.Committed) > 0 || len(rd.Reads) > 0 || rd.Install != nil
 }

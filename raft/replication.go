@@ -65,7 +65,9 @@ func (n *Node) appendOwn(rule Rule, kind EntryKind, data []byte) {
 // heartbeat sends AppendEntries to everybody, so that no election timer expires (Leaders, 1), and with
 // it whatever a follower has not answered for. It is a new round.
 func (n *Node) heartbeat() {
-	n.trace(Fact{Kind: FactTimerFired, Timer: HeartbeatTimer, Waited: n.now - n.heartbeatTimer.Set, Reason: ReasonExpired, Rule: RuleHeartbeat})
+	if n.tracer != nil {
+		n.trace(Fact{Kind: FactTimerFired, Timer: HeartbeatTimer, Waited: n.now - n.heartbeatTimer.Set, Reason: ReasonExpired, Rule: RuleHeartbeat})
+	}
 	n.broadcast()
 	n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.opt.Heartbeat)
 }

@@ -3,10 +3,7 @@
 // majorities are needed, one of the old servers and one of the new (§6).
 package quorum
 
-import (
-	"cmp"
-	"slices"
-)
+import "cmp"
 
 // Majority is how many of n voters make a majority.
 func Majority(n int) int { return n/2 + 1 }
@@ -18,7 +15,12 @@ func Reached[T cmp.Ordered](values []T, need int) T {
 		var none T
 		return none
 	}
-	slices.Sort(values)
+	// Insertion: clusters are small, and this is done for every answer that a leader gets.
+	for i := 1; i < len(values); i++ {
+		for k := i; k > 0 && values[k] < values[k-1]; k-- {
+			values[k], values[k-1] = values[k-1], values[k]
+		}
+	}
 	return values[len(values)-need]
 }
 
