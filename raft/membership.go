@@ -124,7 +124,7 @@ func (n *Node) restoreConfs(bootstrap Conf, s *Snapshot) error {
 func (n *Node) confsAppended(es []Entry) {
 	found := false
 	for i := range es {
-		if es[i].Kind != ConfEntry {
+		if !n.applies(RuleConfOnAppend, es[i].Kind == ConfEntry) {
 			continue
 		}
 		if c, err := DecodeConf(es[i].Data); err == nil {
@@ -162,7 +162,7 @@ func (n *Node) confsCommitted(before, index Index) {
 	}
 	switch {
 	case n.conf.Joint():
-		if !n.opt.ManualLeave {
+		if n.applies(RuleLeaveJointCommitted, !n.opt.ManualLeave) {
 			next := n.conf.left()
 			n.appendOwn(RuleLeaveJointCommitted, ConfEntry, next.Encode())
 		}

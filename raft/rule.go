@@ -273,6 +273,15 @@ func (n *Node) ruleWatched(r Rule, holds bool) bool {
 	return holds || broken
 }
 
+// applies says whether a rule that makes the algorithm act, rather than stops it, does so now: holds, as it
+// is, and told to who watches. Such a rule is broken by leaving out what it would have done, see broken.
+func (n *Node) applies(r Rule, holds bool) bool {
+	if n.watched {
+		n.ruleWatched(r, holds)
+	}
+	return holds
+}
+
 // broken says whether a rule is broken that is no guard: what it would have done is then left out.
 func (n *Node) broken(r Rule) bool {
 	return n.watched && n.opt.Broken.Has(r)
