@@ -10,7 +10,8 @@ import (
 
 // Cluster is a running simulation.
 type Cluster struct {
-	cfg    Config
+	begun  Config // what the run started from
+	cfg    Config // with what actions have changed since
 	now    raft.Micros
 	random random.Source
 	queue  queue
@@ -54,7 +55,7 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("sim: %w", err)
 	}
-	c := &Cluster{cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
+	c := &Cluster{begun: cfg, cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
 	c.net.init(cfg)
 	for i := range cfg.Servers {
 		c.servers = append(c.servers, newServer(c, raft.NodeID(i+1)))
@@ -77,7 +78,7 @@ func (c *Cluster) Now() raft.Micros { return c.now }
 func (c *Cluster) Seq() uint64 { return c.seq }
 
 // Config is what the run started from.
-func (c *Cluster) Config() Config { return c.cfg }
+func (c *Cluster) Config() Config { return c.begun }
 
 // Violations are those found so far.
 func (c *Cluster) Violations() []Violation { return c.violations }

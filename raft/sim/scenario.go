@@ -30,7 +30,7 @@ type Scenario struct {
 // Scenario describes the run so far, given the actions that Do has accepted.
 func (c *Cluster) Scenario(actions []Action) Scenario {
 	return Scenario{
-		Version: ScenarioVersion, Seed: c.cfg.Seed, Servers: c.cfg.Servers, Config: c.cfg,
+		Version: ScenarioVersion, Seed: c.begun.Seed, Servers: c.begun.Servers, Config: c.begun,
 		Actions: append([]Action{}, actions...), Until: c.now, Hash: c.Hash(),
 	}
 }
