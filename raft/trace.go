@@ -47,8 +47,6 @@ const (
 	FactRead
 	// FactImpossible: a message of Peer, of Term, was refused because no correct server can have sent it.
 	FactImpossible
-
-	factKindsEnd
 )
 
 // Reason is why a Fact came to be, where one kind has several causes.
