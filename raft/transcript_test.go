@@ -112,22 +112,25 @@ func TestTranscriptsAreAllDescribed(t *testing.T) {
 	}
 }
 
-// ruleWatch collects which way each rule went.
+// ruleWatch counts which way each rule went where it was kept, and how often one was asked that was broken.
 type ruleWatch struct {
-	held, failed map[raft.Rule]int
+	held, failed, broken map[raft.Rule]int
 }
 
 func newRuleWatch() *ruleWatch {
-	return &ruleWatch{held: map[raft.Rule]int{}, failed: map[raft.Rule]int{}}
+	return &ruleWatch{held: map[raft.Rule]int{}, failed: map[raft.Rule]int{}, broken: map[raft.Rule]int{}}
 }
 
 func (w *ruleWatch) guard(f *raft.Fact) {
 	if w == nil {
 		return
 	}
-	if f.Holds {
+	switch {
+	case f.Broken:
+		w.broken[f.Rule]++
+	case f.Holds:
 		w.held[f.Rule]++
-	} else {
+	default:
 		w.failed[f.Rule]++
 	}
 }

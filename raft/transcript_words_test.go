@@ -60,7 +60,7 @@ func (n *narrator) narrate(e *sim.Event) {
 		n.quiet = quiet
 		return
 	}
-	if n.quiet || n.brief && !slices.Contains(inBrief, e.Kind) {
+	if n.quiet || n.brief && !slices.Contains(inBrief, e.Kind) && e.Rule != raft.RuleExactlyOnce {
 		return
 	}
 	id, f := e.Server, e.Fact
