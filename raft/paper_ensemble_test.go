@@ -160,12 +160,6 @@ func (e *ensemble) propose(id NodeID, data string) Index {
 	return index
 }
 
-func (e *ensemble) change(id NodeID, target Conf) error {
-	_, err := e.node(id).ProposeConf(e.now, target)
-	e.collect(id)
-	return err
-}
-
 // wait lets time pass on all clocks, and timers expire in their order.
 func (e *ensemble) wait(span Micros) {
 	e.t.Helper()
@@ -202,5 +196,3 @@ func (e *ensemble) wantRole(id NodeID, want Role) {
 		e.t.Errorf("%v is %v, want %v", id, got, want)
 	}
 }
-
-func voters(ids ...NodeID) []NodeID { return ids }
