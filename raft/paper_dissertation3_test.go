@@ -192,3 +192,18 @@ func TestD3_5_MatchIndexOnlyGrows(t *testing.T) {
 		t.Errorf("matchIndex went %v", seen)
 	}
 }
+
+func TestD3_5_ALateRefusalOfWhatIsKnownToMatchChangesNothing(t *testing.T) {
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(1, 1, 1)})
+	h.elect()
+	h.synced()
+	h.step(Message{Kind: AppendEntriesReply, From: 2, Term: 2, Success: true, Index: 4})
+	h.took()
+	h.step(Message{Kind: AppendEntriesReply, From: 2, Term: 2, Index: 3})
+	if p := h.node.leader.peers[0]; p.match != 4 || p.next != 5 || p.state != Replicating {
+		t.Errorf("the leader's view: %+v", p)
+	}
+	if sent := h.took(); len(sent) != 0 {
+		t.Errorf("sent again: %+v", sent)
+	}
+}

@@ -66,7 +66,8 @@ func TestS5_1_ACandidateOrLeaderOfAnOldTermRevertsToFollower(t *testing.T) {
 func TestS5_1_ARequestWithAStaleTermIsRejected(t *testing.T) {
 	for _, kind := range []MessageKind{RequestVote, AppendEntries} {
 		h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 5}})
-		h.step(Message{Kind: kind, From: 2, Term: 4, Index: 9, LogTerm: 4})
+		h.step(Message{Kind: kind, From: 2, Term: 4})
+		h.synced()
 		if sent := h.took(); len(sent) != 1 || sent[0].Success || sent[0].Term != 5 {
 			t.Errorf("%v of term 4, in term 5: answered %+v", kind, sent)
 		}
@@ -185,6 +186,29 @@ func TestS5_2_AServerVotesForAtMostOneCandidateInATermFirstComeFirstServed(t *te
 		if m.Success != (m.To == 3) {
 			t.Errorf("answered %+v; 3 asked first", m)
 		}
+	}
+}
+
+func TestS5_2_AVoteCountsInTheElectionThatItWasGivenForOnly(t *testing.T) {
+	h := newHost(t, 3, Restored{})
+	h.expire()
+	h.expire() // term 2
+	h.synced()
+	h.step(Message{Kind: RequestVoteReply, From: 2, Term: 1, Success: true})
+	if h.node.Role() != Candidate {
+		t.Errorf("a vote given in term 1 made a %v of term 2", h.node.Role())
+	}
+}
+
+func TestS5_2_AVoterHasOneVoteHoweverOftenItsAnswerArrives(t *testing.T) {
+	h := newHost(t, 5, Restored{})
+	h.expire()
+	h.synced()
+	for range 4 {
+		h.step(Message{Kind: RequestVoteReply, From: 2, Term: 1, Success: true})
+	}
+	if h.node.Role() != Candidate {
+		t.Errorf("two votes of five made a %v", h.node.Role())
 	}
 }
 
@@ -360,6 +384,36 @@ func TestS5_3_AFollowerRefusesEntriesThatDoNotFollowOneItHolds(t *testing.T) {
 	}
 }
 
+func TestS5_3_EntriesThatAreThereAlreadyStayAndSoDoesWhatFollowsThem(t *testing.T) {
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(1, 1, 1)})
+	// A message sent before entries 2 and 3 were, arriving late.
+	reply := h.append(1, 0, 0, 0, Entry{Index: 1, Term: 1})
+	if got := termsOf(h.node.log.entries); !slices.Equal(got, []Term{1, 1, 1}) {
+		t.Errorf("the log's terms are %v", got)
+	}
+	if !reply.Success || reply.Index != 1 {
+		t.Errorf("answered %+v; the message speaks of entry 1 only", reply)
+	}
+}
+
+func TestS5_3_AConflictRemovesTheEntryAndAllThatFollow(t *testing.T) {
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 2}, Entries: entriesOf(1, 1, 2, 2)})
+	h.append(3, 1, 1, 0, Entry{Index: 2, Term: 3})
+	if got := termsOf(h.node.log.entries); !slices.Equal(got, []Term{1, 3}) {
+		t.Errorf("the log's terms are %v", got)
+	}
+}
+
+func TestS5_3_AFollowerCommitsNoFurtherThanTheLastEntryThatTheMessageVouchesFor(t *testing.T) {
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 2}, Entries: entriesOf(1, 2, 2)})
+	for _, c := range []struct{ prev, commit, want Index }{{1, 3, 1}, {2, 3, 2}, {3, 2, 2}, {3, 9, 3}} {
+		h.append(3, c.prev, h.node.log.term(c.prev), c.commit)
+		if got := h.node.CommitIndex(); got != c.want {
+			t.Errorf("leaderCommit %d, entry %d matches: commitIndex %d, want %d", c.commit, c.prev, got, c.want)
+		}
+	}
+}
+
 // Figure 7: the logs (a) to (f) when the leader for term 8 comes to power.
 var figure7 = []struct {
 	name  string
@@ -505,14 +559,15 @@ func TestS5_4_2_AnEntryOfAnEarlierTermIsNotCommittedByCounting_Figure8(t *testin
 	}
 	e.lost = func(m *Message) bool {
 		own := m.Kind == AppendEntries && len(m.Entries) > 0 && m.Entries[0].Term == 4
-		return m.To == 5 || m.From == 5 || m.To == 4 && m.Kind == AppendEntries || own && e.node(m.To).LastIndex() >= 2
+		return m.To == 5 || m.From == 5 || m.To == 4 && m.Kind == AppendEntries || own && m.To == 3 && e.node(3).LastIndex() == 2
 	}
 	e.elect(1)
 	for range 3 {
 		e.beat(1)
 	}
+	e.wantTerms(2, 1, 2, 4)
 	e.wantTerms(3, 1, 2)
-	e.wantCommit(1, 0)
+	e.wantCommit(1, 0) // although 1, 2 and 3 hold entry 2
 	// (d): S5 can still win, and overwrite it.
 	e.cutOff(1)
 	e.campaign(5)

@@ -92,6 +92,27 @@ func TestS7_ALaggingFollowerGetsTheSnapshotWhereTheLogNoLongerReaches(t *testing
 	}
 }
 
+func TestS7_ALostChunkIsSentAgain(t *testing.T) {
+	e := newEnsemble(t, 3, 0, func(c *Config) { c.SnapshotChunk = 2 })
+	e.elect(1)
+	e.cutOff(3)
+	e.propose(1, "x")
+	e.run()
+	e.compact(1, 2, "state")
+	lose := 4 // chunks and answers, one of each kind in turn
+	e.lost = func(m *Message) bool {
+		if m.Kind != InstallSnapshot && m.Kind != InstallSnapshotReply || lose == 0 {
+			return false
+		}
+		lose--
+		return lose%2 == 0
+	}
+	e.wait(10 * testHeartbeat)
+	if s := e.node(3).Status(); s.Snapshot == nil || string(s.Snapshot.Data) != "state" {
+		t.Errorf("after ten heartbeats the follower has %+v", s.Snapshot)
+	}
+}
+
 func TestS7_AnOrdinaryFollowerGetsNoSnapshot(t *testing.T) {
 	e := newEnsemble(t, 3, 0, nil)
 	e.elect(1)
