@@ -167,6 +167,8 @@ func (p *player) perform(verb string, args []string) error {
 			p.say("%s", flightLine(&p.flights[i]))
 		}
 		return nil
+	case "violated":
+		return p.violated(args)
 	case "wait", "run", "watch":
 		if len(args) != 1 {
 			return errUsage
@@ -210,6 +212,19 @@ func (p *player) pass(how, text string) error {
 	}
 	p.cluster.RunUntil(until)
 	return p.do(sim.Action{Do: "manual", On: &on})
+}
+
+// violated fails unless just these properties have fallen in the run so far.
+func (p *player) violated(properties []string) error {
+	var fallen []string
+	for _, v := range p.cluster.Violations() {
+		fallen = append(fallen, v.Property)
+	}
+	if !slices.Equal(slices.Sorted(slices.Values(fallen)), slices.Sorted(slices.Values(properties))) {
+		return fmt.Errorf("the properties that have fallen are %v", fallen)
+	}
+	p.say("not true any more: %s", strings.Join(properties, ", "))
+	return nil
 }
 
 // power crashes every server, or restarts those that are down.
