@@ -49,6 +49,7 @@ type Node struct {
 	outbox  outbox
 	watched bool // a tracer listens or a rule is broken
 	fact    Fact // lent to the tracer
+	asked   Fact // likewise, for FactRule alone, of which there are many
 }
 
 // follower is the state of a follower or a learner.

@@ -269,7 +269,10 @@ func (n *Node) rule(r Rule, holds bool) bool {
 
 func (n *Node) ruleWatched(r Rule, holds bool) bool {
 	broken := n.opt.Broken.Has(r)
-	n.trace(Fact{Kind: FactRule, Rule: r, Holds: holds, Broken: broken})
+	if n.tracer != nil {
+		n.asked.Rule, n.asked.Holds, n.asked.Broken = r, holds, broken // its Kind is FactRule, the rest is empty
+		n.tracer.Trace(&n.asked)
+	}
 	return holds || broken
 }
 
