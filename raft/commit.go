@@ -11,7 +11,7 @@ import (
 // still be overwritten (§5.4.2, Figure 8).
 func (n *Node) advanceCommit() {
 	index := n.majorityReached(logHeld, n.disk.lastIndex)
-	if index <= n.commitIndex || !n.rule(RuleCommitOwnTerm, n.log.term(index) == n.currentTerm) {
+	if !n.applies(RuleCommitMajority, index > n.commitIndex) || !n.rule(RuleCommitOwnTerm, n.log.term(index) == n.currentTerm) {
 		return
 	}
 	if n.tracer != nil {
@@ -64,7 +64,7 @@ func (p *progress) in(h majorityOf) bool {
 // configuration by itself (§6). The leader counts like the others, and only if it is a voter.
 func (n *Node) majorityReached(what reachable, own Index) Index {
 	l := &n.leader
-	if n.conf.Joint() {
+	if n.applies(RuleJointNeedsBoth, n.conf.Joint()) {
 		if n.broken(RuleJointNeedsBoth) {
 			return n.reached(what, ofEither, len(n.electorate())+1, l.voter || l.outgoing, own)
 		}

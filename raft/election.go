@@ -9,14 +9,14 @@ import (
 // electionTimeout: no leader was heard and no vote given for too long (§5.2).
 func (n *Node) electionTimeout(why Reason) {
 	rule := RuleElectionTimeout
-	if n.role == Candidate {
+	if n.applies(RuleElectionAgain, n.role == Candidate) {
 		rule = RuleElectionAgain
 	}
 	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: why, Rule: rule})
 	switch {
 	case !n.rule(RuleOnlyVotersCampaign, n.mayCampaign()):
 		n.resetElectionTimer()
-	case n.opt.PreVote:
+	case n.applies(RulePreVote, n.opt.PreVote):
 		n.startPreVote()
 	default:
 		n.startElection(false)
@@ -27,6 +27,7 @@ func (n *Node) electionTimeout(why Reason) {
 // The requests leave when term and vote are on disk, and its own vote counts from then on: a candidate
 // that crashed before would otherwise ask twice in one term, with different logs.
 func (n *Node) startElection(transfer bool) {
+	n.applies(RuleStartElection, true)
 	from := n.currentTerm
 	n.currentTerm++
 	n.votedFor = n.id
@@ -132,11 +133,11 @@ func (n *Node) votes() quorum.Result {
 		}
 		return quorum.Vote(len(voters), granted, refused)
 	}
-	if n.conf.Joint() && n.broken(RuleJointNeedsBoth) {
+	if n.applies(RuleJointNeedsBoth, n.conf.Joint()) && n.broken(RuleJointNeedsBoth) {
 		return half(append(n.electorate(), n.id))
 	}
 	result := quorum.Both(half(n.conf.Voters), half(n.conf.Outgoing))
-	n.rule(RuleMajorityWins, result == quorum.Won)
+	n.applies(RuleMajorityWins, result == quorum.Won)
 	return result
 }
 
@@ -161,13 +162,14 @@ func (n *Node) seeTerm(m *Message) {
 	case m.Term <= n.currentTerm:
 		n.rule(RuleHigherTerm, true)
 		return
-	case m.Kind == PreVote && !n.broken(RulePreVoteChangesNothing), m.Kind == PreVoteReply && m.Success:
+	case !n.rule(RulePreVoteChangesNothing, m.Kind != PreVote), m.Kind == PreVoteReply && m.Success:
 		return
-	case m.Kind == PreVoteReply && n.broken(RulePreVoteAdoptsTerm):
+	case n.applies(RulePreVoteAdoptsTerm, m.Kind == PreVoteReply) && n.broken(RulePreVoteAdoptsTerm):
 		return
 	case n.rule(RuleHigherTerm, false) && n.role != Follower && n.role != Learner:
 		return // broken: it goes on campaigning, or leading, in its own term
 	}
+	n.applies(RuleKeepVoteInTerm, false) // a new term, and a new vote
 	from := n.currentTerm
 	n.currentTerm = m.Term
 	n.votedFor = None
@@ -180,13 +182,14 @@ func (n *Node) seeTerm(m *Message) {
 // candidate gives up (Candidates, 3), and the election timer starts anew. The vote of the term is kept
 // (§5.2): it may be needed to refuse another candidate of the term.
 func (n *Node) follow(leader NodeID, term Term) {
-	if (n.role == Candidate || n.role == PreCandidate) && term == n.currentTerm {
+	campaigns := n.role == Candidate || n.role == PreCandidate
+	if n.applies(RuleLeaderSeen, campaigns && term == n.currentTerm) {
 		n.rest(leader, ReasonLeaderSeen, RuleLeaderSeen)
 	}
 	if n.role == Candidate || n.role == PreCandidate || n.role == Leader {
 		return // only when rules are broken
 	}
-	if n.broken(RuleKeepVoteInTerm) && n.votedFor != None {
+	if n.applies(RuleKeepVoteInTerm, true) && n.broken(RuleKeepVoteInTerm) && n.votedFor != None {
 		n.votedFor = None
 		n.disk.hardStateChanged()
 	}

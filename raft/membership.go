@@ -130,7 +130,7 @@ func (n *Node) restoreConfs(bootstrap Conf, s *Snapshot) error {
 func (n *Node) confsAppended(es []Entry) {
 	found := false
 	for i := range es {
-		if es[i].Kind != ConfEntry {
+		if !n.applies(RuleConfOnAppend, es[i].Kind == ConfEntry) {
 			continue
 		}
 		if c, err := DecodeConf(es[i].Data); err == nil {
@@ -171,8 +171,10 @@ func (n *Node) confsCommitted(before, index Index) {
 // leader's reign, and its last leader may have gone without leaving it: hence not only when it is
 // committed, but whenever the leader knows, by an entry of its own term, what is.
 func (n *Node) leaveJointByItself() {
-	if n.role != Leader || !n.conf.Joint() || n.opt.ManualLeave ||
-		n.inForce().index > n.commitIndex || !n.committedInTerm() {
+	if n.role != Leader || !n.conf.Joint() || n.inForce().index > n.commitIndex || !n.committedInTerm() {
+		return
+	}
+	if !n.applies(RuleLeaveJointCommitted, !n.opt.ManualLeave) {
 		return
 	}
 	next := n.conf.left()

@@ -49,6 +49,7 @@ type Node struct {
 	outbox  outbox
 	watched bool // a tracer listens or a rule is broken
 	fact    Fact // lent to the tracer
+	asked   Fact // likewise, for FactRule alone, of which there are many
 }
 
 // follower is the state of a follower or a learner.
@@ -147,16 +148,16 @@ func (n *Node) Deadline() Micros {
 // Tick lets the timers expire whose time has come.
 func (n *Node) Tick(now Micros) {
 	n.advance(now)
-	if n.electionTimer.Deadline <= n.now {
+	if n.applies(RuleElectionTimeout, n.electionTimer.Deadline <= n.now) {
 		n.electionTimeout(ReasonExpired)
 	}
 	if n.quorumTimer.Deadline <= n.now {
 		n.checkQuorum()
 	}
-	if n.role == Leader && n.leader.transfer.to != None && n.leader.transfer.deadline <= n.now {
+	if n.role == Leader && n.leader.transfer.to != None && n.applies(RuleTransferAborts, n.leader.transfer.deadline <= n.now) {
 		n.abortTransfer()
 	}
-	if n.heartbeatTimer.Deadline <= n.now {
+	if n.applies(RuleHeartbeat, n.heartbeatTimer.Deadline <= n.now) {
 		n.heartbeat()
 	}
 }
@@ -183,7 +184,7 @@ func (n *Node) Beat(now Micros) {
 // ErrFull. The Node keeps data, which must not be changed any more.
 func (n *Node) Propose(now Micros, data []byte) (Index, Term, error) {
 	n.advance(now)
-	if n.role != Leader {
+	if !n.applies(RuleLeaderAppends, n.role == Leader) {
 		return 0, 0, ErrNotLeader
 	}
 	if !n.rule(RuleTransferStopsProposals, n.leader.transfer.to == None) {
@@ -365,7 +366,7 @@ func (n *Node) stopTimer(t *Alarm, name Timer) {
 // resetElectionTimer draws a new random timeout, so that split votes are rare and soon over (§5.2).
 func (n *Node) resetElectionTimer() {
 	lo, hi := int64(n.opt.ElectionTimeout[0]), int64(n.opt.ElectionTimeout[1])
-	if n.broken(RuleRandomTimeouts) {
+	if n.applies(RuleRandomTimeouts, lo < hi) && n.broken(RuleRandomTimeouts) {
 		hi = lo
 	}
 	n.setTimer(&n.electionTimer, ElectionTimer, Micros(n.random.Between(lo, hi)))

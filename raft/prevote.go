@@ -59,7 +59,7 @@ func (n *Node) preVoteReply(m *Message) {
 
 // preVotesCounted starts the real election once it could be won.
 func (n *Node) preVotesCounted() {
-	if n.votes() == quorum.Won {
+	if n.applies(RuleStartElection, n.votes() == quorum.Won) {
 		n.startElection(false)
 	}
 }

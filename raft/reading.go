@@ -77,7 +77,7 @@ func (n *Node) lead(read pendingRead, level ReadLevel) {
 		return
 	}
 	read.index = n.commitIndex
-	if n.rule(RuleReadConfirmed, false) || level == Lease && n.leaseHolds() {
+	if n.rule(RuleReadConfirmed, level == Lease && n.leaseHolds()) {
 		n.prove(&read)
 		if read.from == None {
 			n.reads.waiting = append(n.reads.waiting, read)

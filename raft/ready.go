@@ -61,8 +61,7 @@ func (n *Node) Ready() (rd Ready, ok bool) {
 	if rd.Install != nil {
 		n.lastApplied = rd.Install.Index
 	}
-	if n.lastApplied < n.commitIndex {
-		n.rule(RuleApplyCommitted, true)
+	if n.applies(RuleApplyCommitted, n.lastApplied < n.commitIndex) {
 		rd.Committed = n.log.slice(n.lastApplied+1, n.commitIndex)
 		n.lastApplied = n.commitIndex
 	}

@@ -40,7 +40,7 @@ func (n *Node) becomeLeader() {
 	n.trace(Fact{Kind: FactRole, FromRole: was, Role: Leader, Term: n.currentTerm, Reason: ReasonWon, Rule: RuleMajorityWins,
 		Servers: votes, Needed: n.needed(), Voters: len(n.conf.Voters)})
 	n.syncPeers()
-	if !n.broken(RuleNoOpAtTermStart) {
+	if n.applies(RuleNoOpAtTermStart, !n.broken(RuleNoOpAtTermStart)) {
 		n.appendOwn(RuleNoOpAtTermStart, NoOp, nil)
 	} else {
 		n.wantRound()
@@ -120,13 +120,14 @@ func (n *Node) sendAppend(p *progress, heartbeat bool) {
 // starts anew even if the entries are refused: their sender leads (§5.2).
 func (n *Node) appendEntries(m *Message) {
 	if !n.rule(RuleRefuseOldTermAppend, m.Term >= n.currentTerm) {
+		n.applies(RuleHeardLeader, false)
 		n.refuseAppend(m, ReasonOldTerm, RuleRefuseOldTermAppend)
 		return
 	}
 	prev := position{m.Index, m.LogTerm}
 	ok := n.log.matches(prev) || prev.index < n.log.base.index
+	n.applies(RuleHeardLeader, true)
 	if ok || !n.broken(RuleHeardLeader) {
-		n.rule(RuleHeardLeader, true)
 		n.follow(m.From, m.Term)
 	}
 	if !n.rule(RulePrevLogMatches, ok) {
@@ -169,16 +170,14 @@ func (n *Node) takeOver(m *Message) {
 	if len(fresh) > 0 && fresh[0].Index > n.log.lastIndex()+1 {
 		n.padLog(fresh[0].Index) // only with RulePrevLogMatches broken
 	}
-	anew := n.broken(RuleTruncateOnConflict)
-	for !anew && len(fresh) > 0 && n.log.matches(position{fresh[0].Index, fresh[0].Term}) {
+	for len(fresh) > 0 && n.log.matches(position{fresh[0].Index, fresh[0].Term}) && !n.rule(RuleTruncateOnConflict, false) {
 		fresh = fresh[1:]
 	}
-	if len(fresh) == 0 {
+	if !n.applies(RuleAppendNew, len(fresh) > 0) {
 		return
 	}
 	from, last := fresh[0].Index, n.log.lastIndex()
-	n.rule(RuleTruncateOnConflict, from > last || n.log.term(from) != fresh[0].Term)
-	if from <= last {
+	if n.applies(RuleReplaceConflict, from <= last) {
 		fresh, from = n.resolve(m.From, fresh)
 		if len(fresh) == 0 {
 			return
@@ -196,9 +195,7 @@ func (n *Node) takeOver(m *Message) {
 // rules broken, the conflicting entries stay, or those behind them do.
 func (n *Node) resolve(leader NodeID, fresh []Entry) ([]Entry, Index) {
 	from, last := fresh[0].Index, n.log.lastIndex()
-	if !n.rule(RuleReplaceConflict, n.log.term(from) != fresh[0].Term) && !n.broken(RuleTruncateOnConflict) {
-		return nil, from
-	}
+	n.applies(RuleTruncateOnConflict, n.log.term(from) != fresh[0].Term)
 	if n.opt.Broken.Has(RuleReplaceConflict) {
 		if fresh[len(fresh)-1].Index <= last {
 			return nil, from

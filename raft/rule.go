@@ -269,8 +269,20 @@ func (n *Node) rule(r Rule, holds bool) bool {
 
 func (n *Node) ruleWatched(r Rule, holds bool) bool {
 	broken := n.opt.Broken.Has(r)
-	n.trace(Fact{Kind: FactRule, Rule: r, Holds: holds, Broken: broken})
+	if n.tracer != nil {
+		n.asked.Rule, n.asked.Holds, n.asked.Broken = r, holds, broken // its Kind is FactRule, the rest is empty
+		n.tracer.Trace(&n.asked)
+	}
 	return holds || broken
+}
+
+// applies says whether a rule that makes the algorithm act, rather than stops it, does so now: holds, as it
+// is, and told to who watches. Such a rule is broken by leaving out what it would have done, see broken.
+func (n *Node) applies(r Rule, holds bool) bool {
+	if n.watched {
+		n.ruleWatched(r, holds)
+	}
+	return holds
 }
 
 // broken says whether a rule is broken that is no guard: what it would have done is then left out.

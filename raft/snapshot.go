@@ -58,7 +58,7 @@ func (n *Node) sendSnapshot(p *progress, heartbeat bool) {
 		p.waiting = false
 		n.traceProgress(p, ReasonSnapshot)
 	}
-	if p.waiting && heartbeat && n.broken(RuleSnapshotRetry) {
+	if n.applies(RuleSnapshotRetry, p.waiting && heartbeat) && n.broken(RuleSnapshotRetry) {
 		return
 	}
 	p.waiting = true

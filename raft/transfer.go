@@ -47,12 +47,12 @@ func (n *Node) transferIfReady() {
 
 // abortTransfer: it has taken too long; the leader takes commands again.
 func (n *Node) abortTransfer() {
-	if !n.rule(RuleTransferAborts, false) {
-		n.trace(Fact{Kind: FactTransfer, Peer: n.leader.transfer.to, Reason: ReasonAborted, Rule: RuleTransferAborts})
-		n.leader.transfer = transfer{}
+	if n.broken(RuleTransferAborts) {
+		n.leader.transfer.deadline = Never
 		return
 	}
-	n.leader.transfer.deadline = Never
+	n.trace(Fact{Kind: FactTransfer, Peer: n.leader.transfer.to, Reason: ReasonAborted, Rule: RuleTransferAborts})
+	n.leader.transfer = transfer{}
 }
 
 // timeoutNow: the leader wants this server to campaign at once, without asking for pre-votes.
