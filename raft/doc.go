@@ -57,6 +57,7 @@
 //	trace.go         what a server tells of what it does
 //	status.go        what a server shows of itself
 //	digest.go        the state as bytes, for hashing
+//	digest_untimed.go  the same without clocks and chance, for exploring
 //
 // The arithmetic of majorities is in raft/quorum, the random source in raft/random.
 //
