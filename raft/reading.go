@@ -256,7 +256,10 @@ func (n *Node) leaseHolds() bool {
 	r := &n.leader.rounds
 	span := n.opt.ElectionTimeout[0]
 	drift := Micros(int64(span) * n.opt.ClockDrift / 1_000_000)
-	return n.rule(RuleLeaseFromSend, r.valid && n.now < r.since+span) &&
-		n.rule(RuleLeaseDrift, n.now < r.since+span-drift || !r.valid) &&
+	if !n.rule(RuleLeaseFromSend, r.valid && n.now < r.since+span) {
+		return false
+	}
+	fromSend := !n.broken(RuleLeaseFromSend) // else the quorum check alone says when it has been too long
+	return n.rule(RuleLeaseDrift, !fromSend || n.now < r.since+span-drift) &&
 		n.rule(RuleLeaseVoidAtTransfer, !n.leader.leaseVoid)
 }
