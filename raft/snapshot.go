@@ -74,9 +74,6 @@ func (n *Node) sendSnapshot(p *progress, heartbeat bool) {
 
 // checkSnapshot refuses a snapshot that no leader can have sent.
 func (n *Node) checkSnapshot(m *Message) error {
-	if m.Conf == nil || len(m.Conf.Voters) == 0 || m.Index == 0 || m.LogTerm == 0 {
-		return fmt.Errorf("%w: a snapshot without a configuration or an end", ErrMessage)
-	}
 	if m.Term >= n.currentTerm && m.Index > n.log.base.index && m.Index <= n.commitIndex && n.log.term(m.Index) != m.LogTerm {
 		return fmt.Errorf("%w: a snapshot whose last entry %d is not the committed one", ErrMessage, m.Index)
 	}
