@@ -129,12 +129,35 @@ func DecodeConf(data []byte) (Conf, error) {
 			*ids = append(*ids, NodeID(id))
 			data = data[n:]
 		}
-		if !slices.IsSorted(*ids) {
-			return Conf{}, errConfData
-		}
 	}
-	if len(data) > 0 || len(c.Voters) == 0 {
+	if len(data) > 0 {
 		return Conf{}, errConfData
 	}
-	return c, nil
+	return c, c.check()
+}
+
+// check says whether this can be a configuration at all: lists that are sorted, without doubles, with a voter, and no
+// learner that also votes; one that is to become a learner votes until then.
+func (c *Conf) check() error {
+	for _, ids := range [...][]NodeID{c.Voters, c.Outgoing, c.Learners, c.LearnersNext} {
+		for i, id := range ids {
+			if id == None || i > 0 && id <= ids[i-1] {
+				return errConfData
+			}
+		}
+	}
+	for _, id := range c.Learners {
+		if c.IsVoter(id) {
+			return errConfData
+		}
+	}
+	for _, id := range c.LearnersNext {
+		if slices.Contains(c.Voters, id) || !slices.Contains(c.Outgoing, id) {
+			return errConfData
+		}
+	}
+	if len(c.Voters) == 0 {
+		return errConfData
+	}
+	return nil
 }

@@ -259,6 +259,9 @@ func (n *Node) Step(now Micros, m Message) error {
 	return nil
 }
 
+// farthest is a term and an index that no cluster reaches: what is counted from them does not overflow.
+const farthest = 1 << 62
+
 // check refuses what no correct server of the cluster can have sent to this one.
 func (n *Node) check(m *Message) error {
 	switch {
@@ -270,6 +273,10 @@ func (n *Node) check(m *Message) error {
 		return fmt.Errorf("%w: kind %d", ErrMessage, m.Kind)
 	case m.Term == 0 || m.LogTerm > m.Term && m.Kind != AppendEntriesReply:
 		return fmt.Errorf("%w: %v of term %d with log term %d", ErrMessage, m.Kind, m.Term, m.LogTerm)
+	case m.Term > farthest || m.Index > farthest || m.Hint > farthest:
+		return fmt.Errorf("%w: %v of term %d speaks of entries %d and %d, where no cluster gets", ErrMessage, m.Kind, m.Term, m.Index, m.Hint)
+	case m.Kind == InstallSnapshot && (m.Conf == nil || m.Conf.check() != nil || m.Index == 0 || m.LogTerm == 0):
+		return fmt.Errorf("%w: a snapshot without a configuration or an end", ErrMessage)
 	case !n.opt.Broken.Empty():
 		return nil // the others break the rules as well
 	}

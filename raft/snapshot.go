@@ -11,15 +11,19 @@ type incomingSnapshot struct {
 }
 
 // Compact lets a snapshot stand for the log up to index: data is the state machine's state after that entry.
-// The Node keeps data, which must not be changed any more. It fails with ErrCompact if the entry is not
-// applied, or is behind the last snapshot already.
+// The Node keeps data, which must not be changed any more. It fails with ErrCompact if the entry is not applied, or is
+// behind the last snapshot already, or if this server joined later and does not know the configuration as of then.
 func (n *Node) Compact(now Micros, index Index, data []byte) (*Snapshot, error) {
 	n.advance(now)
 	if index > n.lastApplied || index <= n.log.base.index {
 		return nil, fmt.Errorf("%w: asked for %d, applied is %d, the last snapshot ends at %d", ErrCompact, index, n.lastApplied, n.log.base.index)
 	}
+	conf := n.confAt(index)
+	if len(conf.Voters) == 0 {
+		return nil, fmt.Errorf("%w: the configuration as of entry %d is not known here", ErrCompact, index)
+	}
 	at := position{index, n.log.term(index)}
-	n.snapshot = &Snapshot{Index: index, Term: at.term, Conf: n.confAt(index), Data: data}
+	n.snapshot = &Snapshot{Index: index, Term: at.term, Conf: conf, Data: data}
 	n.log.compact(at)
 	n.confsCompacted()
 	n.disk.snapshotTaken()
@@ -70,9 +74,6 @@ func (n *Node) sendSnapshot(p *progress, heartbeat bool) {
 
 // checkSnapshot refuses a snapshot that no leader can have sent.
 func (n *Node) checkSnapshot(m *Message) error {
-	if m.Conf == nil || len(m.Conf.Voters) == 0 || m.Index == 0 || m.LogTerm == 0 {
-		return fmt.Errorf("%w: a snapshot without a configuration or an end", ErrMessage)
-	}
 	if m.Term >= n.currentTerm && m.Index > n.log.base.index && m.Index <= n.commitIndex && n.log.term(m.Index) != m.LogTerm {
 		return fmt.Errorf("%w: a snapshot whose last entry %d is not the committed one", ErrMessage, m.Index)
 	}

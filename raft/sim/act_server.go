@@ -49,7 +49,7 @@ func (c *Cluster) doSnapshot(a *Action) error {
 		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
 	}
 	if err := s.snapshot(); err != nil {
-		return refuse(CodeImpossible, "%v has applied nothing since its last snapshot", s.id)
+		return refuse(CodeImpossible, "%v has applied nothing since its last snapshot, or has not yet applied the change that added it", s.id)
 	}
 	return nil
 }
