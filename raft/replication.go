@@ -284,8 +284,8 @@ func (n *Node) backtrack(p *progress, m *Message) {
 	}
 	hint := n.log.lastAtMost(position{m.Hint, m.LogTerm})
 	p.next = max(hint.index, p.match) + 1
-	if m.Hint < n.log.base.index && p.match < n.log.base.index {
-		p.next = min(p.next, m.Hint+1) // the logs agree at most on what the snapshot stands for
+	if base := n.log.base; p.match < base.index && (m.Hint < base.index || m.LogTerm < base.term) {
+		p.next = min(p.next, m.Hint+1, base.index) // the logs differ in what only the snapshot stands for
 	}
 	p.state, p.waiting = Probing, false
 	n.traceProgress(p, ReasonBacktrack)
