@@ -14,7 +14,7 @@ func (n *Node) electionTimeout(why Reason) {
 	}
 	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: why, Rule: rule})
 	switch {
-	case !n.rule(RuleOnlyVotersCampaign, n.conf.IsVoter(n.id)):
+	case !n.rule(RuleOnlyVotersCampaign, n.mayCampaign()):
 		n.resetElectionTimer()
 	case n.opt.PreVote:
 		n.startPreVote()
