@@ -19,10 +19,10 @@ type Bounds struct {
 	Terms     raft.Term
 	Proposals int
 	Beats     int
-	Crashes   int  // before the last write is done
-	Restarts  int  // with all writes done
-	Doubles   int  // how many messages arrive twice
-	MaxStates int  // 0: no bound
+	Crashes   int // before the last write is done
+	Restarts  int // with all writes done
+	Doubles   int // how many messages arrive twice
+	MaxStates int // 0: no bound
 }
 
 // Explored is what an exploration has seen.
@@ -261,4 +261,3 @@ func (x *explorer) key(w *walker) [16]byte {
 	sum := sha256.Sum256(b)
 	return [16]byte(sum[:16])
 }
-
