@@ -160,6 +160,7 @@ func (n *Node) confsCommitted(before, index Index) {
 	}
 	if at := n.inForce(); at.index > before && at.index <= index {
 		n.traceConf(at, true)
+		n.useRestingRole()
 		if n.role == Leader && !n.conf.Joint() && !n.rule(RuleRemovedLeaderStepsDown, n.leader.voter) {
 			n.rest(None, ReasonRemoved, RuleRemovedLeaderStepsDown)
 		}
@@ -184,21 +185,42 @@ func (n *Node) leaveJointByItself() {
 // useConf goes by the configuration in force, if that has changed.
 func (n *Node) useConf() {
 	at := n.inForce()
-	if at.conf.Equal(&n.conf) {
+	if !at.conf.Equal(&n.conf) {
+		n.conf = at.conf
+		n.traceConf(at, at.index <= n.commitIndex)
+		if n.role == Leader {
+			n.syncPeers()
+		}
+	}
+	n.useRestingRole()
+}
+
+// useRestingRole makes a learner of a follower, or the other way round, if the configuration says so now.
+func (n *Node) useRestingRole() {
+	was, resting := n.role, n.restingRole()
+	if was == resting || was != Follower && was != Learner {
 		return
 	}
-	n.conf = at.conf
-	n.traceConf(at, at.index <= n.commitIndex)
-	switch n.role {
-	case Follower, Learner:
-		if resting := n.restingRole(); resting != n.role {
-			was := n.role
-			n.role = resting
-			n.trace(Fact{Kind: FactRole, FromRole: was, Role: n.role, Term: n.currentTerm, Reason: ReasonConf, Rule: RuleConfOnAppend})
-		}
-	case Leader:
-		n.syncPeers()
+	n.role = resting
+	n.trace(Fact{Kind: FactRole, FromRole: was, Role: n.role, Term: n.currentTerm, Reason: ReasonConf, Rule: RuleConfOnAppend})
+}
+
+// mayCampaign: it is a voter in the configuration that it goes by; or, as long as that one is not known to be
+// committed, in one before it. The others may still go by that one and need its vote, which they don't get if
+// its log is longer: then only it can be elected (dissertation §4.2.2).
+func (n *Node) mayCampaign() bool {
+	if n.opt.Broken.Has(RuleConfOnAppend) {
+		return n.conf.IsVoter(n.id)
 	}
+	for i := len(n.confs) - 1; i >= 0; i-- {
+		if n.confs[i].conf.IsVoter(n.id) {
+			return true
+		}
+		if n.confs[i].index <= n.commitIndex {
+			break
+		}
+	}
+	return false
 }
 
 func (n *Node) traceConf(at *loggedConf, committed bool) {

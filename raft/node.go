@@ -341,7 +341,7 @@ func (n *Node) become(r Role) {
 
 // restingRole is what a server is that neither leads nor campaigns.
 func (n *Node) restingRole() Role {
-	if n.conf.IsVoter(n.id) {
+	if n.mayCampaign() {
 		return Follower
 	}
 	return Learner
