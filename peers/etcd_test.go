@@ -22,6 +22,8 @@ type etcdServer struct {
 	node      *etcd.RawNode
 	storage   *etcd.MemoryStorage
 	compacted uint64
+	id        uint64
+	batches   bool
 }
 
 func etcdConfig(id uint64, storage etcd.Storage) *etcd.Config {
@@ -29,7 +31,7 @@ func etcdConfig(id uint64, storage etcd.Storage) *etcd.Config {
 		MaxSizePerMsg: 1 << 20, MaxInflightMsgs: 256, CheckQuorum: true, PreVote: true}
 }
 
-func newEtcdLoop(servers int) *loop[pb.Message] {
+func newEtcdLoop(servers int, batches bool) *loop[pb.Message] {
 	voters := make([]uint64, servers)
 	for i := range voters {
 		voters[i] = uint64(i + 1)
@@ -41,12 +43,26 @@ func newEtcdLoop(servers int) *loop[pb.Message] {
 			ConfState: pb.ConfState{Voters: voters}, Index: 1, Term: 1}}))
 		config := etcdConfig(id, storage)
 		config.Applied = 1
-		members[i] = &etcdServer{node: must1(etcd.NewRawNode(config)), storage: storage, compacted: 1}
+		members[i] = &etcdServer{node: must1(etcd.NewRawNode(config)), storage: storage, compacted: 1, id: id, batches: batches}
 	}
 	return newLoop(members, func(m *pb.Message) int { return int(m.To) - 1 })
 }
 
-func (s *etcdServer) propose(data []byte) { must(s.node.Propose(data)) }
+// propose hands in commands one by one, as they come from clients: then etcd's core sends each at once. A host can
+// collect them into one message for it; that is the other way.
+func (s *etcdServer) propose(data []byte, commands int) {
+	if !s.batches {
+		for range commands {
+			must(s.node.Propose(data))
+		}
+		return
+	}
+	entries := make([]pb.Entry, commands)
+	for i := range entries {
+		entries[i].Data = data
+	}
+	must(s.node.Step(pb.Message{Type: pb.MsgProp, From: s.id, Entries: entries}))
+}
 
 func (s *etcdServer) step(m *pb.Message) { must(s.node.Step(*m)) }
 

@@ -2,8 +2,8 @@ package peers
 
 // server is one member of a cluster as the loop sees it, whatever core is inside; M is that core's message.
 type server[M any] interface {
-	// propose hands in a command; it is only called on a leader.
-	propose(data []byte)
+	// propose hands in so many commands; it is only called on a leader.
+	propose(data []byte, commands int)
 	step(m *M)
 	// tick says that a heartbeat interval of cluster time has passed; the answer, whether the core took note.
 	tick() bool
@@ -87,10 +87,10 @@ func (l *loop[M]) elect() int {
 func (l *loop[M]) commit(leader, commands, outstanding int, data []byte) {
 	proposed := 0
 	for committed := 0; committed < commands; {
-		for proposed < commands && proposed-committed < outstanding {
-			l.servers[leader].propose(data)
+		if room := min(commands-proposed, outstanding-(proposed-committed)); room > 0 {
+			l.servers[leader].propose(data, room)
 			l.awake[leader] = true
-			proposed++
+			proposed += room
 		}
 		_, done := l.turn(leader)
 		committed += done

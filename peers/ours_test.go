@@ -33,9 +33,11 @@ func newOurLoop(servers int, seed uint64) *loop[raft.Message] {
 	return newLoop(members, func(m *raft.Message) int { return int(m.To) - 1 })
 }
 
-func (s *ourServer) propose(data []byte) {
-	_, _, err := s.node.Propose(s.now, data)
-	must(err)
+func (s *ourServer) propose(data []byte, commands int) {
+	for range commands {
+		_, _, err := s.node.Propose(s.now, data)
+		must(err)
+	}
 }
 
 func (s *ourServer) step(m *raft.Message) { must(s.node.Step(s.now, *m)) }
