@@ -227,16 +227,6 @@ func (n *Node) traceConf(at *loggedConf, committed bool) {
 	n.trace(Fact{Kind: FactConf, Conf: &at.conf, Index: at.index, Granted: committed, Rule: RuleConfOnAppend})
 }
 
-// mayCampaign: voters do, and so does a server that a configuration has removed which is not known to be committed:
-// its log may be the one without which nobody can win (dissertation §4.2.2). Its own vote does not count then.
-func (n *Node) mayCampaign() bool {
-	if n.conf.IsVoter(n.id) {
-		return true
-	}
-	last := len(n.confs) - 1
-	return last > 0 && n.confs[last].index > n.commitIndex && n.confs[last-1].conf.IsVoter(n.id)
-}
-
 // syncPeers gives the leader a progress for each member: those that stay keep theirs.
 func (n *Node) syncPeers() {
 	l := &n.leader

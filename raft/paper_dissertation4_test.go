@@ -195,6 +195,8 @@ func TestD4_2_2_ADemotedVoterCountsUntilTheJointConfigurationIsLeft(t *testing.T
 	}
 	e.collect(1)
 	e.run()
+	e.wantRole(3, Follower) // until it knows that this is committed, it may be needed to win (§4.2.2)
+	e.beat(1)
 	e.wantRole(3, Learner)
 	e.wantVoters(1, 1, 2, 4)
 }

@@ -9,7 +9,7 @@ import (
 	"raftplayground/raft/sim"
 )
 
-// ExactlyOnce: a client's command takes effect once (dissertation §6.3). What a client can see of it is part
+// ExactlyOnce says: a client's command takes effect once (dissertation §6.3). What a client can see of it is part
 // of linearizability; this looks at the state machines themselves.
 const ExactlyOnce = "exactlyOnce"
 
