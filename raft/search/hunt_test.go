@@ -109,7 +109,7 @@ func TestHunt(t *testing.T) {
 	}
 }
 
-// TestFinds hunts again at the seed that found each violation, and replays what it was shrunk to: as a
+// TestFinds hunts again at the seed that found each violation (with -hunt.write it keeps what that gives), and replays what it was shrunk to: as a
 // scenario, as steps, and with the rule kept, which does no harm.
 func TestFinds(t *testing.T) {
 	for _, f := range finds(t) {
@@ -117,6 +117,10 @@ func TestFinds(t *testing.T) {
 			found, ok := Hunt(f.seed, f.rule)
 			if !ok {
 				t.Fatalf("seed %d finds nothing", f.seed)
+			}
+			if *huntWrite {
+				Shrink(found).write(t, f.rule)
+				return
 			}
 			if short := Shrink(found); short.Property != f.property || Format(short.Steps) != Format(f.steps) {
 				t.Errorf("seed %d shrinks to %s: %s", f.seed, short.Property, Format(short.Steps))
