@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	"raftplayground/raft"
 	"raftplayground/raft/random"
@@ -50,6 +51,9 @@ type hunter struct {
 
 var huntVerbs = [...]Verb{Deliver, Timeout, Beat, Crash, Restart, Propose, Again, ReadAt, LeaseRead, Snapshot, Change, Transfer, Wait}
 
+// themes are the verbs that go together with messages and timeouts in one schedule; "" are all.
+var themes = [...]string{"", "", "PQ", "PQLG+", "C", "CP", "PSH", "H", "PX", "P"}
+
 func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h := &hunter{r: random.Source(seed)}
 	h.cfg = Config(int(h.among(2, 3, 3, 3, 4, 5)), broken...)
@@ -61,14 +65,15 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h.cfg.SnapshotChunk = int(h.among(0, 8))
 	h.cfg.DiskWrite = raft.Micros(h.among(1_000, 1_000, 25_000))
 	h.length = int(h.among(30, 60, 100))
+	theme := themes[h.r.Between(0, int64(len(themes)-1))]
 	for i, verb := range huntVerbs {
-		switch verb {
-		case Deliver:
+		switch {
+		case verb == Deliver:
 			h.weights[i] = h.among(40, 80)
-		case Timeout:
+		case verb == Timeout:
 			h.weights[i] = h.among(2, 4, 8)
-		default:
-			h.weights[i] = h.among(0, 0, 2, 6)
+		case theme == "" || strings.ContainsRune(theme, rune(verb)):
+			h.weights[i] = h.among(0, 2, 6)
 		}
 		h.total += h.weights[i]
 	}

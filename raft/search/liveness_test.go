@@ -13,7 +13,7 @@ import (
 	"raftplayground/raft/sim"
 )
 
-var livenessSeeds = flag.Uint64("liveness.seeds", 300, "how many random runs must recover")
+var livenessSeeds = flag.Uint64("liveness.seeds", 150, "how many random runs must recover")
 
 // peace is the bound: twenty times the longest election timeout, and the same again for clients who look for the
 // leader.

@@ -11,10 +11,10 @@ import (
 // as long as the same property falls. No single step of the result can be left out.
 func Shrink(f Find) Find {
 	for {
-		before := len(f.Steps)
+		before, cfg := Format(f.Steps), f.Config
 		f = f.shorten()
 		f = f.simplify()
-		if len(f.Steps) == before {
+		if Format(f.Steps) == before && f.Config == cfg {
 			return f
 		}
 	}
@@ -31,14 +31,18 @@ func (f Find) try(cfg sim.Config, steps []Step) (Find, bool) {
 		return f, false
 	}
 	var played []Step
-	for _, s := range steps {
+	for i, s := range steps {
 		if !p.Play(s) {
 			continue
 		}
 		played = append(played, s)
-		if slices.Contains(p.Harm(), f.Property) {
-			return Find{cfg, played, f.Property, f.Seed}, true
+		if !slices.Contains(p.Harm(), f.Property) {
+			continue
 		}
+		if len(played) <= i {
+			return f.try(cfg, played) // a step that is passed over takes its time, and a disk may need that
+		}
+		return Find{cfg, played, f.Property, f.Seed}, true
 	}
 	return f, false
 }
