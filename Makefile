@@ -21,7 +21,7 @@ run: ## serve the playground on http://localhost:8080 (ARGS="-addr :9000" for ot
 	go run ./cmd/playground $(ARGS)
 
 .PHONY: test
-test: setup lint check-generated test-go test-unit test-browser ## everything that CI checks; sets itself up
+test: setup lint check-generated test-go test-peers test-unit test-browser ## everything that CI checks; sets itself up
 	$(call step,all of it passes)
 
 .PHONY: generate
@@ -31,6 +31,7 @@ generate: node-modules ## make the committed files that are made from others (te
 .PHONY: bench
 bench: ## run the benchmarks (BENCH=regexp, PKG=./raft/...)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PKG)
+	cd peers && go test -run '^$$' -bench '$(BENCH)' -benchtime 0.4s -count 5 .
 
 .PHONY: image
 image: ## build the container image and check that it serves (IMAGE=name)
@@ -80,16 +81,19 @@ check-format:
 check-modules:
 	$(call step,go.mod is tidy)
 	go mod tidy -diff
+	cd peers && go mod tidy -diff
 
 .PHONY: vet
 vet:
 	$(call step,go vet)
 	go vet ./...
+	cd peers && go vet ./...
 
 .PHONY: staticcheck
 staticcheck:
 	$(call step,staticcheck)
 	go tool staticcheck ./...
+	cd peers && "$$(go -C .. tool -n staticcheck)" ./...
 
 .PHONY: check-types
 check-types: node-modules
@@ -106,6 +110,11 @@ check-generated: node-modules ## regenerate; fail if that changes anything
 test-go: ## Go tests, with the race detector (PKG=./raft/...)
 	$(call step,Go tests)
 	go test -race $(PKG)
+
+.PHONY: test-peers
+test-peers: ## the core beside etcd's, in a module of its own
+	$(call step,the core beside its peers)
+	cd peers && go test .
 
 .PHONY: test-unit
 test-unit: node-modules ## TypeScript's unit tests (ONLY=reduce for one file)
