@@ -15,19 +15,32 @@ type Find struct {
 	Steps    []Step
 	Property string
 	Seed     uint64 // of the hunt that found it
+	Coarse   bool   // by HuntCoarse
 }
 
 // Hunt tries the random schedule of a seed, with the rules broken that are given. What it varies it draws
 // once for a whole schedule (swarm testing): how many servers, which options, and how likely each kind of
 // step is, many of them not at all. Equal arguments give equal results.
 func Hunt(seed uint64, broken ...raft.Rule) (Find, bool) {
+	return newHunter(seed, broken).hunt(seed)
+}
+
+// HuntCoarse is Hunt with schedules made of whole conversations: an election with the votes of some, what two servers
+// have to say to each other until neither has anything more. They get further in fewer draws, and leave out
+// much of what single messages can do.
+func HuntCoarse(seed uint64, broken ...raft.Rule) (Find, bool) {
 	h := newHunter(seed, broken)
+	h.coarse = true
+	return h.hunt(seed)
+}
+
+func (h *hunter) hunt(seed uint64) (Find, bool) {
 	p, err := NewPlayer(h.cfg, nil)
 	if err != nil {
 		return Find{}, false // the ranges are valid
 	}
 	if h.run(p); len(p.Harm()) > 0 {
-		return Find{h.cfg, h.steps, p.Harm()[0], seed}, true
+		return Find{h.cfg, h.steps, p.Harm()[0], seed, h.coarse}, true
 	}
 	return Find{}, false
 }
@@ -44,6 +57,7 @@ type hunter struct {
 	doubles float64 // how often a copy of a message stays under way
 	recent  float64 // how often one of the last messages is taken
 	unrest  float64 // how often a timer expires though an active server leads
+	coarse  bool
 	active  []raft.NodeID
 	span    int64 // how many steps the same servers stay active
 	left    int64
@@ -87,14 +101,11 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 // run plays random steps until there is harm, or there have been enough.
 func (h *hunter) run(p *Player) {
 	h.p = p
-	for tries := 0; len(h.steps) < h.length && tries < 5*h.length; tries++ {
-		s, ok := h.next()
-		if !ok || !p.Play(s) {
-			continue
-		}
-		h.steps = append(h.steps, s)
-		if len(p.Harm()) > 0 {
-			return
+	for tries := 0; len(h.steps) < h.length && tries < 5*h.length && len(p.Harm()) == 0; tries++ {
+		if h.coarse {
+			h.converse()
+		} else if s, ok := h.next(); ok {
+			h.play(s)
 		}
 	}
 }
