@@ -68,6 +68,19 @@ var huntVerbs = [...]Verb{Deliver, Timeout, Beat, Crash, Restart, Propose, Again
 // themes are the verbs that go together with messages and timeouts in one schedule; "" are all.
 var themes = [...]string{"", "", "PQ", "PQLG+", "C", "CP", "PSH", "H", "PX", "P"}
 
+// stages are for rules that most schedules have no use for: what they are about is always in play.
+var stages = map[raft.Rule]struct {
+	theme   string
+	servers int
+	leases  bool
+}{
+	raft.RuleLeaseFromSend:       {"PL+", 3, true},
+	raft.RuleLeaseVoidAtTransfer: {"PLGH", 3, true},
+	raft.RuleVoteWhileLed:        {"PL", 3, true},
+	raft.RuleOwnTermBeforeChange: {"C", 4, false},
+	raft.RuleSnapshotKeepsSuffix: {"PSH", 3, false},
+}
+
 func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h := &hunter{r: random.Source(seed)}
 	h.cfg = Config(int(h.among(2, 3, 3, 3, 4, 5)), broken...)
@@ -80,6 +93,12 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h.cfg.DiskWrite = raft.Micros(h.among(1_000, 1_000, 25_000))
 	h.length = int(h.among(30, 60, 100))
 	theme := themes[h.r.Between(0, int64(len(themes)-1))]
+	for _, r := range broken {
+		if s, ok := stages[r]; ok {
+			theme, h.cfg.Servers = s.theme, s.servers
+			h.cfg.CheckQuorum, h.cfg.LeaderLease = s.leases, s.leases
+		}
+	}
 	for i, verb := range huntVerbs {
 		switch {
 		case verb == Deliver:
