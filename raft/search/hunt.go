@@ -15,19 +15,32 @@ type Find struct {
 	Steps    []Step
 	Property string
 	Seed     uint64 // of the hunt that found it
+	Coarse   bool   // by HuntCoarse
 }
 
 // Hunt tries the random schedule of a seed, with the rules broken that are given. What it varies it draws
 // once for a whole schedule (swarm testing): how many servers, which options, and how likely each kind of
 // step is, many of them not at all. Equal arguments give equal results.
 func Hunt(seed uint64, broken ...raft.Rule) (Find, bool) {
+	return newHunter(seed, broken).hunt(seed)
+}
+
+// HuntCoarse is Hunt with schedules made of whole conversations: an election with the votes of some, what two servers
+// have to say to each other until neither has anything more. They get further in fewer draws, and leave out
+// much of what single messages can do.
+func HuntCoarse(seed uint64, broken ...raft.Rule) (Find, bool) {
 	h := newHunter(seed, broken)
+	h.coarse = true
+	return h.hunt(seed)
+}
+
+func (h *hunter) hunt(seed uint64) (Find, bool) {
 	p, err := NewPlayer(h.cfg, nil)
 	if err != nil {
 		return Find{}, false // the ranges are valid
 	}
 	if h.run(p); len(p.Harm()) > 0 {
-		return Find{h.cfg, h.steps, p.Harm()[0], seed}, true
+		return Find{h.cfg, h.steps, p.Harm()[0], seed, h.coarse}, true
 	}
 	return Find{}, false
 }
@@ -44,6 +57,7 @@ type hunter struct {
 	doubles float64 // how often a copy of a message stays under way
 	recent  float64 // how often one of the last messages is taken
 	unrest  float64 // how often a timer expires though an active server leads
+	coarse  bool
 	active  []raft.NodeID
 	span    int64 // how many steps the same servers stay active
 	left    int64
@@ -53,6 +67,19 @@ var huntVerbs = [...]Verb{Deliver, Timeout, Beat, Crash, Restart, Propose, Again
 
 // themes are the verbs that go together with messages and timeouts in one schedule; "" are all.
 var themes = [...]string{"", "", "PQ", "PQLG+", "C", "CP", "PSH", "H", "PX", "P"}
+
+// stages are for rules that most schedules have no use for: what they are about is always in play.
+var stages = map[raft.Rule]struct {
+	theme   string
+	servers int
+	leases  bool
+}{
+	raft.RuleLeaseFromSend:       {"PL+", 3, true},
+	raft.RuleLeaseVoidAtTransfer: {"PLGH", 3, true},
+	raft.RuleVoteWhileLed:        {"PL", 3, true},
+	raft.RuleOwnTermBeforeChange: {"C", 4, false},
+	raft.RuleSnapshotKeepsSuffix: {"PSH", 3, false},
+}
 
 func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h := &hunter{r: random.Source(seed)}
@@ -66,6 +93,12 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h.cfg.DiskWrite = raft.Micros(h.among(1_000, 1_000, 25_000))
 	h.length = int(h.among(30, 60, 100))
 	theme := themes[h.r.Between(0, int64(len(themes)-1))]
+	for _, r := range broken {
+		if s, ok := stages[r]; ok {
+			theme, h.cfg.Servers = s.theme, s.servers
+			h.cfg.CheckQuorum, h.cfg.LeaderLease = s.leases, s.leases
+		}
+	}
 	for i, verb := range huntVerbs {
 		switch {
 		case verb == Deliver:
@@ -87,14 +120,11 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 // run plays random steps until there is harm, or there have been enough.
 func (h *hunter) run(p *Player) {
 	h.p = p
-	for tries := 0; len(h.steps) < h.length && tries < 5*h.length; tries++ {
-		s, ok := h.next()
-		if !ok || !p.Play(s) {
-			continue
-		}
-		h.steps = append(h.steps, s)
-		if len(p.Harm()) > 0 {
-			return
+	for tries := 0; len(h.steps) < h.length && tries < 5*h.length && len(p.Harm()) == 0; tries++ {
+		if h.coarse {
+			h.converse()
+		} else if s, ok := h.next(); ok {
+			h.play(s)
 		}
 	}
 }

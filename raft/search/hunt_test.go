@@ -17,11 +17,12 @@ import (
 )
 
 var (
-	huntRule  = flag.String("hunt.rule", "", "the rules to hunt with -hunt.seeds, with commas between; empty: all that can be found")
-	huntSeeds = flag.Uint64("hunt.seeds", 0, "how many seeds to try for each rule; 0: enough for those that are soon found")
-	huntFrom  = flag.Uint64("hunt.from", 1, "the first seed, with -hunt.seeds")
-	huntWrite = flag.Bool("hunt.write", false, "write what is found to testdata/finds")
-	huntCalm  = flag.Uint64("hunt.calm", 1500, "how many seeds to try with no rule broken")
+	huntRule   = flag.String("hunt.rule", "", "the rules to hunt with -hunt.seeds, with commas between; empty: all that can be found")
+	huntSeeds  = flag.Uint64("hunt.seeds", 0, "how many seeds to try for each rule; 0: enough for those that are soon found")
+	huntCoarse = flag.Bool("hunt.coarse", false, "hunt with coarse schedules")
+	huntFrom   = flag.Uint64("hunt.from", 1, "the first seed, with -hunt.seeds")
+	huntWrite  = flag.Bool("hunt.write", false, "write what is found to testdata/finds")
+	huntCalm   = flag.Uint64("hunt.calm", 1500, "how many seeds to try with no rule broken")
 )
 
 // find is a scenario of testdata/finds: the shortest that the hunt came down to. Its notes stand beside it in
@@ -29,6 +30,7 @@ var (
 type find struct {
 	rule     raft.Rule
 	seed     uint64
+	grain    string
 	property string
 	steps    []Step
 	scenario sim.Scenario
@@ -49,7 +51,7 @@ func finds(t *testing.T) []find {
 			t.Fatal(err)
 		}
 		head, steps, _ := strings.Cut(string(notes), "\n")
-		if _, err := fmt.Sscanf(head, "seed %d %s", &f.seed, &f.property); err != nil {
+		if _, err := fmt.Sscanf(head, "seed %d %s %s", &f.seed, &f.grain, &f.property); err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
 		if f.steps, err = Parse(steps); err != nil {
@@ -81,7 +83,11 @@ func (f Find) write(t *testing.T, rule raft.Rule) {
 		t.Fatal(err)
 	}
 	lines.WriteByte('\n')
-	notes := fmt.Sprintf("seed %d %s\n%s\n", f.Seed, f.Property, Format(f.Steps))
+	grain := "fine"
+	if f.Coarse {
+		grain = "coarse"
+	}
+	notes := fmt.Sprintf("seed %d %s %s\n%s\n", f.Seed, grain, f.Property, Format(f.Steps))
 	base := filepath.Join("testdata/finds", rule.String())
 	for path, content := range map[string]string{base + ".txt": notes, base + ".json": lines.String()} {
 		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
@@ -95,7 +101,7 @@ func (f Find) write(t *testing.T, rule raft.Rule) {
 func TestHunt(t *testing.T) {
 	budget := map[raft.Rule]uint64{}
 	for _, f := range finds(t) {
-		if f.seed <= 150 {
+		if f.seed <= 150 && f.grain == "fine" {
 			budget[f.rule] = 10 * f.seed
 		}
 	}
@@ -107,10 +113,13 @@ func TestHunt(t *testing.T) {
 		if seeds == 0 {
 			seeds = budget[rule]
 		}
-		found := false
+		hunt, found := Hunt, false
+		if *huntCoarse {
+			hunt = HuntCoarse
+		}
 		for seed := *huntFrom; seed < *huntFrom+seeds && !found; seed++ {
 			var f Find
-			if f, found = Hunt(seed, rule); !found {
+			if f, found = hunt(seed, rule); !found {
 				continue
 			}
 			short := Shrink(f)
@@ -186,7 +195,7 @@ func TestCalm(t *testing.T) {
 		}
 		h.run(p)
 		if v := p.Cluster().Violations(); len(v) > 0 {
-			f := Shrink(Find{h.cfg, h.steps, v[0].Property, seed})
+			f := Shrink(Find{Config: h.cfg, Steps: h.steps, Property: v[0].Property})
 			t.Errorf("seed %d: %+v\n%s", seed, v[0], Format(f.Steps))
 		}
 		steps += len(h.steps)

@@ -42,7 +42,7 @@ func (f Find) try(cfg sim.Config, steps []Step) (Find, bool) {
 		if len(played) <= i {
 			return f.try(cfg, played) // a step that is passed over takes its time, and a disk may need that
 		}
-		return Find{cfg, played, f.Property, f.Seed}, true
+		return Find{cfg, played, f.Property, f.Seed, f.Coarse}, true
 	}
 	return f, false
 }
