@@ -70,7 +70,9 @@ func (h *hunter) elect(a raft.NodeID) {
 func (h *hunter) exchange(a, b raft.NodeID, count int) {
 	speaker := a
 	for ; count > 0; count-- {
-		h.p.c.RunUntil(h.p.c.Now() + pace)
+		if h.play(Step{Verb: Wait, Millis: int(pace / 1_000)}) { // for the disks, on which the next message may wait
+			h.waits++
+		}
 		at := h.newest(speaker, a+b-speaker)
 		if at < 0 {
 			speaker = a + b - speaker

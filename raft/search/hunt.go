@@ -58,6 +58,7 @@ type hunter struct {
 	recent  float64 // how often one of the last messages is taken
 	unrest  float64 // how often a timer expires though an active server leads
 	coarse  bool
+	waits   int // steps of a coarse schedule that only wait for the disks
 	active  []raft.NodeID
 	span    int64 // how many steps the same servers stay active
 	left    int64
@@ -120,7 +121,7 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 // run plays random steps until there is harm, or there have been enough.
 func (h *hunter) run(p *Player) {
 	h.p = p
-	for tries := 0; len(h.steps) < h.length && tries < 5*h.length && len(p.Harm()) == 0; tries++ {
+	for tries := 0; len(h.steps)-h.waits < h.length && tries < 5*h.length && len(p.Harm()) == 0; tries++ {
 		if h.coarse {
 			h.converse()
 		} else if s, ok := h.next(); ok {
