@@ -2,8 +2,8 @@
 # Builds the container image, runs it once with a read-only root file system as the user it names, and
 # checks that the page is served and that the image's own health check passes.
 #
-# With a Docker engine: docker. Without one: buildah (installed on Debian as root), which needs neither
-# an engine nor, here, a registry: the binary is built outside and takes the place of the first stage.
+# With a Docker engine: docker. Without one: buildah (installed on Debian as root). Then no base image is
+# fetched either: the binary is built outside and takes the place of the first stage.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

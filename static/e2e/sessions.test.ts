@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { noViolations } from "./support/axe";
 import { words } from "./support/catalogue";
+import { Playground } from "./support/playground";
 import { suite } from "./support/suite";
 
 const test = suite();
@@ -84,5 +86,20 @@ test("clusters of one server and of nine are played with as well", async ({ prog
     await v.dialog.getByLabel(words("ui.write.value")).fill("1");
     await v.press("Enter");
     await v.page.locator('pg-inspector [data-outcome="ok"]').waitFor();
+  }
+});
+
+test("a server that is full says so on a page, and when to try again", async ({ visit }) => {
+  const full = await Playground.start("-max-sessions", "1");
+  try {
+    await full.create();
+    const v = await visit(full.url);
+    v.watch.expect(/status of 503/);
+    const text = await v.page.locator("main").innerText();
+    assert.ok(text.includes(words("error.sessions.title")));
+    assert.match(text, /Try again in \d+ seconds\./);
+    await noViolations(v.page, "on a page that refuses");
+  } finally {
+    await full.stop();
   }
 });

@@ -50,14 +50,24 @@ test("an entry is dashed until it is committed", async ({ visit }) => {
   const v = await visit();
   const { server } = await v.leader();
   await v.cell(server, 1, '[data-committed="true"]').waitFor();
+  await v.press("Space");
+  await v.paused();
   await v.button("ui.write").click();
   await v.dialog.getByLabel(words("ui.write.key")).fill("x");
   await v.dialog.getByLabel(words("ui.write.value")).fill("3");
   await v.dialog.getByRole("button", { name: words("ui.write.do") }).click();
-  const style = async (which: string): Promise<string> =>
-    v.entry(server, "x=3", which).evaluate((cell) => getComputedStyle(cell).borderStyle);
-  assert.equal(await style('[data-committed="false"]'), "dashed");
-  assert.equal(await style('[data-committed="true"]'), "solid");
+  await v.stream.event("the write", (e) => e.kind === "invoke");
+
+  const appended = (): boolean => v.stream.events.some((e) => e.kind === "append" && e.server === server && e["index"] === 2);
+  for (let steps = 0; !appended() && steps < 100; steps++) {
+    await v.step();
+  }
+  const style = async (): Promise<string> => v.entry(server, "x=3").evaluate((cell) => getComputedStyle(cell).borderStyle);
+  assert.equal(await v.entry(server, "x=3").getAttribute("data-committed"), "false");
+  assert.equal(await style(), "dashed");
+  await v.press("Space");
+  await v.entry(server, "x=3", '[data-committed="true"]').waitFor();
+  assert.equal(await style(), "solid");
 });
 
 function isMessage(message: unknown, type: string): boolean {

@@ -51,12 +51,18 @@ export class Stream {
     return this.frames.flatMap((frame) => (frame.kind === "events" ? frame.events : []));
   }
 
+  /** now is the cluster time that was last heard of, in microseconds; 0 before that. */
+  get now(): number {
+    const last = this.frames.findLast((frame) => frame.kind === "events" || frame.kind === "clock");
+    return last?.kind === "events" || last?.kind === "clock" ? last.now : 0;
+  }
+
   /** event waits for an event that was or will be sent. */
   async event(what: string, wanted: (event: Event) => boolean): Promise<Event> {
     return this.until(what, () => this.events.find(wanted));
   }
 
-  /** until asks again after every frame until it gets an answer. */
+  /** until asks again at every new frame or socket until it gets an answer. */
   async until<T>(what: string, ask: () => T | undefined): Promise<T> {
     return new Promise((resolve, reject) => {
       const give = (): void => {
@@ -79,12 +85,17 @@ export class Stream {
   #follow(socket: WebSocket): void {
     const frames: Frame[] = [];
     this.#sockets.push({ url: socket.url(), frames });
+    this.#changed();
     socket.on("framereceived", ({ payload }) => {
       frames.push(JSON.parse(payload.toString()) as Frame);
-      for (const give of this.#waiting) {
-        give();
-      }
+      this.#changed();
     });
+  }
+
+  #changed(): void {
+    for (const give of this.#waiting) {
+      give();
+    }
   }
 
   #tail(): string {

@@ -18,12 +18,13 @@ export type Stage = {
   readonly visit: (url?: string, options?: BrowserContextOptions) => Promise<Visit>;
 };
 
-/** suite gives the test function of a file. Flags are the program's. */
-export function suite(...flags: string[]): (name: string, body: (stage: Stage) => Promise<void>) => void {
+/** suite gives the test function of a file. */
+export function suite(): (name: string, body: (stage: Stage) => Promise<void>) => void {
   let program: Playground;
   let browser: Browser;
   before(async () => {
-    [program, browser] = await Promise.all([Playground.start(...flags), launch()]);
+    // A test may give commands faster than a person: step after step.
+    [program, browser] = await Promise.all([Playground.start("-commands-per-second", "1000"), launch()]);
   });
   after(async () => {
     await browser.close();

@@ -1,5 +1,6 @@
 // One visitor with one page open, and what can be seen and done on it.
 
+import assert from "node:assert/strict";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { words } from "./catalogue";
 import { type Command, Session } from "./playground";
@@ -149,6 +150,17 @@ export class Visit {
   /** playing waits until the cluster's time goes on. */
   async playing(): Promise<void> {
     await this.#clock("play", true);
+  }
+
+  /** step goes to the next instant, by a key unless told otherwise, and waits until the page shows exactly that. */
+  async step(how: () => Promise<void> = () => this.press(".")): Promise<void> {
+    const known = this.stream.frames.length;
+    await how();
+    await this.stream.until("the step", () => this.stream.frames.slice(known).find((frame) => frame.kind === "ack"));
+    const { now } = this.stream;
+    await this.shows(this.stream.events.at(-1)?.seq ?? 0);
+    await this.passes(now);
+    assert.equal(await this.now(), now, "no further than the step");
   }
 
   /** connection waits until the page says that its connection is in a given state. */
