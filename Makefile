@@ -31,7 +31,7 @@ generate: node-modules ## make the committed files that are made from others (te
 .PHONY: bench
 bench: ## run the benchmarks (BENCH=regexp, PKG=./raft/...)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PKG)
-	cd peers && go test -run '^$$' -bench '$(BENCH)' -benchtime 0.4s -count 5 .
+	cd peers && go test -run '^$$' -bench '$(BENCH)' -benchtime 0.3s -count 5 .
 
 .PHONY: image
 image: ## build the container image and check that it serves (IMAGE=name)
