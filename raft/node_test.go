@@ -462,6 +462,23 @@ func TestTheLeaderGoesBackATermAtATime(t *testing.T) {
 	t.Fatalf("the follower's log is %v", termsOf(follower.node.log.entries))
 }
 
+func TestAFollowerFarBehindIsProbedAsFastAsItAnswers(t *testing.T) {
+	terms := make([]Term, 3*defaultMaxInFlight)
+	for i := range terms {
+		terms[i] = 1
+	}
+	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(terms...)})
+	h.elect()
+	h.synced()
+	h.took()
+	const behind = 2 * defaultMaxInFlight
+	h.step(Message{Kind: AppendEntriesReply, From: 2, Term: 2, Index: Index(len(terms)), Hint: behind, LogTerm: 1})
+	sent := h.took()
+	if len(sent) != 1 || sent[0].To != 2 || sent[0].Index != behind || len(sent[0].Entries) == 0 {
+		t.Errorf("after the refusal it sent %d messages, and does not wait for the next heartbeat", len(sent))
+	}
+}
+
 func TestALateRefusalIsIgnored(t *testing.T) {
 	h := newHost(t, 3, Restored{HardState: HardState{CurrentTerm: 1}, Entries: entriesOf(1, 1, 1)})
 	h.elect()

@@ -85,10 +85,16 @@ func (n *Node) replicate() {
 	last := n.log.lastIndex()
 	for i := range n.leader.peers {
 		p := &n.leader.peers[i]
-		for p.next <= last && !p.waiting && p.next-p.match <= Index(n.opt.MaxInFlight) {
+		for p.next <= last && !p.waiting && !n.windowFull(p) {
 			n.sendAppend(p, false)
 		}
 	}
+}
+
+// windowFull: as many entries are on their way as may be. A follower that is probed has nothing on its way,
+// however far behind it is.
+func (n *Node) windowFull(p *progress) bool {
+	return p.state == Replicating && p.next-p.match > Index(n.opt.MaxInFlight)
 }
 
 // sendAppend sends AppendEntries with the next entries, or without any if there are none; or a part of the
@@ -100,7 +106,7 @@ func (n *Node) sendAppend(p *progress, heartbeat bool) {
 	}
 	prev := p.next - 1
 	last := min(n.log.lastIndex(), prev+Index(n.opt.MaxEntriesPerAppend))
-	full := p.state == Replicating && p.next-p.match > Index(n.opt.MaxInFlight)
+	full := n.windowFull(p)
 	if full || heartbeat && n.opt.EmptyHeartbeats {
 		last = prev
 	}
