@@ -19,6 +19,15 @@ type loggedConf struct {
 // itself when it is committed (or with LeaveJoint, if the options say so). It gives the index of the first
 // entry. It fails with ErrNotLeader, ErrTransferring, ErrConf, ErrConfEarly or ErrConfPending.
 func (n *Node) ProposeConf(now Micros, target Conf) (Index, error) {
+	return n.proposeConf(now, target, false)
+}
+
+// ProposeJoint is ProposeConf through a joint configuration in any case, even to the present one.
+func (n *Node) ProposeJoint(now Micros, target Conf) (Index, error) {
+	return n.proposeConf(now, target, true)
+}
+
+func (n *Node) proposeConf(now Micros, target Conf, throughJoint bool) (Index, error) {
 	n.advance(now)
 	target, err := target.normalized()
 	switch {
@@ -28,40 +37,20 @@ func (n *Node) ProposeConf(now Micros, target Conf) (Index, error) {
 		return 0, ErrTransferring
 	case err != nil:
 		return 0, err
-	case target.Equal(&n.conf):
+	case !throughJoint && target.Equal(&n.conf):
 		return 0, fmt.Errorf("%w: it is the present one", ErrConf)
 	case !n.rule(RuleOwnTermBeforeChange, n.committedInTerm()):
 		return 0, ErrConfEarly
 	case !n.rule(RuleOneChangeAtATime, n.newest().index <= n.commitIndex && !n.conf.Joint()):
 		return 0, ErrConfPending
 	}
+	oneStep := n.broken(RuleOneVoterAtATime)
+	if !throughJoint {
+		oneStep = n.rule(RuleOneVoterAtATime, n.conf.votersChanged(&target) <= 1)
+	}
 	next := target
-	if !n.rule(RuleOneVoterAtATime, n.conf.votersChanged(&target) <= 1) {
+	if !oneStep {
 		next = n.conf.joint(&target)
-	}
-	n.appendOwn(RuleConfOnAppend, ConfEntry, next.Encode())
-	return n.log.lastIndex(), nil
-}
-
-// ProposeJoint is ProposeConf through a joint configuration in any case.
-func (n *Node) ProposeJoint(now Micros, target Conf) (Index, error) {
-	n.advance(now)
-	target, err := target.normalized()
-	switch {
-	case n.role != Leader:
-		return 0, ErrNotLeader
-	case n.leader.transfer.to != None:
-		return 0, ErrTransferring
-	case err != nil:
-		return 0, err
-	case !n.rule(RuleOwnTermBeforeChange, n.committedInTerm()):
-		return 0, ErrConfEarly
-	case !n.rule(RuleOneChangeAtATime, n.newest().index <= n.commitIndex && !n.conf.Joint()):
-		return 0, ErrConfPending
-	}
-	next := n.conf.joint(&target)
-	if n.broken(RuleOneVoterAtATime) {
-		next = target
 	}
 	n.appendOwn(RuleConfOnAppend, ConfEntry, next.Encode())
 	return n.log.lastIndex(), nil
