@@ -92,7 +92,7 @@ func TestD6_3_ADuplicateGetsTheFirstAnswerAndHasNoEffect(t *testing.T) {
 	e.apply(1, first, stores)
 	e.apply(1, kv.Command{Session: 2, Serial: 1, Key: "x", Value: "2"}, stores)
 	again := e.apply(1, first, stores)
-	if again[0] != (kv.Result{Value: "1", Again: true}) || !allSame(again) || stores[0].Value("x") != "2" {
+	if again[0] != (kv.Result{Value: "1", Again: true, Index: 2}) || !allSame(again) || stores[0].Value("x") != "2" {
 		t.Errorf("asked again: %+v, x is %q", again, stores[0].Value("x"))
 	}
 }

@@ -89,11 +89,12 @@ var outcomeNames = [...]string{"ok", "mismatch", "expired"}
 func (o Outcome) String() string { return outcomeNames[o] }
 
 // Result is what the client is told. Again is true if the command had been applied before: then nothing
-// changed, and the rest is as it was the first time.
+// changed, and the rest is as it was the first time. Index is where in the log it took effect; 0 if it did not.
 type Result struct {
 	Outcome Outcome
 	Value   string
 	Again   bool
+	Index   uint64
 }
 
 // Store is the state machine.
@@ -136,13 +137,14 @@ func (s *Store) Apply(index uint64, c Command) Result {
 		return Result{Outcome: Expired}
 	case c.Serial <= last.serial && !s.forgets:
 		again := last.result
-		again.Again = true
+		again.Again, again.Index = true, last.used
 		if c.Serial < last.serial {
 			again = Result{Outcome: Expired, Again: true} // its answer was received long ago
 		}
 		return again
 	}
 	result := s.carryOut(c)
+	result.Index = index
 	s.sessions[c.Session] = session{index, c.Serial, result}
 	return result
 }

@@ -61,7 +61,7 @@ func TestOperations(t *testing.T) {
 		{Command{Op: Delete, Key: "x"}, Result{Value: "3"}},
 		{Command{Op: CAS, Key: "x", Expect: "", Value: "new"}, Result{Value: "new"}},
 	} {
-		c.do.Session, c.do.Serial = 1, uint64(i+1)
+		c.do.Session, c.do.Serial, c.want.Index = 1, uint64(i+1), uint64(i+1)
 		if got := s.Apply(uint64(i+1), c.do); got != c.want {
 			t.Errorf("%v: %+v, want %+v", c.do.Op, got, c.want)
 		}
@@ -73,7 +73,7 @@ func TestACommandSentTwiceTakesEffectOnce(t *testing.T) {
 	first := Command{Op: Put, Session: 1, Serial: 1, Key: "x", Value: "1"}
 	s.Apply(1, first)
 	s.Apply(2, Command{Op: Put, Session: 2, Serial: 1, Key: "x", Value: "2"})
-	if r := s.Apply(3, first); r != (Result{Value: "1", Again: true}) || s.Value("x") != "2" {
+	if r := s.Apply(3, first); r != (Result{Value: "1", Again: true, Index: 1}) || s.Value("x") != "2" {
 		t.Errorf("the second time: %+v, x = %q", r, s.Value("x"))
 	}
 	s.Forget(true)

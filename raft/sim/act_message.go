@@ -29,6 +29,9 @@ func (c *Cluster) doManual(a *Action) error {
 			c.queue.push(o)
 		}
 		c.held = nil
+		for _, cl := range c.clients {
+			cl.catchUp()
+		}
 	}
 	return nil
 }

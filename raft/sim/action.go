@@ -29,6 +29,11 @@ type Action struct {
 	Value     *string         `json:"value,omitempty"`
 	Expect    *string         `json:"expect,omitempty"`
 	Level     string          `json:"level,omitempty"`
+	Client    Party           `json:"client,omitempty"`
+	Clients   *int            `json:"clients,omitempty"`
+	Rate      *float64        `json:"rate,omitempty"`
+	Reads     *float64        `json:"reads,omitempty"`
+	Keys      *int            `json:"keys,omitempty"`
 	Message   uint64          `json:"message,omitempty"`
 	By        raft.Micros     `json:"by,omitempty"`
 	On        *bool           `json:"on,omitempty"`
@@ -94,10 +99,14 @@ var verbs = map[string]verb{
 	"delay":     {required: []string{"message", "by"}, apply: (*Cluster).doDelay},
 
 	// Clients: act_client.go.
-	"write":  {required: []string{"key", "value"}, optional: []string{"to"}, apply: (*Cluster).doWrite},
-	"cas":    {required: []string{"key", "expect", "value"}, optional: []string{"to"}, apply: (*Cluster).doCAS},
-	"delete": {required: []string{"key"}, optional: []string{"to"}, apply: (*Cluster).doDelete},
-	"read":   {required: []string{"key"}, optional: []string{"level", "to"}, apply: (*Cluster).doRead},
+	"write":    {required: []string{"key", "value"}, optional: []string{"to"}, apply: (*Cluster).doWrite},
+	"cas":      {required: []string{"key", "expect", "value"}, optional: []string{"to"}, apply: (*Cluster).doCAS},
+	"delete":   {required: []string{"key"}, optional: []string{"to"}, apply: (*Cluster).doDelete},
+	"read":     {required: []string{"key"}, optional: []string{"level", "to"}, apply: (*Cluster).doRead},
+	"workload": {required: []string{"clients"}, optional: []string{"rate", "reads", "level", "keys"}, apply: (*Cluster).doWorkload},
+
+	"to":   {required: []string{"server"}, apply: (*Cluster).doTo},
+	"wake": {required: []string{"client"}, apply: (*Cluster).doWake},
 
 	// The cluster's leadership and members: act_cluster.go.
 	"transfer":     {required: []string{"to"}, apply: (*Cluster).doTransfer},

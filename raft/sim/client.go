@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"raftplayground/raft"
 	"raftplayground/raft/kv"
 )
@@ -19,7 +21,8 @@ type client struct {
 	c      *Cluster
 	id     uint64
 	serial uint64
-	leader raft.NodeID // as far as it knows
+	leader raft.NodeID // as far as it knows; or, if it only reads, the server that answered last
+	sent   bool        // it was told to turn to the cluster's contact with its next operation
 
 	busy    bool
 	op      Operation // the last one; under way if busy
@@ -27,7 +30,11 @@ type client struct {
 	asked   raft.NodeID
 	turn    raft.NodeID // the last asked on its own account, not because another named it as the leader
 	told    bool        // it was told that no leader is known, and pauses
+	hops    int         // how often in a row it was sent on to another server
 	wait    uint64      // numbers its waits: an older one is void
+
+	due   bool   // its turn in the workload came while it was busy
+	shift uint64 // numbers its turns in the workload: an older one is void
 }
 
 // clientRequest is what a client wants.
@@ -43,18 +50,21 @@ type clientRequest struct {
 type Operation struct {
 	ID       uint64      `json:"id"`
 	Client   Party       `json:"client"`
+	Serial   uint64      `json:"serial"` // of the client's requests for it
 	Op       string      `json:"op"`
 	Key      string      `json:"key"`
 	Value    string      `json:"value"`
 	Expect   string      `json:"expect,omitempty"`
 	Level    string      `json:"level,omitempty"`
+	Workload bool        `json:"workload,omitempty"` // not by command
 	Invoked  raft.Micros `json:"invoked"`
 	Returned raft.Micros `json:"returned,omitempty"` // 0: still under way
 	Outcome  string      `json:"outcome,omitempty"`
 	Result   string      `json:"result,omitempty"`
+	Index    raft.Index  `json:"index,omitempty"` // of the entry with which it took effect, or up to which a read saw the log
 }
 
-// operations keeps the last of them, oldest first.
+// operations keeps the last of them, oldest first, and all that are under way.
 type operations struct {
 	count  uint64
 	recent []Operation
@@ -65,11 +75,12 @@ const recentOperations = 20
 func (o *operations) add(op Operation) {
 	o.recent = append(o.recent, op)
 	if len(o.recent) > recentOperations {
-		o.recent = append(o.recent[:0], o.recent[1:]...)
+		oldest := slices.IndexFunc(o.recent, func(op Operation) bool { return op.Outcome != "" })
+		o.recent = slices.Delete(o.recent, oldest, oldest+1)
 	}
 }
 
-// update brings up to date what is kept of an operation, if it is still among the last.
+// update brings up to date what is kept of an operation.
 func (o *operations) update(op Operation) {
 	for i := range o.recent {
 		if o.recent[i].ID == op.ID {
@@ -78,34 +89,40 @@ func (o *operations) update(op Operation) {
 	}
 }
 
-// idleClient is a client with nothing to do; nil if all are busy.
+// idleClient is a client outside of the workload with nothing to do; nil if there is none.
 func (c *Cluster) idleClient() *client {
 	for _, cl := range c.clients {
-		if !cl.busy {
+		if !cl.busy && !cl.works() {
 			return cl
 		}
 	}
 	if len(c.clients) == maxClients {
 		return nil
 	}
+	return c.newClient()
+}
+
+func (c *Cluster) newClient() *client {
 	cl := &client{c: c, id: uint64(len(c.clients) + 1)}
 	c.clients = append(c.clients, cl)
 	return cl
 }
 
 // start begins an operation; to is the server asked first, or None for the client's own choice.
-func (cl *client) start(r clientRequest, to raft.NodeID) {
+func (cl *client) start(r clientRequest, to raft.NodeID, workload bool) {
 	c := cl.c
 	c.ops.count++
 	cl.serial++
 	cl.busy, cl.request = true, r
-	cl.op = Operation{ID: c.ops.count, Client: Client(cl.id), Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Invoked: c.now}
+	cl.op = Operation{ID: c.ops.count, Client: Client(cl.id), Serial: cl.serial, Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Workload: workload, Invoked: c.now}
 	c.ops.add(cl.op)
 	cl.emit(Invoked, "")
 	switch {
 	case to != raft.None:
-	case cl.leader != raft.None:
+	case cl.leader != raft.None && !cl.sent:
 		to = cl.leader
+	case c.contact != raft.None:
+		to, cl.sent = c.contact, false
 	default:
 		to = raft.NodeID(c.random.Between(1, int64(len(c.servers))))
 	}
@@ -125,6 +142,26 @@ func (cl *client) pause(span raft.Micros) {
 	cl.c.queue.push(occurrence{at: cl.c.now + span, what: clientWaited, who: cl.id, life: cl.wait})
 }
 
+// happen: what the client was waiting for has come.
+func (cl *client) happen(o occurrence) {
+	if o.what == clientTurn {
+		cl.takeTurn(o.life)
+	} else {
+		cl.waited(o.life)
+	}
+}
+
+// waits says whether there is something that the client will do by itself in time.
+func (cl *client) waits() bool { return cl.busy || cl.works() }
+
+// isNext says whether an occurrence is what the client waits for now.
+func (cl *client) isNext(o occurrence) bool {
+	if o.who != cl.id {
+		return false
+	}
+	return o.what == clientWaited && cl.busy && o.life == cl.wait || o.what == clientTurn && !cl.busy && o.life == cl.shift
+}
+
 // waited: no answer came in time, or the pause after "no leader known" is over.
 func (cl *client) waited(wait uint64) {
 	if !cl.busy || wait != cl.wait {
@@ -140,7 +177,7 @@ func (cl *client) waited(wait uint64) {
 	} else {
 		cl.turn = cl.asked
 	}
-	cl.leader = raft.None
+	cl.leader, cl.hops = raft.None, 0
 	// Behind the one whose turn it was, not behind a leader that it named: two servers that are no longer told anything
 	// could send the client back and forth for ever.
 	cl.turn = cl.turn%raft.NodeID(len(cl.c.servers)) + 1
@@ -162,24 +199,27 @@ func (cl *client) reply(m *Message) {
 	cl.c.emit(Event{Kind: Delivered, Message: m})
 	switch leader := m.Client.Leader; {
 	case m.Client.Outcome != OutcomeNotLeader:
-		if cl.request.Op != kv.Get {
+		if cl.request.Op != kv.Get || cl.leader == raft.None {
 			cl.leader = cl.asked
 		}
+		cl.op.Index = m.Client.Index
 		cl.done(m.Client.Outcome, m.Client.Result)
-	case leader != raft.None && leader != cl.asked:
+	case leader != raft.None && leader != cl.asked && cl.hops < len(cl.c.servers):
 		cl.leader = leader
+		cl.hops++
 		cl.retry(leader, OutcomeNotLeader)
-	default:
+	default: // none is known, or it is sent round in a circle
 		cl.told = true
 		cl.pause(clientPause)
 	}
 }
 
 func (cl *client) done(outcome, result string) {
-	cl.busy = false
+	cl.busy, cl.hops = false, 0
 	cl.op.Returned, cl.op.Outcome, cl.op.Result = cl.c.now, outcome, result
 	cl.c.ops.update(cl.op)
 	cl.emit(Returned, outcome)
+	cl.catchUp()
 }
 
 // emit tells of the operation under way.

@@ -15,7 +15,7 @@ func TestAClientDoesNotGoBackAndForthBetweenServersThatNobodyLeads(t *testing.T)
 		t.Fatal(err)
 	}
 	cl := c.idleClient()
-	cl.start(clientRequest{Op: kv.Put, Key: "x"}, 4)
+	cl.start(clientRequest{Op: kv.Put, Key: "x"}, 4, false)
 	notLeader := func(leader raft.NodeID) {
 		cl.reply(&Message{From: Server(cl.asked), Client: ClientMessage{clientOp: clientOp{cl.id, cl.serial}, Outcome: OutcomeNotLeader, Leader: leader}})
 	}

@@ -22,7 +22,9 @@ type Cluster struct {
 
 	servers []*server // S1 first
 	net     network
-	clients []*client // C1 first; those that had something to do
+	clients []*client   // C1 first; those that had something to do
+	contact raft.NodeID // clients that know no leader turn to it; None: to any server
+	load    Workload
 	ops     operations
 
 	observe    func(*Event)
@@ -159,11 +161,11 @@ func (c *Cluster) happen(o occurrence) {
 		c.messageEnds(o.who)
 	case writeEnds:
 		c.servers[o.who-1].writeEnds(o.life, o.seq)
-	case clientWaited:
+	case clientWaited, clientTurn:
 		if c.manual {
 			c.held = append(c.held, o)
 		} else {
-			c.clients[o.who-1].waited(o.life)
+			c.clients[o.who-1].happen(o)
 		}
 	}
 }

@@ -41,6 +41,8 @@ const (
 	Restarted
 	LinkChanged
 	NetworkChanged
+	WorkloadSet
+	ContactSet
 	Invoked
 	Retried
 	Returned
@@ -57,6 +59,7 @@ var kindNames = [kindsEnd]string{
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
+	WorkloadSet: "workload", ContactSet: "contact",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
 
@@ -113,6 +116,7 @@ type Event struct {
 	Both     bool
 	Network  *NetworkEvent
 
+	Workload  *Workload  // workload; nil if it was stopped
 	Operation *Operation // invoke, retry, return
 	Violation *Violation
 }

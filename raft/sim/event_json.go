@@ -175,6 +175,8 @@ func (o *object) own(e *Event) {
 		o.bool("both", e.Both)
 	case NetworkChanged:
 		o.network(e.Network)
+	case WorkloadSet:
+		o.workload(e.Workload)
 	case Invoked, Retried, Returned:
 		o.operation(e)
 	case ViolationFound:
@@ -289,6 +291,7 @@ func (o *object) messageFields(m *Message) {
 		o.text("outcome", m.Client.Outcome)
 		if m.Client.Outcome != OutcomeNotLeader {
 			o.text("result", m.Client.Result)
+			o.some("index", uint64(m.Client.Index))
 		}
 		o.someNode("leader", m.Client.Leader)
 	}
@@ -384,20 +387,37 @@ func (o *object) network(n *NetworkEvent) {
 	o.any("duplicate", n.Duplicate)
 }
 
+func (o *object) workload(w *Workload) {
+	if w == nil {
+		o.int("clients", 0)
+		return
+	}
+	o.int("clients", int64(w.Clients))
+	o.any("rate", w.Rate)
+	o.any("reads", w.Reads)
+	o.text("level", w.Level)
+	o.int("keys", int64(w.Keys))
+}
+
 func (o *object) operation(e *Event) {
 	op := e.Operation
 	o.text("client", op.Client.String())
 	o.uint("id", op.ID)
+	o.uint("serial", op.Serial)
 	o.text("op", op.Op)
 	o.text("key", op.Key)
 	o.text("value", op.Value)
 	o.someText("expect", op.Expect)
 	o.someText("level", op.Level)
+	if op.Workload {
+		o.bool("workload", true)
+	}
 	if e.Kind == Retried {
 		o.node("peer", e.To)
 	}
 	if e.Kind == Returned && e.Reason != OutcomeUnknown {
 		o.text("result", op.Result)
+		o.some("index", uint64(op.Index))
 	}
 }
 

@@ -91,6 +91,9 @@ func awkwardRun(observe func(*Event)) {
 	on, off, every := true, false, 3
 	do(Action{Do: "configure", PreVote: &on, CheckQuorum: &on, LeaderLease: &on, SnapshotEvery: &every})
 	do(Action{Do: "write", Key: "k", Value: &value})
+	none, clients, rate, reads := 0, 3, 12.5, 1.0/3
+	do(Action{Do: "to", Server: 2})
+	do(Action{Do: "workload", Clients: &clients, Rate: &rate, Reads: &reads, Level: LevelLease})
 	do(Action{Do: "addServer", Server: 6, Learner: true})
 	do(Action{Do: "promote", Server: 6})
 	do(Action{Do: "transfer", To: 6})
@@ -99,6 +102,7 @@ func awkwardRun(observe func(*Event)) {
 	do(Action{Do: "cas", Key: "k", Expect: &value, Value: &value})
 	do(Action{Do: "joint", Servers: []raft.NodeID{1, 2, 3}})
 	do(Action{Do: "removeServer", Server: 1})
+	do(Action{Do: "workload", Clients: &none})
 	do(Action{Do: "break", Rule: "exactlyOnce"})
 	do(Action{Do: "mend", Rule: "exactlyOnce"})
 	do(Action{Do: "manual", On: &on})

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"math"
+	"slices"
 
 	"raftplayground/raft"
 )
@@ -30,6 +31,7 @@ func (c *Cluster) Hash() string {
 	for _, o := range c.held {
 		d.occurrence(o)
 	}
+	d.clientele(c)
 	sum := sha256.Sum256(d)
 	return hex.EncodeToString(sum[:16])
 }
@@ -141,7 +143,7 @@ func (d *digest) message(m *Message) {
 	d.request(&m.Client.clientRequest)
 	d.text(m.Client.Outcome)
 	d.text(m.Client.Result)
-	d.uint(uint64(m.Client.Leader))
+	d.uint(uint64(m.Client.Leader) | uint64(m.Client.Index)<<4) // never both
 }
 
 func (d *digest) op(o clientOp) {
@@ -166,8 +168,30 @@ func (d *digest) client(cl *client) {
 	d.time(cl.op.Invoked)
 	d.uint(uint64(cl.asked))
 	d.uint(uint64(cl.turn))
-	d.bool(cl.told)
+	d.uint(bit(cl.told) | uint64(cl.hops)<<1)
 	d.uint(cl.wait)
+}
+
+// clientele digests what only clients have that were sent somewhere or have worked of their own accord. It is last, and
+// empty for other runs: those keep the hashes that they have always had.
+func (d *digest) clientele(c *Cluster) {
+	special := c.contact != raft.None || slices.ContainsFunc(c.clients, func(cl *client) bool { return cl.shift > 0 })
+	if !special {
+		return
+	}
+	d.uint(uint64(c.contact))
+	d.uint(uint64(c.load.Clients))
+	d.float(c.load.Rate)
+	d.float(c.load.Reads)
+	d.text(c.load.Level)
+	d.uint(uint64(c.load.Keys))
+	d.uint(c.ops.count) // the next value
+	for _, cl := range c.clients {
+		d.bool(cl.sent)
+		d.bool(cl.due)
+		d.uint(cl.shift)
+		d.bool(cl.op.Workload)
+	}
 }
 
 // queue digests what will happen in the order in which it will, whatever the heap's own shape.

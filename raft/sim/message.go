@@ -28,8 +28,27 @@ func (p Party) String() string {
 	return "S" + strconv.Itoa(int(p))
 }
 
+// number is that of a client; 0 if the party is none.
+func (p Party) number() uint64 {
+	if !p.isClient() {
+		return 0
+	}
+	return uint64(p - firstClient)
+}
+
 // MarshalText gives the name.
 func (p Party) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads a name: S1 to S9 or C1 to C9.
+func (p *Party) UnmarshalText(text []byte) error {
+	if len(text) != 2 || text[0] != 'S' && text[0] != 'C' || text[1] < '1' || text[1] > '9' {
+		return fmt.Errorf("%q is no name: want S1 to S%d for a server, C1 to C%d for a client", text, MaxServers, maxClients)
+	}
+	if *p = Server(raft.NodeID(text[1] - '0')); text[0] == 'C' {
+		*p = Client(uint64(text[1] - '0'))
+	}
+	return nil
+}
 
 // MessageType is the type of a message on the wire: the core's, and the clients' own.
 type MessageType uint8
@@ -79,6 +98,7 @@ type ClientMessage struct {
 	clientRequest        // of a request
 	Outcome       string // of a reply
 	Result        string
+	Index         raft.Index // of a reply that carries a result: see Operation
 	Leader        raft.NodeID
 }
 

@@ -8,7 +8,7 @@ type occurrence struct {
 	order uint64 // of scheduling: ties in time are settled by it
 	what  what
 	who   uint64 // the message, the server or the client
-	life  uint64 // of the server: what was scheduled before a crash is void
+	life  uint64 // of the server: what was scheduled before a crash is void; of a client, its wait or turn
 	seq   raft.Seq
 }
 
@@ -18,6 +18,7 @@ const (
 	messageEnds what = iota // it arrives or is lost
 	writeEnds
 	clientWaited
+	clientTurn
 )
 
 // queue is a binary heap of occurrences, the earliest first.

@@ -183,7 +183,7 @@ func (s *server) apply(e *raft.Entry) {
 	w := s.waiting[i]
 	s.waiting = slices.Delete(s.waiting, i, i+1)
 	if w.term == e.Term {
-		s.c.answer(s, w.op, ClientMessage{Outcome: result.Outcome.String(), Result: result.Value})
+		s.c.answer(s, w.op, ClientMessage{Outcome: result.Outcome.String(), Result: result.Value, Index: raft.Index(result.Index)})
 	} else {
 		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
 	}
@@ -198,7 +198,7 @@ func (s *server) readDone(read raft.Read) {
 	w := s.waiting[i]
 	s.waiting = slices.Delete(s.waiting, i, i+1)
 	if read.OK {
-		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(w.key)})
+		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(w.key), Index: s.applied})
 	} else {
 		s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
 	}
@@ -236,7 +236,7 @@ func (s *server) request(m *ClientMessage) {
 // read serves a read: stale from what is applied here, the others when the node says so.
 func (s *server) read(m *ClientMessage) {
 	if m.Level == LevelStale {
-		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(m.Key)})
+		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(m.Key), Index: s.applied})
 		return
 	}
 	level := raft.Linearizable

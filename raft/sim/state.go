@@ -18,6 +18,9 @@ type State struct {
 	Servers         []ServerState     `json:"servers"`
 	Messages        []FlightState     `json:"messages"`
 	Cuts            [][2]raft.NodeID  `json:"cuts"`
+	Manual          bool              `json:"manual,omitempty"`
+	Contact         raft.NodeID       `json:"contact,omitempty"`
+	Workload        *Workload         `json:"workload,omitempty"`
 	Operations      []Operation       `json:"operations"`
 	Violations      []json.RawMessage `json:"violations"` // their events
 }
@@ -102,8 +105,11 @@ func (c *Cluster) State() State {
 	s := State{
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
 		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network,
-		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(),
+		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Manual: c.manual, Contact: c.contact,
 		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
+	}
+	if w := c.load; w.Clients > 0 {
+		s.Workload = &w
 	}
 	for _, server := range c.servers {
 		s.Servers = append(s.Servers, server.state())

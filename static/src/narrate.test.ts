@@ -50,6 +50,18 @@ test("routine is not worth telling, elections and votes are", () => {
   assert.ok((narrate(delivered, english)?.weight ?? 9) < worthTelling);
 });
 
+test("what a workload does is routine, what the learner asks for is not", () => {
+  const invoke = { seq: 1, at: 1, kind: "invoke", client: "C1", id: 1, serial: 1, op: "write", key: "x", value: "v1" } as const;
+  assert.ok((narrate(invoke, english)?.weight ?? 0) >= worthTelling);
+  assert.ok((narrate({ ...invoke, workload: true }, english)?.weight ?? 9) < worthTelling);
+});
+
+test("an answer says what kind of read it was", () => {
+  const answer = { seq: 1, at: 1, kind: "return", reason: "ok", client: "C1", id: 1, op: "read", key: "x", value: "", result: "3" } as const;
+  const told = [answer, { ...answer, level: "stale" }, { ...answer, result: "" }, { ...answer, reason: "unknown" }].map((e) => narrate(e, english)?.text);
+  assert.equal(new Set(told).size, 4);
+});
+
 const sentence = (seq: number, weight: number): Sentence => ({ seq, at: 0, tone: "election", weight, text: `no. ${seq}` });
 
 test("while playing a sentence stays long enough to be read", () => {

@@ -2,7 +2,7 @@
 // sentence that the page has room for.
 
 import type { Translator } from "./i18n";
-import type { Event, Micros, ServerName, Unknown } from "./wire";
+import type { Event, EventOf, Micros, ServerName, Unknown } from "./wire";
 
 export type Sentence = {
   readonly seq: number;
@@ -59,8 +59,9 @@ function exact(event: Event, kind: string): readonly string[] {
       if (event.votersOutgoing !== undefined) return [`${kind}.joint`];
       return event.committed ? [`${kind}.committed`] : [];
     case "invoke":
+      return event.level === "stale" ? [`${kind}.stale`] : [`${kind}.${event.op}`];
     case "return":
-      return event.reason === undefined || event.reason === "ok" ? [`${kind}.${event.op}`] : [];
+      return returnedAs(event, kind);
     case "apply":
       return event.reason === undefined ? [`${kind}.${event.type}`] : [];
     case "link":
@@ -68,6 +69,13 @@ function exact(event: Event, kind: string): readonly string[] {
     default:
       return [];
   }
+}
+
+function returnedAs(event: EventOf<"return">, kind: string): readonly string[] {
+  if (event.op === "read" && event.reason === "unknown") return [`${kind}.unknownRead`];
+  if (event.reason !== "ok") return [];
+  if (event.op === "read" && event.result === "") return [`${kind}.nothing`];
+  return event.level === "stale" ? [`${kind}.stale`] : [`${kind}.${event.op}`];
 }
 
 /** What a leader appends of its own has a sentence of its own. */
@@ -79,6 +87,7 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 function holes(event: Event): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter };
   if (event.kind === "append") return { ...event, n: event.entries.length };
+  if (event.kind === "workload") return { ...event, n: event.clients };
   return event;
 }
 
@@ -118,13 +127,17 @@ function weight(event: Event): number {
       return 1;
     case "commit":
       return event.reason === "counted" ? 6 : 2;
+    case "workload":
+    case "contact":
+      return 7;
     case "return":
-      return 6;
+      return event.workload === true ? 2 : 6;
     case "refused":
       return 5;
     case "invoke":
     case "retry":
-      return 5;
+      // A workload's operations come one after the other, and would leave no room for anything else.
+      return event.workload === true ? 2 : 5;
     case "timerFired":
       return event.timer === "election" ? 5 : 1;
     case "vote":
@@ -159,6 +172,8 @@ function tone(event: Event): Tone {
     case "network":
     case "lost":
       return "fault";
+    case "workload":
+    case "contact":
     case "invoke":
     case "retry":
     case "return":

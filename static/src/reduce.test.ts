@@ -73,13 +73,29 @@ test("a write that was applied before changes nothing but the position", () => {
   assert.equal(after?.lastApplied, 4);
 });
 
-test("the oldest operations are forgotten", () => {
+test("the oldest operations that have returned are forgotten", () => {
+  const op = { client: "C1", op: "write", key: "x", value: "1" } as const;
   let now = state();
   for (let id = 1; id <= 25; id++) {
-    now = reduce(now, { seq: id, at: id, kind: "invoke", client: "C1", id, op: "write", key: "x", value: "1" });
+    now = reduce(now, { seq: id, at: id, kind: "invoke", id, serial: id, ...op });
+    if (id !== 2) now = reduce(now, { seq: id, at: id, kind: "return", reason: "ok", id, ...op });
   }
   assert.equal(now.operations.length, 20);
-  assert.equal(now.operations[0]?.id, 6);
+  assert.deepEqual(now.operations.slice(0, 2).map((o) => o.id), [2, 7], "the second is under way");
+});
+
+test("a workload runs until it is stopped", () => {
+  const workload = { clients: 3, rate: 2.5, reads: 0.5, level: "stale", keys: 2 };
+  const started = reduce(state(), { seq: 1, at: 1, kind: "workload", reason: "started", ...workload });
+  assert.deepEqual(started.workload, workload);
+  const stopped = reduce(started, { seq: 2, at: 2, kind: "workload", reason: "stopped", clients: 0 });
+  assert.deepStrictEqual(stopped, state({ now: 2 }));
+});
+
+test("manual mode is on until it is off", () => {
+  const on = reduce(state(), { seq: 1, at: 1, kind: "manual", reason: "on" });
+  assert.equal(on.manual, true);
+  assert.deepStrictEqual(reduce(on, { seq: 2, at: 2, kind: "manual", reason: "off" }), state({ now: 2 }));
 });
 
 function frozen<T>(value: T): T {

@@ -3,7 +3,7 @@
 
 import type { Entry, Event, EventOf, Flight, Message, Micros, Operation, Server, ServerName, State, Unknown } from "./wire";
 
-/** How many client operations the state remembers. */
+/** How many client operations the state remembers, and all that are under way. */
 const operationsKept = 20;
 
 /** reduce applies one event. The events of a run must be applied in order, each once. */
@@ -42,7 +42,8 @@ function change(state: State, event: Event | Unknown): State {
     case "delayed":
       return { ...state, messages: state.messages.map((m) => (m.id === event.message ? rescheduled(m, event) : m)) };
     case "manual":
-      return event.reason === "on" ? { ...state, messages: state.messages.map((m) => without(m, "arrives")) } : state;
+      if (event.reason !== "on") return without(state, "manual");
+      return { ...state, manual: true, messages: state.messages.map((m) => without(m, "arrives")) };
     case "delivered":
     case "lost":
       return { ...state, messages: state.messages.filter((m) => m.id !== event.message) };
@@ -99,8 +100,12 @@ function change(state: State, event: Event | Unknown): State {
         cuts: event.cuts,
         network: { latency: event.latency, jitter: event.jitter, loss: event.loss, duplicate: event.duplicate },
       };
+    case "workload":
+      return worked(state, event);
+    case "contact":
+      return { ...state, contact: event.server };
     case "invoke":
-      return { ...state, operations: [...state.operations, invoked(event)].slice(-operationsKept) };
+      return { ...state, operations: remembered([...state.operations, invoked(event)]) };
     case "return":
       return {
         ...state,
@@ -224,20 +229,38 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function worked(state: State, event: EventOf<"workload">): State {
+  const { clients, rate, reads, level, keys } = event;
+  if (rate === undefined || reads === undefined || level === undefined || keys === undefined) return without(state, "workload");
+  return { ...state, workload: { clients, rate, reads, level, keys } };
+}
+
+/** Of too many operations, the oldest that has returned goes. */
+function remembered(operations: readonly Operation[]): readonly Operation[] {
+  if (operations.length <= operationsKept) return operations;
+  const oldest = operations.findIndex((o) => o.returned !== undefined);
+  return operations.filter((_, i) => i !== oldest);
+}
+
 function invoked(event: EventOf<"invoke">): Operation {
-  const { id, client, op, key, value, expect, level } = event;
+  const { id, client, serial, op, key, value, expect, level, workload } = event;
   return {
-    ...{ id, client, op, key, value, invoked: event.at },
+    ...{ id, client, serial, op, key, value, invoked: event.at },
     ...(expect === undefined ? {} : { expect }),
     ...(level === undefined ? {} : { level }),
+    ...(workload === undefined ? {} : { workload }),
   };
 }
 
 function returned(operation: Operation, event: EventOf<"return">): Operation {
-  const ended: Operation & { returned: Micros } = { ...operation, returned: event.at };
-  const withOutcome = event.reason === undefined ? ended : { ...ended, outcome: event.reason };
-  // The state leaves out an empty result; so do we, to be the same.
-  return event.result === undefined || event.result === "" ? withOutcome : { ...withOutcome, result: event.result };
+  return {
+    ...operation,
+    returned: event.at,
+    ...(event.reason === undefined ? {} : { outcome: event.reason }),
+    // The state leaves out an empty result; so do we, to be the same.
+    ...(event.result === undefined || event.result === "" ? {} : { result: event.result }),
+    ...(event.index === undefined ? {} : { index: event.index }),
+  };
 }
 
 function without<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> & T {

@@ -123,9 +123,11 @@ const eventFields = {
   restarted: record({ server: text, hardState, lastIndex: number }),
   link: record({ from: text, to: text, both: flag }),
   network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
-  invoke: record({ client: text, id: number, op: text, key: text, value: text }, { expect: text, level: text }),
-  retry: record({ client: text, id: number }, { peer: text }),
-  return: record({ client: text, id: number, op: text, key: text, value: text }, { result: text }),
+  workload: record({ clients: number }, { rate: number, reads: number, level: text, keys: number }),
+  contact: record({ server: text }),
+  invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
+  retry: record({ client: text, id: number }, { peer: text, workload: flag }),
+  return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
   violation: record({ property: text }, { servers: list(text), detail: text }),
 } as const;
 
@@ -176,10 +178,14 @@ const flight: Check<Message & { readonly sent: Micros; readonly arrives?: Micros
 export type Flight = Message & { readonly sent: Micros; readonly arrives?: Micros; readonly dies?: Micros };
 
 const operation = record(
-  { id: number, client: text, op: text, key: text, value: text, invoked: number },
-  { expect: text, level: text, returned: number, outcome: text, result: text },
+  { id: number, client: text, serial: number, op: text, key: text, value: text, invoked: number },
+  { expect: text, level: text, workload: flag, returned: number, outcome: text, result: text, index: number },
 );
 export type Operation = Of<typeof operation>;
+
+/** What clients do of their own accord: C1 to the one of that number take turns. */
+const workload = record({ clients: number, rate: number, reads: number, level: text, keys: number });
+export type Workload = Of<typeof workload>;
 
 const violation = record({ seq: number, at: number, kind: text, property: text });
 
@@ -195,7 +201,7 @@ const state = record(
     network: record({ latency: number, jitter: number, loss: number, duplicate: number }),
     violations: list(violation),
   },
-  { hash: text, seed: number },
+  { hash: text, seed: number, manual: flag, contact: text, workload },
 );
 export type State = Of<typeof state>;
 

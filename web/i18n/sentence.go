@@ -36,6 +36,8 @@ func fieldsOf(e *sim.Event) (map[string]any, error) {
 		fields["latencyMax"] = e.Network.Latency + e.Network.Jitter
 	case sim.Appended:
 		fields["n"] = len(e.Fact.Entries)
+	case sim.WorkloadSet:
+		fields["n"] = fields["clients"]
 	}
 	return fields, nil
 }
@@ -71,8 +73,23 @@ func sentenceKeys(fields map[string]any) []string {
 		} else if fields["committed"] == true {
 			keys = append(keys, kind+".committed")
 		}
-	case "invoke", "return":
-		if reason == "" || reason == sim.OutcomeOK {
+	case "invoke":
+		if text("level") == sim.LevelStale {
+			keys = append(keys, kind+".stale")
+		} else {
+			keys = append(keys, kind+"."+text("op"))
+		}
+	case "return":
+		read := text("op") == "read"
+		switch {
+		case read && reason == sim.OutcomeUnknown:
+			keys = append(keys, kind+".unknownRead")
+		case reason != sim.OutcomeOK:
+		case read && text("result") == "":
+			keys = append(keys, kind+".nothing")
+		case text("level") == sim.LevelStale:
+			keys = append(keys, kind+".stale")
+		default:
 			keys = append(keys, kind+"."+text("op"))
 		}
 	case "apply":

@@ -120,6 +120,7 @@ func eventfulRun(t *testing.T, seed uint64, observe func(*sim.Event)) {
 		`{"do":"manual","on":false}`, `{"do":"configure","preVote":false}`, `{"do":"timeout","server":"S4"}`,
 		`{"do":"break","rule":"commitOwnTerm"}`, `{"do":"mend","rule":"commitOwnTerm"}`,
 		`{"do":"partition","groups":[["S1"],["S2"],["S3"],["S4"],["S5"],["S6"]]}`, `{"do":"write","key":"x","value":"1"}`,
+		`{"do":"to","server":"S2"}`, `{"do":"workload","clients":2,"rate":10,"reads":0.5}`, `{"do":"workload","clients":0}`, `{"do":"read","key":"none"}`,
 	} {
 		action, err := sim.ParseAction([]byte(command))
 		if err != nil {
