@@ -236,7 +236,7 @@ func (s *server) request(m *ClientMessage) {
 // read serves a read: stale from what is applied here, the others when the node says so.
 func (s *server) read(m *ClientMessage) {
 	if m.Level == LevelStale {
-		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(m.Key), Index: s.applied})
+		s.readStale(m)
 		return
 	}
 	level := raft.Linearizable
@@ -250,6 +250,17 @@ func (s *server) read(m *ClientMessage) {
 	}
 	s.waiting = append(s.waiting, waitingClient{read: id, key: m.Key, op: m.clientOp})
 	s.carryOut()
+}
+
+// readStale answers at once, however old the state is. A server that does not belong to the cluster, as far as it
+// knows, sends the client away: nobody keeps it up to date.
+func (s *server) readStale(m *ClientMessage) {
+	conf := s.node.Status().Conf
+	if !slices.Contains(conf.Members(), s.id) {
+		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
+		return
+	}
+	s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeOK, Result: s.machine.Value(m.Key), Index: s.applied})
 }
 
 func (s *server) clone(c *Cluster) *server {

@@ -58,6 +58,38 @@ func (b *box) told(kind string, since int) []told {
 	return all
 }
 
+// sent is a message that was sent, as it is on the wire.
+type sent struct {
+	Seq     uint64 `json:"seq"`
+	Message struct {
+		ID      uint64     `json:"id"`
+		Type    string     `json:"type"`
+		From    string     `json:"from"`
+		To      string     `json:"to"`
+		Client  string     `json:"client"`
+		Serial  uint64     `json:"serial"`
+		Outcome string     `json:"outcome"`
+		Index   raft.Index `json:"index"`
+	} `json:"message"`
+}
+
+// sent gives the messages sent since the event of that number.
+func (b *box) sent(since int) []sent {
+	b.Helper()
+	var all []sent
+	for _, text := range b.events[since:] {
+		if !strings.Contains(text, `"kind":"sent"`) {
+			continue
+		}
+		var e sent
+		if err := json.Unmarshal([]byte(text), &e); err != nil {
+			b.Fatal(err)
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
 func TestAWorkloadKeepsItsRateAndItsShareOfReads(t *testing.T) {
 	b := newBox(t, nil)
 	b.leader(firstLeader)
