@@ -14,8 +14,16 @@ import (
 // History collects what the clients of a run did and were told, and judges it as a whole: an independent second opinion
 // on the Linearizability that All watches step by step, by another algorithm. The zero value is ready for use.
 type History struct {
-	operations []sim.Operation
+	operations []recorded
 	invoked    map[uint64]int // by id, where in operations
+	moments    int64          // at each, an operation began or ended
+}
+
+// recorded is an operation with the moments at which it began and ended. Cluster time would not do: a client may end one
+// operation and begin the next at one instant.
+type recorded struct {
+	sim.Operation
+	began, ended int64
 }
 
 // Observe takes in one event of the run.
@@ -33,14 +41,16 @@ func (h *History) Invoke(o sim.Operation) {
 	if h.invoked == nil {
 		h.invoked = map[uint64]int{}
 	}
+	h.moments++
 	h.invoked[o.ID] = len(h.operations)
-	h.operations = append(h.operations, o)
+	h.operations = append(h.operations, recorded{Operation: o, began: h.moments})
 }
 
 // Return notes how an operation that was invoked before ended.
 func (h *History) Return(o sim.Operation) {
 	if i, ok := h.invoked[o.ID]; ok {
-		h.operations[i] = o
+		h.moments++
+		h.operations[i].Operation, h.operations[i].ended = o, h.moments
 	}
 }
 
@@ -75,19 +85,19 @@ func (h *History) of(key string) []porcupine.Operation {
 	var all []porcupine.Operation
 	for i := range h.operations {
 		o := &h.operations[i]
-		op, judged := operationOf(o)
+		op, judged := operationOf(&o.Operation)
 		if o.Key != key || !judged {
 			continue
 		}
 		told := answer{o.Outcome, o.Result}
-		ends := int64(o.Returned)
+		ends := o.ended
 		if o.Outcome == "" || o.Outcome == sim.OutcomeUnknown {
 			if op.op == kv.Get {
 				continue
 			}
 			told, ends = answer{outcome: sim.OutcomeUnknown}, never
 		}
-		all = append(all, porcupine.Operation{ClientId: int(o.Client), Input: op, Call: int64(o.Invoked), Output: told, Return: ends})
+		all = append(all, porcupine.Operation{ClientId: int(o.Client), Input: op, Call: o.began, Output: told, Return: ends})
 	}
 	return all
 }
