@@ -58,6 +58,7 @@ func TestRandomSchedules(t *testing.T) {
 	for what, count := range map[string]int{
 		"elections": total.leaders, "repairs": total.truncations / 5 * 100, "snapshots installed": total.installs * 10, "configurations": total.confs,
 		"transfers": total.transfers * 10, "writes": total.writes, "reads": total.reads, "cas and deletes": total.others,
+		"of a workload": total.worked,
 	} {
 		if count < *schedules {
 			t.Errorf("too few %s in %d schedules: these test too little", what, *schedules)
@@ -68,7 +69,7 @@ func TestRandomSchedules(t *testing.T) {
 // tally counts what happened, to see that the schedules get anywhere.
 type tally struct {
 	leaders, truncations, installs, confs, transfers int
-	writes, reads, others, unknown                   int
+	writes, reads, others, unknown, worked           int
 }
 
 func (t *tally) add(u *tally) {
@@ -81,6 +82,7 @@ func (t *tally) add(u *tally) {
 	t.reads += u.reads
 	t.others += u.others
 	t.unknown += u.unknown
+	t.worked += u.worked
 }
 
 // schedule is a random run. An action that turns out impossible when its time comes is left out: the schedule is built
@@ -160,6 +162,9 @@ func (s *schedule) observe(e *sim.Event) {
 			s.transfers++
 		}
 	case sim.Returned:
+		if e.Operation.Workload {
+			s.worked++
+		}
 		switch {
 		case e.Operation.Outcome == sim.OutcomeUnknown:
 			s.unknown++
@@ -245,8 +250,10 @@ func (s *schedule) action() sim.Action {
 		return s.byHand()
 	}
 	switch k := s.r.Between(0, 99); {
-	case k < 50:
+	case k < 47:
 		return s.operation()
+	case k < 50:
+		return s.clientele()
 	case k < 65:
 		return s.serverAction()
 	case k < 78:
@@ -274,6 +281,23 @@ func (s *schedule) operation() sim.Action {
 	}
 	levels := []string{sim.LevelLinearizable, sim.LevelLinearizable, sim.LevelLease, sim.LevelLease, sim.LevelStale}
 	return sim.Action{Do: "read", Key: key, Level: levels[s.r.Between(0, int64(len(levels)-1))], To: s.anyone()}
+}
+
+// clientele is what is done to the clients as a whole.
+func (s *schedule) clientele() sim.Action {
+	switch s.r.Between(0, 3) {
+	case 0:
+		return sim.Action{Do: "to", Server: s.server()}
+	case 1:
+		return s.wake()
+	}
+	levels := []string{sim.LevelLinearizable, sim.LevelLease, sim.LevelStale}
+	clients, rate, reads := int(s.r.Between(0, 4)), float64(s.r.Between(1, 100))/10, float64(s.r.Between(0, 4))/4
+	return sim.Action{Do: "workload", Clients: &clients, Rate: &rate, Reads: &reads, Level: levels[s.r.Between(0, 2)]}
+}
+
+func (s *schedule) wake() sim.Action {
+	return sim.Action{Do: "wake", Client: sim.Client(uint64(s.r.Between(1, 9)))}
 }
 
 func (s *schedule) serverAction() sim.Action {
@@ -367,6 +391,8 @@ func (s *schedule) byHand() sim.Action {
 		return sim.Action{Do: "beat", Server: s.server()}
 	case k < 27:
 		return s.serverAction()
+	case k < 28:
+		return s.wake()
 	}
 	return s.operation()
 }
@@ -376,8 +402,8 @@ func (s *schedule) byHand() sim.Action {
 // (dissertation §4.2.3), so that is switched on.
 func (s *schedule) recovers() error {
 	c := s.c
-	none, calm, on := 0.0, raft.Micros(0), true
-	peace := []sim.Action{{Do: "network", Loss: &none, Duplicate: &none, Jitter: &calm}, {Do: "healAll"}}
+	none, calm, on, idle := 0.0, raft.Micros(0), true, 0
+	peace := []sim.Action{{Do: "workload", Clients: &idle}, {Do: "network", Loss: &none, Duplicate: &none, Jitter: &calm}, {Do: "healAll"}}
 	if s.changed {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}
