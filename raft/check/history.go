@@ -91,7 +91,7 @@ func (h *History) of(key string) []porcupine.Operation {
 		}
 		told := answer{o.Outcome, o.Result}
 		ends := o.ended
-		if o.Outcome == "" || o.Outcome == sim.OutcomeUnknown {
+		if !settled(o.Outcome) {
 			if op.op == kv.Get {
 				continue
 			}

@@ -71,6 +71,12 @@ func (o *operation) do(value string) (string, answer) {
 	return o.value, answer{sim.OutcomeOK, o.value}
 }
 
+// settled says whether a client learnt if its operation took effect: not if it gave up, nor if the servers no longer knew
+// what it had done before.
+func settled(outcome string) bool {
+	return outcome != "" && outcome != sim.OutcomeUnknown && outcome != sim.OutcomeExpired
+}
+
 // operationOf reads what a client did; ok is false if it is not to be judged.
 func operationOf(o *sim.Operation) (op operation, ok bool) {
 	for k := kv.Put; k <= kv.Delete; k++ {
@@ -105,7 +111,7 @@ func (w *watcher) returned(e *sim.Event) *sim.Violation {
 	switch {
 	case slot < 0 || o.unsure:
 		return nil
-	case told.outcome == sim.OutcomeUnknown:
+	case !settled(told.outcome):
 		o.giveUp(slot)
 		return nil
 	}

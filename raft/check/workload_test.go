@@ -16,7 +16,7 @@ type loaded struct {
 	watch   *watcher
 	history History
 
-	ok, unknown, retried, leaders, transfers int
+	ok, unknown, expired, retried, leaders, transfers int
 }
 
 // judged bounds the wall time of porcupine for one key; it is far more than these histories take.
@@ -39,9 +39,12 @@ func (l *loaded) observe(e *sim.Event) {
 	case sim.Retried:
 		l.retried++
 	case sim.Returned:
-		if e.Reason == sim.OutcomeUnknown {
+		switch e.Reason {
+		case sim.OutcomeUnknown:
 			l.unknown++
-		} else {
+		case sim.OutcomeExpired:
+			l.expired++
+		default:
 			l.ok++
 		}
 	case sim.RoleChanged:
@@ -107,6 +110,7 @@ func TestAWorkloadUnderFaultsIsLinearizable(t *testing.T) {
 		cfg.Seed, cfg.Servers = seed, int(r.Between(2, 5))
 		cfg.PreVote = r.Happens(0.5)
 		cfg.SnapshotEvery = int(r.Between(0, 20))
+		cfg.Sessions = int(max(0, r.Between(-3, 4))) // too few for all clients, sometimes
 		level := sim.LevelLinearizable
 		if seed%2 == 1 {
 			cfg.CheckQuorum, cfg.LeaderLease, level = true, true, sim.LevelLease
@@ -126,14 +130,14 @@ func TestAWorkloadUnderFaultsIsLinearizable(t *testing.T) {
 		if v := l.history.Check(judged); v != nil {
 			t.Errorf("seed %d: %+v", seed, v)
 		}
-		sum.ok, sum.unknown, sum.retried = sum.ok+l.ok, sum.unknown+l.unknown, sum.retried+l.retried
+		sum.ok, sum.unknown, sum.expired, sum.retried = sum.ok+l.ok, sum.unknown+l.unknown, sum.expired+l.expired, sum.retried+l.retried
 		sum.leaders, sum.transfers = sum.leaders+l.leaders, sum.transfers+l.transfers
 		some, all := l.unsure()
 		unsure, keys = unsure+some, keys+all
 	}
-	t.Logf("%d answers, %d unknown, asked again %d times, %d leaders, %d transfers; %d of %d keys given up by the watcher",
-		sum.ok, sum.unknown, sum.retried, sum.leaders, sum.transfers, unsure, keys)
-	if sum.ok < 3_000 || sum.unknown < 50 || sum.leaders < 120 || sum.transfers < 20 || unsure > keys/4 {
+	t.Logf("%d answers, %d unknown, %d with a session that had ended, asked again %d times, %d leaders, %d transfers; %d of %d keys given up by the watcher",
+		sum.ok, sum.unknown, sum.expired, sum.retried, sum.leaders, sum.transfers, unsure, keys)
+	if sum.ok < 3_000 || sum.unknown < 50 || sum.expired < 50 || sum.leaders < 120 || sum.transfers < 20 || unsure > keys/4 {
 		t.Error("these runs test too little")
 	}
 }

@@ -23,7 +23,7 @@ const (
 	CAS
 	// Delete removes Key.
 	Delete
-	// Register opens a session; its number is the result.
+	// Register opens a session for the client whose number is Session; the session's number is the result.
 	Register
 
 	opsEnd
@@ -129,7 +129,7 @@ func (s *Store) Forget(on bool) { s.forgets = on }
 // Apply carries out the command that is committed at index.
 func (s *Store) Apply(index uint64, c Command) Result {
 	if c.Op == Register {
-		return s.register(index)
+		return s.register(index, c.Session)
 	}
 	last, open := s.sessions[c.Session]
 	switch {
@@ -154,20 +154,27 @@ func (s *Store) Value(key string) string { return s.values[key] }
 
 // register opens a session, named by the place of its entry in the log. If there are too many, the one that
 // has been quiet for longest is closed: all servers agree on which, since the log alone decides it.
-func (s *Store) register(index uint64) Result {
+func (s *Store) register(index, client uint64) Result {
 	if len(s.sessions) >= s.limit {
 		oldest := slices.MinFunc(slices.Sorted(maps.Keys(s.sessions)), func(a, b uint64) int {
 			return int(int64(s.sessions[a].used) - int64(s.sessions[b].used))
 		})
 		delete(s.sessions, oldest)
 	}
-	id := SessionAt(index)
+	id := SessionAt(index, client)
 	s.sessions[id] = session{used: index}
-	return Result{Value: fmt.Sprint(id)}
+	return Result{Value: fmt.Sprint(id), Index: index}
 }
 
-// SessionAt is the session that a Register committed at index opens.
-func SessionAt(index uint64) uint64 { return 1<<20 + index }
+// SessionAt is the session that a client's Register committed at index opens; at index 0, the one that a client
+// known from the start has.
+func SessionAt(index, client uint64) uint64 { return index<<clientBits | client&(1<<clientBits-1) }
+
+// ClientOf is whose session it is.
+func ClientOf(session uint64) uint64 { return session & (1<<clientBits - 1) }
+
+// clientBits is for the client's number, so that whoever reads the log sees whose command it is.
+const clientBits = 8
 
 func (s *Store) carryOut(c Command) Result {
 	before := s.values[c.Key]

@@ -86,7 +86,7 @@ func TestTheLogAloneDecidesWhichSessionExpires(t *testing.T) {
 	s := New(2, 0)
 	s.Apply(1, Command{Op: Register})
 	s.Apply(2, Command{Op: Register})
-	one, two := SessionAt(1), SessionAt(2)
+	one, two := SessionAt(1, 0), SessionAt(2, 0)
 	s.Apply(3, Command{Op: Put, Session: one, Serial: 1, Key: "x", Value: "1"})
 	s.Apply(4, Command{Op: Register})
 	if r := s.Apply(5, Command{Op: Put, Session: two, Serial: 1, Key: "x", Value: "2"}); r.Outcome != Expired || s.Value("x") != "1" {

@@ -48,7 +48,7 @@ func TestPitfall21_SessionsMakeCommandsTakeEffectOnceAndExpireByTheLogAlone(t *t
 			switch {
 			case command.Op == Register:
 				id, err := strconv.ParseUint(result.Value, 10, 64)
-				if err != nil || id != SessionAt(index) {
+				if err != nil || id != SessionAt(index, 0) {
 					t.Fatalf("seed %d, entry %d: registered as %q", seed, index, result.Value)
 				}
 				*c = caller{session: id}
@@ -94,7 +94,7 @@ func TestTheSessionQuietForLongestIsClosedFirst(t *testing.T) {
 	s := New(2, 0)
 	s.Apply(1, Command{Op: Register})
 	s.Apply(2, Command{Op: Register})
-	a, b := SessionAt(1), SessionAt(2)
+	a, b := SessionAt(1, 0), SessionAt(2, 0)
 	s.Apply(3, Command{Op: Put, Session: a, Serial: 1, Key: "x", Value: "a"})
 	s.Apply(4, Command{Op: Register})
 	if r := s.Apply(5, Command{Op: Put, Session: b, Serial: 1, Key: "x", Value: "b"}); r.Outcome != Expired {

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"slices"
+	"strconv"
 
 	"raftplayground/raft"
 	"raftplayground/raft/kv"
@@ -18,11 +19,13 @@ const (
 )
 
 type client struct {
-	c      *Cluster
-	id     uint64
-	serial uint64
-	leader raft.NodeID // as far as it knows; or, if it only reads, the server that answered last
-	sent   bool        // it was told to turn to the cluster's contact with its next operation
+	c       *Cluster
+	id      uint64
+	session uint64      // the client's number if it has one from the start; 0: none
+	opening bool        // it asks for one, before its operation
+	serial  uint64      // of the request under way
+	leader  raft.NodeID // as far as it knows; or, if it only reads, the server that answered last
+	sent    bool        // it was told to turn to the cluster's contact with its next operation
 
 	busy    bool
 	op      Operation // the last one; under way if busy
@@ -104,6 +107,9 @@ func (c *Cluster) idleClient() *client {
 
 func (c *Cluster) newClient() *client {
 	cl := &client{c: c, id: uint64(len(c.clients) + 1)}
+	if c.cfg.Sessions == 0 {
+		cl.session = cl.id
+	}
 	c.clients = append(c.clients, cl)
 	return cl
 }
@@ -113,8 +119,12 @@ func (cl *client) start(r clientRequest, to raft.NodeID, workload bool) {
 	c := cl.c
 	c.ops.count++
 	cl.serial++
+	serial := cl.serial
+	if cl.opening = cl.session == 0 && r.Op != kv.Get; cl.opening {
+		serial++ // behind the request for a session
+	}
 	cl.busy, cl.request = true, r
-	cl.op = Operation{ID: c.ops.count, Client: Client(cl.id), Serial: cl.serial, Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Workload: workload, Invoked: c.now}
+	cl.op = Operation{ID: c.ops.count, Client: Client(cl.id), Serial: serial, Op: r.Op.String(), Key: r.Key, Value: r.Value, Expect: r.Expect, Level: r.Level, Workload: workload, Invoked: c.now}
 	c.ops.add(cl.op)
 	cl.emit(Invoked, "")
 	switch {
@@ -132,8 +142,11 @@ func (cl *client) start(r clientRequest, to raft.NodeID, workload bool) {
 
 func (cl *client) ask(to raft.NodeID) {
 	cl.asked, cl.told = to, false
-	cl.c.send(Message{Type: ClientRequest, From: Client(cl.id), To: Server(to),
-		Client: ClientMessage{clientOp: clientOp{cl.id, cl.serial}, clientRequest: cl.request}})
+	m := ClientMessage{clientOp: clientOp{cl.id, cl.serial}, session: cl.session, clientRequest: cl.request}
+	if cl.opening {
+		m.session, m.clientRequest = cl.id, clientRequest{Op: kv.Register}
+	}
+	cl.c.send(Message{Type: ClientRequest, From: Client(cl.id), To: Server(to), Client: m})
 	cl.pause(clientPatience)
 }
 
@@ -198,6 +211,8 @@ func (cl *client) reply(m *Message) {
 	}
 	cl.c.emit(Event{Kind: Delivered, Message: m})
 	switch leader := m.Client.Leader; {
+	case m.Client.Outcome == OutcomeOK && cl.opening:
+		cl.opened(m.Client.Result)
 	case m.Client.Outcome != OutcomeNotLeader:
 		if cl.request.Op != kv.Get || cl.leader == raft.None {
 			cl.leader = cl.asked
@@ -214,7 +229,21 @@ func (cl *client) reply(m *Message) {
 	}
 }
 
+// opened: the client has a session now, and sends what it wanted to send.
+func (cl *client) opened(session string) {
+	cl.session, _ = strconv.ParseUint(session, 10, 64) // a number: the state machine says so
+	cl.opening, cl.leader, cl.hops = false, cl.asked, 0
+	cl.serial++
+	cl.retry(cl.asked, "registered")
+}
+
 func (cl *client) done(outcome, result string) {
+	if outcome == OutcomeExpired {
+		cl.session = 0 // it opens another with its next command
+	}
+	if cl.opening { // it gave up before
+		cl.opening, cl.serial = false, cl.serial+1
+	}
 	cl.busy, cl.hops = false, 0
 	cl.op.Returned, cl.op.Outcome, cl.op.Result = cl.c.now, outcome, result
 	cl.c.ops.update(cl.op)
@@ -234,5 +263,5 @@ func (c *Cluster) answer(s *server, op clientOp, m ClientMessage) {
 }
 
 func (m *ClientMessage) command() kv.Command {
-	return kv.Command{Op: m.Op, Session: m.client, Serial: m.serial, Key: m.Key, Value: m.Value, Expect: m.Expect}
+	return kv.Command{Op: m.Op, Session: m.session, Serial: m.serial, Key: m.Key, Value: m.Value, Expect: m.Expect}
 }

@@ -53,6 +53,10 @@ type Config struct {
 
 	// MaxEntriesPerAppend bounds the entries of one AppendEntries; 0 is the core's own default.
 	MaxEntriesPerAppend int `json:"maxBatch,omitempty"`
+
+	// Sessions is how many clients' sessions the servers keep. Clients then ask for one before their first command, and
+	// the session that was quiet for longest ends when there are too many. 0: all clients have one from the start.
+	Sessions int `json:"sessions,omitempty"`
 }
 
 // Network is how messages travel: each takes Latency to Latency+Jitter; of all, the share Loss is lost
@@ -99,6 +103,8 @@ func (c Config) Validate() error {
 		return fmt.Errorf("leaderLease: it needs checkQuorum")
 	case c.ClockDrift < 0 || c.ClockDrift >= 1_000_000:
 		return fmt.Errorf("clockDrift: %d, want 0 to 999999 parts per million", c.ClockDrift)
+	case c.Sessions < 0 || c.Sessions > maxClients:
+		return fmt.Errorf("sessions: %d, want 0 (one for each client from the start) to %d", c.Sessions, maxClients)
 	case c.MaxEntriesPerAppend < 0 || c.MaxEntriesPerAppend > 1024:
 		return fmt.Errorf("maxBatch: %d, want 0 (the core's own) to 1024", c.MaxEntriesPerAppend)
 	}

@@ -281,6 +281,9 @@ func (o *object) messageFields(m *Message) {
 		o.text("client", Client(m.Client.client).String())
 		o.uint("serial", m.Client.serial)
 		o.text("op", m.Client.Op.String())
+		if m.Client.Op == kv.Register {
+			break
+		}
 		o.text("key", m.Client.Key)
 		o.text("value", m.Client.Value)
 		o.someText("expect", m.Client.Expect)
@@ -344,11 +347,13 @@ func (o *object) command(data []byte) {
 	o.text("type", command.Op.String())
 	o.key("data")
 	inner := object{append(o.b, '{')}
-	inner.text("client", Client(command.Session).String())
+	inner.text("client", Client(kv.ClientOf(command.Session)).String())
 	inner.uint("serial", command.Serial)
-	inner.text("key", command.Key)
-	inner.text("value", command.Value)
-	inner.someText("expect", command.Expect)
+	if command.Op != kv.Register {
+		inner.text("key", command.Key)
+		inner.text("value", command.Value)
+		inner.someText("expect", command.Expect)
+	}
 	o.b = append(inner.b, '}')
 }
 
@@ -415,7 +420,7 @@ func (o *object) operation(e *Event) {
 	if e.Kind == Retried {
 		o.node("peer", e.To)
 	}
-	if e.Kind == Returned && e.Reason != OutcomeUnknown {
+	if e.Kind == Returned && e.Reason != OutcomeUnknown && e.Reason != OutcomeExpired {
 		o.text("result", op.Result)
 		o.some("index", uint64(op.Index))
 	}

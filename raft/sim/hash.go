@@ -139,7 +139,7 @@ func (d *digest) message(m *Message) {
 	d.time(m.Ends)
 	d.text(m.Dies)
 	*d = m.Raft.AppendDigest(*d)
-	d.op(m.Client.clientOp)
+	d.op(clientOp{max(m.Client.client, m.Client.session), m.Client.serial}) // the client is part of its session's number
 	d.request(&m.Client.clientRequest)
 	d.text(m.Client.Outcome)
 	d.text(m.Client.Result)
@@ -175,11 +175,12 @@ func (d *digest) client(cl *client) {
 // clientele digests what only clients have that were sent somewhere or have worked of their own accord. It is last, and
 // empty for other runs: those keep the hashes that they have always had.
 func (d *digest) clientele(c *Cluster) {
-	special := c.contact != raft.None || slices.ContainsFunc(c.clients, func(cl *client) bool { return cl.shift > 0 })
+	special := c.contact != raft.None || c.cfg.Sessions > 0 || slices.ContainsFunc(c.clients, func(cl *client) bool { return cl.shift > 0 })
 	if !special {
 		return
 	}
 	d.uint(uint64(c.contact))
+	d.uint(uint64(c.cfg.Sessions))
 	d.uint(uint64(c.load.Clients))
 	d.float(c.load.Rate)
 	d.float(c.load.Reads)
@@ -188,6 +189,8 @@ func (d *digest) clientele(c *Cluster) {
 	d.uint(c.ops.count) // the next value
 	for _, cl := range c.clients {
 		d.bool(cl.sent)
+		d.bool(cl.opening)
+		d.uint(cl.session)
 		d.bool(cl.due)
 		d.uint(cl.shift)
 		d.bool(cl.op.Workload)

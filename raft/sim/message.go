@@ -90,12 +90,14 @@ const (
 	OutcomeOK        = "ok"
 	OutcomeNotLeader = "notLeader"
 	OutcomeUnknown   = "unknown"
+	OutcomeExpired   = "expired" // the servers have forgotten the client's session
 )
 
 // ClientMessage is what a client and a server say to each other.
 type ClientMessage struct {
 	clientOp
 	clientRequest        // of a request
+	session       uint64 // of a request
 	Outcome       string // of a reply
 	Result        string
 	Index         raft.Index // of a reply that carries a result: see Operation

@@ -48,6 +48,8 @@ func TestEveryEventHasItsSentence(t *testing.T) {
 	for seed := range uint64(20) {
 		eventfulRun(t, seed, examine)
 	}
+	clear(seen)
+	sessionsRun(t, examine)
 	examine(&sim.Event{Kind: sim.ViolationFound, Violation: &sim.Violation{Property: "electionSafety", Servers: []raft.NodeID{1, 2}, Detail: "two leaders"}})
 	for _, kind := range sim.Kinds() {
 		if !kinds[kind] {
@@ -96,6 +98,25 @@ func disturbedRun(t *testing.T, seed uint64, observe func(*sim.Event)) {
 		_ = cluster.Do(action) // some are impossible at their time
 	}
 	cluster.RunUntil(cluster.Now() + 4_000_000)
+}
+
+// sessionsRun has more clients than there are sessions.
+func sessionsRun(t *testing.T, observe func(*sim.Event)) {
+	t.Helper()
+	config := sim.DefaultConfig()
+	config.Sessions = 1
+	cluster, err := sim.New(config, observe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	action, err := sim.ParseAction([]byte(`{"do":"workload","clients":3,"rate":30}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cluster.Do(action); err != nil {
+		t.Fatal(err)
+	}
+	cluster.RunUntil(5_000_000)
 }
 
 // eventfulRun uses all that the core can do beside electing and replicating.
