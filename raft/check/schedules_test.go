@@ -57,7 +57,7 @@ func TestRandomSchedules(t *testing.T) {
 	t.Logf("%d schedules: %+v", *schedules, total)
 	for what, count := range map[string]int{
 		"elections": total.leaders, "repairs": total.truncations / 5 * 100, "snapshots installed": total.installs * 10, "configurations": total.confs,
-		"transfers": total.transfers * 10, "writes": total.writes, "reads": total.reads, "cas and deletes": total.others,
+		"transfers": total.transfers * 10, "messages to frozen servers": total.frozen, "writes": total.writes, "reads": total.reads, "cas and deletes": total.others,
 	} {
 		if count < *schedules {
 			t.Errorf("too few %s in %d schedules: these test too little", what, *schedules)
@@ -68,6 +68,7 @@ func TestRandomSchedules(t *testing.T) {
 // tally counts what happened, to see that the schedules get anywhere.
 type tally struct {
 	leaders, truncations, installs, confs, transfers int
+	frozen                                           int // messages that had to wait
 	writes, reads, others, unknown                   int
 }
 
@@ -77,6 +78,7 @@ func (t *tally) add(u *tally) {
 	t.installs += u.installs
 	t.confs += u.confs
 	t.transfers += u.transfers
+	t.frozen += u.frozen
 	t.writes += u.writes
 	t.reads += u.reads
 	t.others += u.others
@@ -155,6 +157,8 @@ func (s *schedule) observe(e *sim.Event) {
 		s.truncations++
 	case sim.Installed:
 		s.installs++
+	case sim.Queued:
+		s.frozen++
 	case sim.Transferring:
 		if e.Fact.Reason == raft.ReasonTold {
 			s.transfers++
@@ -277,7 +281,7 @@ func (s *schedule) operation() sim.Action {
 }
 
 func (s *schedule) serverAction() sim.Action {
-	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "timeout"}
+	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "freeze", "thaw", "thaw", "timeout"}
 	if !s.forced {
 		does = does[:len(does)-1]
 	}
@@ -382,7 +386,7 @@ func (s *schedule) recovers() error {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}
 	for id := range s.servers {
-		peace = append(peace, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)})
+		peace = append(peace, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
 	}
 	for _, a := range peace {
 		a.At = c.Now()

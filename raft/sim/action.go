@@ -79,6 +79,10 @@ var verbs = map[string]verb{
 	"restart":  {required: []string{"server"}, apply: (*Cluster).doRestart},
 	"snapshot": {required: []string{"server"}, apply: (*Cluster).doSnapshot},
 
+	// Processes that stand still: act_freeze.go.
+	"freeze": {required: []string{"server"}, apply: (*Cluster).doFreeze},
+	"thaw":   {required: []string{"server"}, apply: (*Cluster).doThaw},
+
 	// The network: act_network.go.
 	"cut":       {required: []string{"from", "to"}, optional: []string{"both"}, apply: (*Cluster).doCut},
 	"heal":      {required: []string{"from", "to"}, apply: (*Cluster).doHeal},

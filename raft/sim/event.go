@@ -39,6 +39,9 @@ const (
 	Added
 	Crashed
 	Restarted
+	Frozen
+	Thawed
+	Queued
 	LinkChanged
 	NetworkChanged
 	Invoked
@@ -56,7 +59,7 @@ var kindNames = [kindsEnd]string{
 	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
-	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
+	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
 
@@ -92,7 +95,7 @@ type Event struct {
 	Reason string
 
 	Fact    *raft.Fact // what the core told, for the kinds that come from it
-	Message *Message   // sent, delivered, lost, duplicated
+	Message *Message   // sent, delivered, lost, duplicated, queued
 	Copy    *Message   // duplicated
 
 	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds
@@ -102,6 +105,9 @@ type Event struct {
 	Save      *raft.Save     // persisted: the write that is done
 	Lost      int            // crashed: entries that were not on disk
 	Snapshot  *raft.Snapshot // crashed: what the disk holds; loaded: what the state machine was loaded from
+
+	Waited  raft.Micros // thawed: how long it stood still
+	Waiting int         // thawed: how many messages wait for it
 
 	Machine map[string]string // loaded: the state machine now
 	Options *Config           // options

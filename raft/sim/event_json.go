@@ -124,7 +124,7 @@ func (o *object) own(e *Event) {
 	case Sent:
 		o.message("message", e.Message)
 		o.fate(e.Message)
-	case Delivered, Lost:
+	case Delivered, Lost, Queued:
 		o.passage(e.Message)
 	case Delayed:
 		o.passage(e.Message)
@@ -169,6 +169,9 @@ func (o *object) own(e *Event) {
 	case Restarted:
 		o.hardState(e.Hard)
 		o.uint("lastIndex", uint64(e.LastIndex))
+	case Thawed:
+		o.int("waited", int64(e.Waited))
+		o.int("messages", int64(e.Waiting))
 	case LinkChanged:
 		o.node("from", e.From)
 		o.node("to", e.To)

@@ -89,6 +89,7 @@ func (d *digest) server(s *server) {
 			d.text(w.key)
 			d.op(w.op)
 		}
+		s.stall.appendDigest(d)
 	}
 	d.hardState(s.disk.hard)
 	*d = s.disk.snapshot.AppendDigest(*d)

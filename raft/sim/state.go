@@ -25,7 +25,7 @@ type State struct {
 // ServerState is one server; of a crashed one, what its disk holds.
 type ServerState struct {
 	Server      raft.NodeID               `json:"server"`
-	Status      string                    `json:"status"` // up, crashed
+	Status      string                    `json:"status"` // up, frozen, crashed
 	Role        string                    `json:"role"`
 	CurrentTerm raft.Term                 `json:"currentTerm"`
 	VotedFor    raft.NodeID               `json:"votedFor,omitempty"`
@@ -38,12 +38,14 @@ type ServerState struct {
 	Peers       map[raft.NodeID]PeerState `json:"peers"`
 	Timers      map[string]TimerState     `json:"timers"`
 	Disk        DiskState                 `json:"disk"`
+	Inbox       []uint64                  `json:"inbox"` // the messages that wait for a frozen one, in order
 	Machine     map[string]string         `json:"machine"`
 }
 
 // Values of ServerState.Status.
 const (
 	StatusUp      = "up"
+	StatusFrozen  = "frozen"
 	StatusCrashed = "crashed"
 )
 
@@ -121,6 +123,7 @@ func (s *server) state() ServerState {
 		Snapshot: snapshotState(s.disk.snapshot), Log: entryStates(s.disk.entries),
 		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: map[string]TimerState{},
 		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex()},
+		Inbox:   s.inbox(),
 		Machine: map[string]string{},
 	}
 	if !s.up() {
@@ -128,6 +131,9 @@ func (s *server) state() ServerState {
 	}
 	n := s.node.Status()
 	state.Status, state.Role = StatusUp, n.Role.String()
+	if s.frozen() {
+		state.Status = StatusFrozen
+	}
 	state.CurrentTerm, state.VotedFor, state.Leader = n.CurrentTerm, n.VotedFor, n.Leader
 	state.CommitIndex, state.LastApplied = n.CommitIndex, s.applied
 	state.Snapshot, state.Log = snapshotState(n.Snapshot), entryStates(n.Log)

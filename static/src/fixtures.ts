@@ -15,6 +15,7 @@ export function server(name: string, changes: Partial<Server> = {}): Server {
     peers: {},
     timers: {},
     disk: { currentTerm: 1, lastIndex: 0 },
+    inbox: [],
     machine: {},
     ...changes,
   };

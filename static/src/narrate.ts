@@ -79,6 +79,7 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 function holes(event: Event): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter };
   if (event.kind === "append") return { ...event, n: event.entries.length };
+  if (event.kind === "thawed") return { ...event, n: event.messages };
   return event;
 }
 
@@ -95,6 +96,8 @@ function weight(event: Event): number {
       return event.to === "leader" ? 8 : 6;
     case "crashed":
     case "restarted":
+    case "frozen":
+    case "thawed":
     case "link":
     case "network":
       return 7;
@@ -139,6 +142,7 @@ function weight(event: Event): number {
     case "lost":
     case "duplicated":
     case "delivered":
+    case "queued":
       return 1;
     case "sent":
     case "persisted":
@@ -155,6 +159,9 @@ function tone(event: Event): Tone {
       return "violation";
     case "crashed":
     case "restarted":
+    case "frozen":
+    case "thawed":
+    case "queued":
     case "link":
     case "network":
     case "lost":

@@ -45,7 +45,12 @@ function change(state: State, event: Event | Unknown): State {
       return event.reason === "on" ? { ...state, messages: state.messages.map((m) => without(m, "arrives")) } : state;
     case "delivered":
     case "lost":
-      return { ...state, messages: state.messages.filter((m) => m.id !== event.message) };
+      return { ...withoutInInbox(state, event), messages: withoutMessage(state.messages, event) };
+    case "queued":
+      return {
+        ...onServer(state, event.to, (s) => ({ ...s, inbox: [...s.inbox, event.message] })),
+        messages: withoutMessage(state.messages, event),
+      };
     case "append":
       return onServer(state, event.server, (s) => ({ ...s, log: spliced(s.log, event.index, event.entries) }));
     case "truncate":
@@ -90,7 +95,10 @@ function change(state: State, event: Event | Unknown): State {
     case "crashed":
       return onServer(state, event.server, (s) => crashed(s, event));
     case "restarted":
+    case "thawed":
       return onServer(state, event.server, (s) => ({ ...s, status: "up" }));
+    case "frozen":
+      return onServer(state, event.server, (s) => ({ ...s, status: "frozen" }));
     case "link":
       return { ...state, cuts: event.reason === "cut" ? withCut(state.cuts, event) : withoutCut(state.cuts, event) };
     case "network":
@@ -121,6 +129,18 @@ function change(state: State, event: Event | Unknown): State {
 
 function onServer(state: State, name: ServerName, change: (server: Server) => Server): State {
   return { ...state, servers: state.servers.map((s) => (s.server === name ? change(s) : s)) };
+}
+
+type Passage = EventOf<"delivered" | "lost" | "queued">;
+
+function withoutMessage(messages: State["messages"], event: Passage): State["messages"] {
+  return messages.filter((m) => m.id !== event.message);
+}
+
+/** A message that waited for a frozen server no longer does. */
+function withoutInInbox(state: State, event: Passage): State {
+  if (!state.servers.some((s) => s.inbox.includes(event.message))) return state;
+  return onServer(state, event.to, (s) => ({ ...s, inbox: s.inbox.filter((id) => id !== event.message) }));
 }
 
 function enterRole(server: Server, event: EventOf<"role">): Server {
@@ -181,6 +201,7 @@ function crashed(server: Server, event: EventOf<"crashed">): Server {
     votes: [],
     peers: {},
     timers: {},
+    inbox: [],
     disk: { ...event.hardState, lastIndex: event.lastIndex },
     machine: {},
   };
@@ -203,7 +224,7 @@ function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Re
 function newcomer(server: ServerName): Server {
   return {
     ...{ server, status: "up", role: "learner", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
-    ...{ log: [], votes: [], peers: {}, timers: {}, machine: {}, disk: { currentTerm: 0, lastIndex: 0 } },
+    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], machine: {}, disk: { currentTerm: 0, lastIndex: 0 } },
   };
 }
 

@@ -121,6 +121,9 @@ const eventFields = {
   added: record({ server: text }),
   crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry), snapshot }),
   restarted: record({ server: text, hardState, lastIndex: number }),
+  frozen: record({ server: text }),
+  thawed: record({ server: text, waited: number, messages: number }),
+  queued: record({ message: number, ...passage }),
   link: record({ from: text, to: text, both: flag }),
   network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
   invoke: record({ client: text, id: number, op: text, key: text, value: text }, { expect: text, level: text }),
@@ -153,7 +156,7 @@ export type Timer = Of<typeof timer>;
 const server = record(
   {
     server: text,
-    status: oneOf("up", "crashed"),
+    status: oneOf("up", "frozen", "crashed"),
     role,
     currentTerm: number,
     commitIndex: number,
@@ -163,6 +166,7 @@ const server = record(
     peers: map(record({ nextIndex: number, matchIndex: number })),
     timers: map(timer),
     disk: record({ currentTerm: number, lastIndex: number }, { votedFor: text }),
+    inbox: list(number),
     machine: map(text),
   },
   { votedFor: text, leader: text, snapshot },

@@ -36,6 +36,8 @@ func fieldsOf(e *sim.Event) (map[string]any, error) {
 		fields["latencyMax"] = e.Network.Latency + e.Network.Jitter
 	case sim.Appended:
 		fields["n"] = len(e.Fact.Entries)
+	case sim.Thawed:
+		fields["n"] = e.Waiting
 	}
 	return fields, nil
 }
