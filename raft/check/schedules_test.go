@@ -253,7 +253,9 @@ func (s *schedule) action() sim.Action {
 		return s.operation()
 	case k < 65:
 		return s.serverAction()
-	case k < 78:
+	case k < 67:
+		return s.hardware()
+	case k < 79:
 		return s.networkAction()
 	case k < 92:
 		return s.membership()
@@ -286,6 +288,11 @@ func (s *schedule) serverAction() sim.Action {
 		does = does[:len(does)-1]
 	}
 	return sim.Action{Do: does[s.r.Between(0, int64(len(does)-1))], Server: s.server()}
+}
+
+func (s *schedule) hardware() sim.Action {
+	write := raft.Micros(s.r.Between(0, 100_000))
+	return sim.Action{Do: "disk", Server: s.server(), Write: &write}
 }
 
 func (s *schedule) networkAction() sim.Action {
@@ -385,8 +392,9 @@ func (s *schedule) recovers() error {
 	if s.changed {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}
+	fast := raft.Micros(1_000)
 	for id := range s.servers {
-		peace = append(peace, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
+		peace = append(peace, sim.Action{Do: "disk", Server: raft.NodeID(id + 1), Write: &fast}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
 	}
 	for _, a := range peace {
 		a.At = c.Now()

@@ -12,6 +12,7 @@ type disk struct {
 	snapshot *raft.Snapshot
 	entries  []raft.Entry // those after the snapshot
 
+	write  raft.Micros // how long one takes
 	writes []raft.Save // begun, in order
 	done   raft.Save   // the last that was done
 	busy   raft.Micros // until then
@@ -38,7 +39,7 @@ func (d *disk) found() raft.Restored {
 // begin starts a write; it is done when those before it are and its own time has passed.
 func (d *disk) begin(s *server, save *raft.Save) {
 	d.writes = append(d.writes, *save)
-	d.busy = max(d.busy, s.c.now) + s.c.cfg.DiskWrite
+	d.busy = max(d.busy, s.c.now) + d.write
 	s.c.queue.push(occurrence{at: d.busy, what: writeEnds, who: uint64(s.id), life: s.life, seq: save.Seq})
 }
 

@@ -42,6 +42,7 @@ const (
 	Frozen
 	Thawed
 	Queued
+	DiskChanged
 	LinkChanged
 	NetworkChanged
 	Invoked
@@ -59,7 +60,8 @@ var kindNames = [kindsEnd]string{
 	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
-	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued", LinkChanged: "link", NetworkChanged: "network",
+	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued",
+	DiskChanged: "disk", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
 
@@ -108,6 +110,8 @@ type Event struct {
 
 	Waited  raft.Micros // thawed: how long it stood still
 	Waiting int         // thawed: how many messages wait for it
+
+	Write raft.Micros // disk: how long a write takes
 
 	Machine map[string]string // loaded: the state machine now
 	Options *Config           // options

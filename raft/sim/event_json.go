@@ -172,6 +172,8 @@ func (o *object) own(e *Event) {
 	case Thawed:
 		o.int("waited", int64(e.Waited))
 		o.int("messages", int64(e.Waiting))
+	case DiskChanged:
+		o.int("write", int64(e.Write))
 	case LinkChanged:
 		o.node("from", e.From)
 		o.node("to", e.To)

@@ -3,13 +3,17 @@ package sim_test
 import (
 	"testing"
 
+	"raftplayground/raft"
 	"raftplayground/raft/sim"
 )
 
 // underFault are actions that leave a fault active, one list for each, to be done to a cluster that has a leader.
 var underFault = map[string][]sim.Action{
-	"frozen": {{Do: "freeze", Server: 2}},
+	"frozen":    {{Do: "freeze", Server: 2}},
+	"slow disk": {{Do: "disk", Server: 2, Write: micros(40_000)}},
 }
+
+func micros(t raft.Micros) *raft.Micros { return &t }
 
 // A copy goes on as the original does, and a replay leads to the same state, while a fault is active and when it is over.
 func TestAFaultIsPartOfTheRun(t *testing.T) {

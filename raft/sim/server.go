@@ -37,7 +37,7 @@ type waitingClient struct {
 }
 
 func newServer(c *Cluster, id raft.NodeID) *server {
-	return &server{c: c, id: id, wake: raft.Never}
+	return &server{c: c, id: id, wake: raft.Never, disk: disk{write: c.cfg.DiskWrite}}
 }
 
 func (s *server) up() bool { return s.node != nil }

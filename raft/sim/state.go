@@ -15,6 +15,7 @@ type State struct {
 	ElectionTimeout [2]raft.Micros    `json:"electionTimeout"`
 	Heartbeat       raft.Micros       `json:"heartbeat"`
 	Network         Network           `json:"network"`
+	DiskWrite       raft.Micros       `json:"diskWrite"` // of a new server's disk
 	Servers         []ServerState     `json:"servers"`
 	Messages        []FlightState     `json:"messages"`
 	Cuts            [][2]raft.NodeID  `json:"cuts"`
@@ -84,6 +85,7 @@ type DiskState struct {
 	CurrentTerm raft.Term   `json:"currentTerm"`
 	VotedFor    raft.NodeID `json:"votedFor,omitempty"`
 	LastIndex   raft.Index  `json:"lastIndex"`
+	Write       raft.Micros `json:"write"` // how long one takes
 }
 
 // FlightState is a message in flight.
@@ -103,7 +105,7 @@ func (f FlightState) MarshalJSON() ([]byte, error) {
 func (c *Cluster) State() State {
 	s := State{
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
-		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network,
+		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network, DiskWrite: c.cfg.DiskWrite,
 		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(),
 		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
 	}
@@ -122,7 +124,7 @@ func (s *server) state() ServerState {
 		CurrentTerm: s.disk.hard.CurrentTerm, VotedFor: s.disk.hard.VotedFor,
 		Snapshot: snapshotState(s.disk.snapshot), Log: entryStates(s.disk.entries),
 		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: map[string]TimerState{},
-		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex()},
+		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex(), s.disk.write},
 		Inbox:   s.inbox(),
 		Machine: map[string]string{},
 	}

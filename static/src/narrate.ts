@@ -98,6 +98,7 @@ function weight(event: Event): number {
     case "restarted":
     case "frozen":
     case "thawed":
+    case "disk":
     case "link":
     case "network":
       return 7;
@@ -162,6 +163,7 @@ function tone(event: Event): Tone {
     case "frozen":
     case "thawed":
     case "queued":
+    case "disk":
     case "link":
     case "network":
     case "lost":

@@ -61,7 +61,9 @@ function change(state: State, event: Event | Unknown): State {
         peers: { ...s.peers, [event.peer]: { nextIndex: event.nextIndex, matchIndex: event.matchIndex } },
       }));
     case "persisted":
-      return onServer(state, event.server, (s) => ({ ...s, disk: { ...event.hardState, lastIndex: event.lastIndex } }));
+      return onServer(state, event.server, (s) => ({ ...s, disk: onDisk(s, event) }));
+    case "disk":
+      return onServer(state, event.server, (s) => ({ ...s, disk: { ...s.disk, write: event.write } }));
     case "commit":
       return onServer(state, event.server, (s) => ({ ...s, commitIndex: event.index }));
     case "apply":
@@ -89,7 +91,7 @@ function change(state: State, event: Event | Unknown): State {
     case "config":
       return onServer(state, event.server, (s) => ({ ...s, peers: only(s.peers, members(event)) }));
     case "added":
-      return { ...state, servers: [...state.servers, newcomer(event.server)] };
+      return { ...state, servers: [...state.servers, newcomer(event.server, state.diskWrite)] };
     case "options":
       return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat };
     case "crashed":
@@ -202,9 +204,14 @@ function crashed(server: Server, event: EventOf<"crashed">): Server {
     peers: {},
     timers: {},
     inbox: [],
-    disk: { ...event.hardState, lastIndex: event.lastIndex },
+    disk: onDisk(server, event),
     machine: {},
   };
+}
+
+/** What a disk holds; how fast it is stays as it was. */
+function onDisk(server: Server, { hardState, lastIndex }: EventOf<"persisted" | "crashed">): Server["disk"] {
+  return { ...hardState, lastIndex, write: server.disk.write };
 }
 
 function snapshotOf({ lastIncludedIndex, lastIncludedTerm }: EventOf<"snapshot" | "installed">): NonNullable<Server["snapshot"]> {
@@ -221,10 +228,10 @@ function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Re
 }
 
 /** A server that has just been added: nothing on its disk, and no voter as far as it knows. */
-function newcomer(server: ServerName): Server {
+function newcomer(server: ServerName, write: Micros): Server {
   return {
     ...{ server, status: "up", role: "learner", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
-    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], machine: {}, disk: { currentTerm: 0, lastIndex: 0 } },
+    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], machine: {}, disk: { currentTerm: 0, lastIndex: 0, write } },
   };
 }
 
