@@ -95,6 +95,7 @@ type schedule struct {
 	accepted []sim.Action
 	forced   bool // election timers may be made to expire; then there is no lease, which trusts them
 	manual   bool
+	wipes    bool // disks may be lost; then no property of the cluster is promised
 	servers  int
 	lastSent uint64
 	changed  bool // of the members
@@ -291,6 +292,9 @@ func (s *schedule) serverAction() sim.Action {
 }
 
 func (s *schedule) hardware() sim.Action {
+	if s.wipes {
+		return sim.Action{Do: "wipe", Server: s.server()}
+	}
 	write := raft.Micros(s.r.Between(0, 100_000))
 	return sim.Action{Do: "disk", Server: s.server(), Write: &write}
 }

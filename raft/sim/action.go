@@ -85,6 +85,7 @@ var verbs = map[string]verb{
 	"thaw":   {required: []string{"server"}, apply: (*Cluster).doThaw},
 
 	// Their hardware: act_hardware.go.
+	"wipe": {required: []string{"server"}, apply: (*Cluster).doWipe},
 	"disk": {required: []string{"server", "write"}, apply: (*Cluster).doDisk},
 
 	// The network: act_network.go.

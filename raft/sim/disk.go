@@ -66,6 +66,11 @@ func (d *disk) crash() {
 	d.busy = 0
 }
 
+func (d *disk) empty() bool { return d.hard == raft.HardState{} && d.lastIndex() == 0 }
+
+// wipe loses all that is on it.
+func (d *disk) wipe() { *d = disk{write: d.write} }
+
 // compare says what of a log in memory is not on disk: how many entries, and from which index on the disk
 // holds something else.
 func (d *disk) compare(snapshot *raft.Snapshot, log []raft.Entry) (lost int, from raft.Index) {

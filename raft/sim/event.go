@@ -42,6 +42,7 @@ const (
 	Frozen
 	Thawed
 	Queued
+	Wiped
 	DiskChanged
 	LinkChanged
 	NetworkChanged
@@ -61,6 +62,7 @@ var kindNames = [kindsEnd]string{
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued",
+	Wiped:       "wiped",
 	DiskChanged: "disk", LinkChanged: "link", NetworkChanged: "network",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
@@ -100,13 +102,13 @@ type Event struct {
 	Message *Message   // sent, delivered, lost, duplicated, queued
 	Copy    *Message   // duplicated
 
-	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds
+	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds; wiped: what it held
 	LastIndex raft.Index
 	FromIndex raft.Index     // crashed: from here on the disk differs from what was in memory
 	Entries   []raft.Entry   // crashed: what the disk holds there
 	Save      *raft.Save     // persisted: the write that is done
 	Lost      int            // crashed: entries that were not on disk
-	Snapshot  *raft.Snapshot // crashed: what the disk holds; loaded: what the state machine was loaded from
+	Snapshot  *raft.Snapshot // crashed: what the disk holds; wiped: what it held; loaded: what the state machine was loaded from
 
 	Waited  raft.Micros // thawed: how long it stood still
 	Waiting int         // thawed: how many messages wait for it

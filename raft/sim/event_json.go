@@ -149,12 +149,11 @@ func (o *object) own(e *Event) {
 		o.uint("fromIndex", uint64(e.FromIndex))
 		o.entries("entries", e.Entries)
 		o.int("lost", int64(e.Lost))
-		if e.Snapshot != nil {
-			o.key("snapshot")
-			inner := object{append(o.b, '{')}
-			inner.snapshot(e.Snapshot)
-			o.b = append(inner.b, '}')
-		}
+		o.someSnapshot(e.Snapshot)
+	case Wiped:
+		o.hardState(e.Hard)
+		o.uint("lastIndex", uint64(e.LastIndex))
+		o.someSnapshot(e.Snapshot)
 	case Loaded:
 		o.snapshot(e.Snapshot)
 		o.any("machine", e.Machine)
@@ -457,6 +456,17 @@ func (o *object) any(name string, v any) {
 func (o *object) snapshot(s *raft.Snapshot) {
 	o.uint("lastIncludedIndex", uint64(s.Index))
 	o.uint("lastIncludedTerm", uint64(s.Term))
+}
+
+// someSnapshot writes what a snapshot stands for; absent if there is none.
+func (o *object) someSnapshot(s *raft.Snapshot) {
+	if s == nil {
+		return
+	}
+	o.key("snapshot")
+	inner := object{append(o.b, '{')}
+	inner.snapshot(s)
+	o.b = append(inner.b, '}')
 }
 
 func (o *object) bool(name string, v bool) {

@@ -10,6 +10,7 @@ import (
 // underFault are actions that leave a fault active, one list for each, to be done to a cluster that has a leader.
 var underFault = map[string][]sim.Action{
 	"frozen":    {{Do: "freeze", Server: 2}},
+	"wiped":     {{Do: "wipe", Server: 2}},
 	"slow disk": {{Do: "disk", Server: 2, Write: micros(40_000)}},
 }
 

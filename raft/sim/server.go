@@ -85,6 +85,13 @@ func (s *server) crash() {
 	}
 }
 
+// wipe loses the disk of a server that is crashed.
+func (s *server) wipe() {
+	lost := s.disk
+	s.disk.wipe()
+	s.c.emit(Event{Kind: Wiped, Server: s.id, Hard: lost.hard, LastIndex: lost.lastIndex(), Snapshot: lost.snapshot})
+}
+
 // tick: the node's deadline has come.
 func (s *server) tick() {
 	s.node.Tick(s.c.now)

@@ -98,6 +98,7 @@ function weight(event: Event): number {
     case "restarted":
     case "frozen":
     case "thawed":
+    case "wiped":
     case "disk":
     case "link":
     case "network":
@@ -163,6 +164,7 @@ function tone(event: Event): Tone {
     case "frozen":
     case "thawed":
     case "queued":
+    case "wiped":
     case "disk":
     case "link":
     case "network":

@@ -96,6 +96,8 @@ function change(state: State, event: Event | Unknown): State {
       return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat };
     case "crashed":
       return onServer(state, event.server, (s) => crashed(s, event));
+    case "wiped":
+      return onServer(state, event.server, wiped);
     case "restarted":
     case "thawed":
       return onServer(state, event.server, (s) => ({ ...s, status: "up" }));
@@ -207,6 +209,12 @@ function crashed(server: Server, event: EventOf<"crashed">): Server {
     disk: onDisk(server, event),
     machine: {},
   };
+}
+
+/** A crashed server whose disk is lost: nothing is left but how fast the disk is. */
+function wiped(server: Server): Server {
+  const bare = without(without(server, "votedFor"), "snapshot");
+  return { ...bare, currentTerm: 0, log: [], disk: { currentTerm: 0, lastIndex: 0, write: server.disk.write } };
 }
 
 /** What a disk holds; how fast it is stays as it was. */

@@ -124,6 +124,7 @@ const eventFields = {
   frozen: record({ server: text }),
   thawed: record({ server: text, waited: number, messages: number }),
   queued: record({ message: number, ...passage }),
+  wiped: record({ server: text, hardState, lastIndex: number }, { snapshot }),
   disk: record({ server: text, write: number }),
   link: record({ from: text, to: text, both: flag }),
   network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
