@@ -60,6 +60,7 @@ var checks = byKind(map[sim.Kind][]check{
 	sim.Sent:          {(*watcher).voteOnce, (*watcher).durableBeforeReply},
 	sim.Crashed:       {(*watcher).diskSurvives},
 	sim.Restarted:     {(*watcher).diskSurvives},
+	sim.Wiped:         {(*watcher).diskSurvives},
 	sim.Invoked:       {(*watcher).invoked},
 	sim.Returned:      {(*watcher).returned},
 })

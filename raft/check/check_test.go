@@ -79,6 +79,10 @@ func writes(s raft.NodeID, h raft.HardState, es ...raft.Entry) sim.Event {
 	return sim.Event{Kind: sim.Persisted, Server: s, Hard: h, Save: save}
 }
 
+func wipes(s raft.NodeID, h raft.HardState, last raft.Index) sim.Event {
+	return sim.Event{Kind: sim.Wiped, Server: s, Hard: h, LastIndex: last}
+}
+
 func crashes(s raft.NodeID, h raft.HardState, last raft.Index) sim.Event {
 	return sim.Event{Kind: sim.Crashed, Server: s, Hard: h, LastIndex: last}
 }
@@ -185,6 +189,16 @@ func TestProperties(t *testing.T) {
 		{"a winner counts a vote that it has not on disk", []sim.Event{leads(1, 2, 1, 2)}, DurableBeforeReply},
 		{"a winner counts the vote on its disk", []sim.Event{writes(1, hard(2, 1)), leads(1, 2, 1, 2)}, ""},
 
+		{"what was wiped is promised again", []sim.Event{inTerm(1, 1), appends(1, 1, 1), writes(1, hard(1, 2), entries(1, 1)...), grants(1, 2, 1),
+			crashes(1, hard(1, 2), 1), wipes(1, hard(1, 2), 1), {Kind: sim.Restarted, Server: 1}, inTerm(1, 1), appends(1, 1, 1),
+			writes(1, hard(1, 3), entries(1, 1)...), grants(1, 3, 1)}, ""},
+		{"an acknowledgement of what was wiped", []sim.Event{leads(2, 1), writes(1, hard(1, 0), entries(1, 1, 1)...), acks(1, 2, 1, 2),
+			crashes(1, hard(1, 0), 2), wipes(1, hard(1, 0), 2), acks(1, 2, 1, 2)}, DurableBeforeReply},
+		{"another's vote, after a wipe", []sim.Event{writes(1, hard(2, 2)), grants(1, 2, 2), crashes(3, hard(0, 0), 0), wipes(3, hard(0, 0), 0),
+			writes(1, hard(3, 0)), grants(1, 3, 2)}, VoteOnce},
+		{"a wiped disk held something else", []sim.Event{writes(1, hard(1, 2)), crashes(1, hard(1, 2), 0), wipes(1, hard(1, 0), 0)}, DiskSurvives},
+		{"a server starts from a disk that was wiped", []sim.Event{writes(1, hard(1, 2)), crashes(1, hard(1, 2), 0), wipes(1, hard(1, 2), 0),
+			{Kind: sim.Restarted, Server: 1, Hard: hard(1, 2)}}, DiskSurvives},
 		{"a disk loses an entry", []sim.Event{writes(1, hard(1, 0), entries(1, 1, 1)...), crashes(1, hard(1, 0), 1)}, DiskSurvives},
 		{"a disk loses a vote", []sim.Event{writes(1, hard(1, 2)), crashes(1, hard(1, 0), 0)}, DiskSurvives},
 		{"a server starts from another disk", []sim.Event{writes(1, hard(1, 2)), crashes(1, hard(1, 2), 0), {Kind: sim.Restarted, Server: 1}}, DiskSurvives},

@@ -7,7 +7,7 @@ import (
 )
 
 // diskSurvives: a crash leaves on a disk exactly what had been written, and that is what the server starts from again
-// (§5.1 and Figure 2, persistent state).
+// (§5.1 and Figure 2, persistent state). A disk that is wiped held that, too, and holds nothing from then on.
 func (w *watcher) diskSurvives(e *sim.Event) *sim.Violation {
 	d := &w.shadow(e.Server).disk
 	if e.Hard == d.hard && e.LastIndex == d.log.lastIndex() {

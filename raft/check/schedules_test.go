@@ -57,7 +57,7 @@ func TestRandomSchedules(t *testing.T) {
 	t.Logf("%d schedules: %+v", *schedules, total)
 	for what, count := range map[string]int{
 		"elections": total.leaders, "repairs": total.truncations / 5 * 100, "snapshots installed": total.installs * 10, "configurations": total.confs,
-		"transfers": total.transfers * 10, "writes": total.writes, "reads": total.reads, "cas and deletes": total.others,
+		"transfers": total.transfers * 10, "messages to frozen servers": total.frozen, "writes": total.writes, "reads": total.reads, "cas and deletes": total.others,
 		"of a workload": total.worked,
 	} {
 		if count < *schedules {
@@ -69,6 +69,7 @@ func TestRandomSchedules(t *testing.T) {
 // tally counts what happened, to see that the schedules get anywhere.
 type tally struct {
 	leaders, truncations, installs, confs, transfers int
+	frozen                                           int // messages that had to wait
 	writes, reads, others, unknown, worked           int
 }
 
@@ -78,6 +79,7 @@ func (t *tally) add(u *tally) {
 	t.installs += u.installs
 	t.confs += u.confs
 	t.transfers += u.transfers
+	t.frozen += u.frozen
 	t.writes += u.writes
 	t.reads += u.reads
 	t.others += u.others
@@ -95,6 +97,7 @@ type schedule struct {
 	accepted []sim.Action
 	forced   bool // election timers may be made to expire; then there is no lease, which trusts them
 	manual   bool
+	wipes    bool // disks may be lost; then no property of the cluster is promised
 	servers  int
 	lastSent uint64
 	changed  bool // of the members
@@ -157,6 +160,8 @@ func (s *schedule) observe(e *sim.Event) {
 		s.truncations++
 	case sim.Installed:
 		s.installs++
+	case sim.Queued:
+		s.frozen++
 	case sim.Transferring:
 		if e.Fact.Reason == raft.ReasonTold {
 			s.transfers++
@@ -256,7 +261,9 @@ func (s *schedule) action() sim.Action {
 		return s.clientele()
 	case k < 65:
 		return s.serverAction()
-	case k < 78:
+	case k < 67:
+		return s.hardware()
+	case k < 79:
 		return s.networkAction()
 	case k < 92:
 		return s.membership()
@@ -301,11 +308,19 @@ func (s *schedule) wake() sim.Action {
 }
 
 func (s *schedule) serverAction() sim.Action {
-	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "timeout"}
+	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "freeze", "thaw", "thaw", "timeout"}
 	if !s.forced {
 		does = does[:len(does)-1]
 	}
 	return sim.Action{Do: does[s.r.Between(0, int64(len(does)-1))], Server: s.server()}
+}
+
+func (s *schedule) hardware() sim.Action {
+	if s.wipes {
+		return sim.Action{Do: "wipe", Server: s.server()}
+	}
+	write := raft.Micros(s.r.Between(0, 100_000))
+	return sim.Action{Do: "disk", Server: s.server(), Write: &write}
 }
 
 func (s *schedule) networkAction() sim.Action {
@@ -407,8 +422,9 @@ func (s *schedule) recovers() error {
 	if s.changed {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}
+	fast := raft.Micros(1_000)
 	for id := range s.servers {
-		peace = append(peace, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)})
+		peace = append(peace, sim.Action{Do: "disk", Server: raft.NodeID(id + 1), Write: &fast}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
 	}
 	for _, a := range peace {
 		a.At = c.Now()

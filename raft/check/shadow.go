@@ -136,6 +136,9 @@ func (w *watcher) follow(e *sim.Event) {
 	case sim.Crashed:
 		*s = shadow{term: s.disk.hard.CurrentTerm, commit: s.disk.snapshot, applied: s.disk.snapshot,
 			log: s.disk.log.clipped(), disk: s.disk}
+	case sim.Wiped:
+		*s = shadow{}
+		w.forgetVotes(e.Server)
 	}
 }
 

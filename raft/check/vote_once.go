@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
@@ -19,7 +20,8 @@ type vote struct {
 }
 
 // voteOnce: a server gives its vote in a term to one candidate at most, whatever it forgets in a crash (§5.2). What
-// counts is what leaves it: a grant, or a request that says that it is a candidate itself.
+// counts is what leaves it: a grant, or a request that says that it is a candidate itself. One that has lost its disk
+// can't know better: what becomes of that shows in electionSafety.
 func (w *watcher) voteOnce(e *sim.Event) *sim.Violation {
 	m := &e.Message.Raft
 	candidate := m.From
@@ -41,4 +43,9 @@ func (w *watcher) voteOnce(e *sim.Event) *sim.Violation {
 	}
 	return violation(VoteOnce, e, first.seq, 0, m.Term,
 		fmt.Sprintf("In term %d, %v votes for %v and for %v.", m.Term, m.From, first.candidate, candidate), m.From, first.candidate, candidate)
+}
+
+// forgetVotes: the server's disk is lost, and with it what it knew of its votes.
+func (w *watcher) forgetVotes(id raft.NodeID) {
+	maps.DeleteFunc(w.votes, func(b ballot, _ vote) bool { return b.server == id })
 }

@@ -58,6 +58,9 @@ func (p *past) observe(e *sim.Event) {
 		for i := range e.Entries {
 			p.logs[e.Server] = append(p.logs[e.Server], e.Entries[i].Term)
 		}
+	case sim.Wiped:
+		p.terms[e.Server] = 0
+		p.cut(e.Server, 1)
 	}
 }
 

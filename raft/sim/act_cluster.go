@@ -24,6 +24,9 @@ func (c *Cluster) byLeader(do func(*server) error) error {
 	if s == nil {
 		return refuse(CodeImpossible, "no server leads; this is the leader's to do")
 	}
+	if s.frozen() {
+		return refuse(CodeImpossible, "%v leads, and is frozen: thaw it first", s.id)
+	}
 	err := do(s)
 	switch {
 	case err == nil:

@@ -43,14 +43,25 @@ func (c *Cluster) reconfigure(cfg Config, e Event) error {
 	c.cfg = cfg
 	c.emit(e)
 	for _, s := range c.servers {
-		if !s.up() {
-			continue
+		switch {
+		case !s.up():
+		case s.frozen():
+			s.stall.configured = true
+		default:
+			if err := s.configure(); err != nil {
+				return refuse(CodeBadCommand, "%v", readable(err))
+			}
 		}
-		if err := s.node.Configure(c.now, cfg.options()); err != nil {
-			return refuse(CodeBadCommand, "%v", readable(err))
-		}
-		s.machine.Forget(cfg.Broken.Has(raft.RuleExactlyOnce))
-		s.carryOut()
 	}
+	return nil
+}
+
+// configure hands the cluster's options to the server.
+func (s *server) configure() error {
+	if err := s.node.Configure(s.c.now, s.c.cfg.options()); err != nil {
+		return err
+	}
+	s.machine.Forget(s.c.cfg.Broken.Has(raft.RuleExactlyOnce))
+	s.carryOut()
 	return nil
 }

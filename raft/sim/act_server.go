@@ -7,6 +7,8 @@ func (c *Cluster) doTimeout(a *Action) error {
 	switch {
 	case !s.up():
 		return refuse(CodeImpossible, "%v is crashed and has no timer: restart it first", s.id)
+	case s.frozen():
+		return s.running()
 	case s.node.Role() == raft.Leader:
 		return refuse(CodeImpossible, "%v leads, and a leader has no election timer", s.id)
 	}
@@ -17,8 +19,11 @@ func (c *Cluster) doTimeout(a *Action) error {
 
 func (c *Cluster) doBeat(a *Action) error {
 	s := c.server(a.Server)
-	if !s.up() || s.node.Role() != raft.Leader {
+	switch {
+	case !s.up() || s.node.Role() != raft.Leader:
 		return refuse(CodeImpossible, "%v does not lead, and only a leader sends heartbeats", s.id)
+	case s.frozen():
+		return s.running()
 	}
 	s.node.Beat(c.now)
 	s.carryOut()
@@ -36,7 +41,10 @@ func (c *Cluster) doCrash(a *Action) error {
 
 func (c *Cluster) doRestart(a *Action) error {
 	s := c.server(a.Server)
-	if s.up() {
+	switch {
+	case s.frozen():
+		return s.running()
+	case s.up():
 		return refuse(CodeImpossible, "%v is running: crash it first", s.id)
 	}
 	c.emit(Event{Kind: Restarted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex()})
@@ -45,8 +53,8 @@ func (c *Cluster) doRestart(a *Action) error {
 
 func (c *Cluster) doSnapshot(a *Action) error {
 	s := c.server(a.Server)
-	if !s.up() {
-		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
+	if err := s.running(); err != nil {
+		return err
 	}
 	if err := s.snapshot(); err != nil {
 		return refuse(CodeImpossible, "%v has applied nothing since its last snapshot, or has not yet applied the change that added it", s.id)

@@ -40,6 +40,7 @@ type Action struct {
 	Learner   bool            `json:"learner,omitempty"`
 	Servers   []raft.NodeID   `json:"servers,omitempty"`
 	Rule      string          `json:"rule,omitempty"`
+	Write     *raft.Micros    `json:"write,omitempty"`
 
 	PreVote         *bool           `json:"preVote,omitempty"`
 	CheckQuorum     *bool           `json:"checkQuorum,omitempty"`
@@ -83,6 +84,14 @@ var verbs = map[string]verb{
 	"crash":    {required: []string{"server"}, apply: (*Cluster).doCrash},
 	"restart":  {required: []string{"server"}, apply: (*Cluster).doRestart},
 	"snapshot": {required: []string{"server"}, apply: (*Cluster).doSnapshot},
+
+	// Processes that stand still: act_freeze.go.
+	"freeze": {required: []string{"server"}, apply: (*Cluster).doFreeze},
+	"thaw":   {required: []string{"server"}, apply: (*Cluster).doThaw},
+
+	// Their hardware: act_hardware.go.
+	"wipe": {required: []string{"server"}, apply: (*Cluster).doWipe},
+	"disk": {required: []string{"server", "write"}, apply: (*Cluster).doDisk},
 
 	// The network: act_network.go.
 	"cut":       {required: []string{"from", "to"}, optional: []string{"both"}, apply: (*Cluster).doCut},

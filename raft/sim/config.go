@@ -48,7 +48,8 @@ type Config struct {
 
 	Network
 
-	// DiskWrite is how long a disk takes for one write; writes wait for one another.
+	// DiskWrite is how long each server's disk takes for one write, until the action "disk" says otherwise of one;
+	// writes wait for one another.
 	DiskWrite raft.Micros `json:"diskWrite"`
 
 	// MaxEntriesPerAppend bounds the entries of one AppendEntries; 0 is the core's own default.

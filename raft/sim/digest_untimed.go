@@ -32,6 +32,10 @@ func (d *digest) serverUntimed(s *server) {
 	d.bool(s.up())
 	if s.up() {
 		*d = s.node.AppendUntimedDigest(*d)
+		d.bool(s.frozen())
+		if s.frozen() {
+			d.stallUntimed(s.stall)
+		}
 	}
 	d.hardState(s.disk.hard)
 	*d = s.disk.snapshot.AppendDigest(*d)
@@ -54,4 +58,13 @@ func (m *Message) appendUntimed(b []byte) []byte {
 	d.op(m.Client.clientOp)
 	d.request(&m.Client.clientRequest)
 	return d
+}
+
+func (d *digest) stallUntimed(w *stall) {
+	d.bool(w.configured)
+	d.uint(uint64(len(w.arrivals)))
+	for i := range w.arrivals {
+		d.bool(w.arrivals[i].written != 0)
+		*d = w.arrivals[i].message.appendUntimed(*d)
+	}
 }

@@ -12,6 +12,7 @@ type disk struct {
 	snapshot *raft.Snapshot
 	entries  []raft.Entry // those after the snapshot
 
+	write  raft.Micros // how long one takes
 	writes []raft.Save // begun, in order
 	done   raft.Save   // the last that was done
 	busy   raft.Micros // until then
@@ -38,7 +39,7 @@ func (d *disk) found() raft.Restored {
 // begin starts a write; it is done when those before it are and its own time has passed.
 func (d *disk) begin(s *server, save *raft.Save) {
 	d.writes = append(d.writes, *save)
-	d.busy = max(d.busy, s.c.now) + s.c.cfg.DiskWrite
+	d.busy = max(d.busy, s.c.now) + d.write
 	s.c.queue.push(occurrence{at: d.busy, what: writeEnds, who: uint64(s.id), life: s.life, seq: save.Seq})
 }
 
@@ -64,6 +65,11 @@ func (d *disk) crash() {
 	d.writes = nil
 	d.busy = 0
 }
+
+func (d *disk) empty() bool { return d.hard == raft.HardState{} && d.lastIndex() == 0 }
+
+// wipe loses all that is on it.
+func (d *disk) wipe() { *d = disk{write: d.write} }
 
 // compare says what of a log in memory is not on disk: how many entries, and from which index on the disk
 // holds something else.

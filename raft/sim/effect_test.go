@@ -35,7 +35,7 @@ type command struct {
 }
 
 type operation struct {
-	told
+	clientEvent
 	reply uint64 // the message that answered it
 }
 
@@ -58,7 +58,7 @@ func (x *effects) observe(e *sim.Event) {
 			x.entries[e.Entry.Index] = parse[command](x.t, text)
 		}
 	case sim.Returned:
-		x.ended = append(x.ended, operation{parse[told](x.t, text), x.accepted})
+		x.ended = append(x.ended, operation{parse[clientEvent](x.t, text), x.accepted})
 	}
 }
 

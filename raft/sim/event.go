@@ -39,6 +39,11 @@ const (
 	Added
 	Crashed
 	Restarted
+	Frozen
+	Thawed
+	Queued
+	Wiped
+	DiskChanged
 	LinkChanged
 	NetworkChanged
 	WorkloadSet
@@ -58,8 +63,8 @@ var kindNames = [kindsEnd]string{
 	Truncated: "truncate", Progressed: "progress", Persisted: "persisted", Committed: "commit", Applied: "apply", Ignored: "ignored",
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
-	Crashed: "crashed", Restarted: "restarted", LinkChanged: "link", NetworkChanged: "network",
-	WorkloadSet: "workload", ContactSet: "contact",
+	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued", Wiped: "wiped",
+	DiskChanged: "disk", LinkChanged: "link", NetworkChanged: "network", WorkloadSet: "workload", ContactSet: "contact",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
 
@@ -95,16 +100,21 @@ type Event struct {
 	Reason string
 
 	Fact    *raft.Fact // what the core told, for the kinds that come from it
-	Message *Message   // sent, delivered, lost, duplicated
+	Message *Message   // sent, delivered, lost, duplicated, queued
 	Copy    *Message   // duplicated
 
-	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds
+	Hard      raft.HardState // persisted, crashed, restarted: what the disk holds; wiped: what it held
 	LastIndex raft.Index
 	FromIndex raft.Index     // crashed: from here on the disk differs from what was in memory
 	Entries   []raft.Entry   // crashed: what the disk holds there
 	Save      *raft.Save     // persisted: the write that is done
 	Lost      int            // crashed: entries that were not on disk
-	Snapshot  *raft.Snapshot // crashed: what the disk holds; loaded: what the state machine was loaded from
+	Snapshot  *raft.Snapshot // crashed: what the disk holds; wiped: what it held; loaded: what the state machine was loaded from
+
+	Waited  raft.Micros // thawed: how long it stood still
+	Waiting int         // thawed: how many messages wait for it
+
+	Write raft.Micros // disk: how long a write takes
 
 	Machine map[string]string // loaded: the state machine now
 	Options *Config           // options

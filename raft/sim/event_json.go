@@ -124,7 +124,7 @@ func (o *object) own(e *Event) {
 	case Sent:
 		o.message("message", e.Message)
 		o.fate(e.Message)
-	case Delivered, Lost:
+	case Delivered, Lost, Queued:
 		o.passage(e.Message)
 	case Delayed:
 		o.passage(e.Message)
@@ -149,12 +149,11 @@ func (o *object) own(e *Event) {
 		o.uint("fromIndex", uint64(e.FromIndex))
 		o.entries("entries", e.Entries)
 		o.int("lost", int64(e.Lost))
-		if e.Snapshot != nil {
-			o.key("snapshot")
-			inner := object{append(o.b, '{')}
-			inner.snapshot(e.Snapshot)
-			o.b = append(inner.b, '}')
-		}
+		o.someSnapshot(e.Snapshot)
+	case Wiped:
+		o.hardState(e.Hard)
+		o.uint("lastIndex", uint64(e.LastIndex))
+		o.someSnapshot(e.Snapshot)
 	case Loaded:
 		o.snapshot(e.Snapshot)
 		o.any("machine", e.Machine)
@@ -169,6 +168,11 @@ func (o *object) own(e *Event) {
 	case Restarted:
 		o.hardState(e.Hard)
 		o.uint("lastIndex", uint64(e.LastIndex))
+	case Thawed:
+		o.int("waited", int64(e.Waited))
+		o.int("messages", int64(e.Waiting))
+	case DiskChanged:
+		o.int("write", int64(e.Write))
 	case LinkChanged:
 		o.node("from", e.From)
 		o.node("to", e.To)
@@ -477,6 +481,17 @@ func (o *object) any(name string, v any) {
 func (o *object) snapshot(s *raft.Snapshot) {
 	o.uint("lastIncludedIndex", uint64(s.Index))
 	o.uint("lastIncludedTerm", uint64(s.Term))
+}
+
+// someSnapshot writes what a snapshot stands for; absent if there is none.
+func (o *object) someSnapshot(s *raft.Snapshot) {
+	if s == nil {
+		return
+	}
+	o.key("snapshot")
+	inner := object{append(o.b, '{')}
+	inner.snapshot(s)
+	o.b = append(inner.b, '}')
 }
 
 func (o *object) bool(name string, v bool) {

@@ -109,6 +109,11 @@ func awkwardRun(observe func(*Event)) {
 	do(Action{Do: "read", Key: "k", Level: LevelStale})
 	do(Action{Do: "configure", CheckQuorum: &off, LeaderLease: &off, PreVote: &off})
 	do(Action{Do: "manual", On: &off})
+	do(Action{Do: "wipe", Server: 3})
+	do(Action{Do: "restart", Server: 3})
+	do(Action{Do: "disk", Server: 4, Write: &cfg.DiskWrite})
+	do(Action{Do: "freeze", Server: 4})
+	do(Action{Do: "thaw", Server: 4})
 	for _, m := range c.net.flights {
 		_ = c.Do(Action{At: c.Now(), Do: "delay", Message: m.ID, By: 1})
 	}

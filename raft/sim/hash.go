@@ -91,10 +91,12 @@ func (d *digest) server(s *server) {
 			d.text(w.key)
 			d.op(w.op)
 		}
+		s.stall.appendDigest(d)
 	}
 	d.hardState(s.disk.hard)
 	*d = s.disk.snapshot.AppendDigest(*d)
 	d.entries(s.disk.entries)
+	d.time(s.disk.write)
 	d.time(s.disk.busy)
 	d.uint(uint64(len(s.disk.writes)))
 	for _, w := range s.disk.writes {

@@ -25,6 +25,7 @@ const (
 	lostDown    = "down"
 	lostStopped = "stopped"
 	lostDropped = "dropped"
+	lostFull    = "full"
 )
 
 // send puts a message on its way and decides its fate.
@@ -93,15 +94,13 @@ func (c *Cluster) arrive(m *Message) {
 		return
 	}
 	s := c.server(raft.NodeID(m.To))
-	if !s.up() {
+	switch {
+	case !s.up():
 		c.lose(m, lostDown)
-		return
-	}
-	c.emit(Event{Kind: Delivered, Message: m})
-	if m.From.isClient() {
-		s.request(&m.Client)
-	} else {
-		s.receive(m.Raft)
+	case s.frozen():
+		s.queueUp(m)
+	default:
+		s.take(m)
 	}
 }
 

@@ -21,6 +21,7 @@ type server struct {
 	machine *kv.Store
 	applied raft.Index
 	waiting []waitingClient
+	stall   *stall // what waits for it while it is frozen, else nil; see freeze.go
 
 	disk disk
 }
@@ -36,7 +37,7 @@ type waitingClient struct {
 }
 
 func newServer(c *Cluster, id raft.NodeID) *server {
-	return &server{c: c, id: id, wake: raft.Never}
+	return &server{c: c, id: id, wake: raft.Never, disk: disk{write: c.cfg.DiskWrite}}
 }
 
 func (s *server) up() bool { return s.node != nil }
@@ -80,17 +81,38 @@ func (c *Cluster) founders() []raft.NodeID {
 func (s *server) crash() {
 	status := s.node.Status()
 	lost, same := s.disk.compare(status.Snapshot, status.Log)
-	s.node, s.machine, s.applied, s.waiting = nil, nil, 0, nil
+	waiting := s.stall
+	s.node, s.machine, s.applied, s.waiting, s.stall = nil, nil, 0, nil, nil
 	s.wake = raft.Never
 	s.disk.crash()
 	s.c.emit(Event{Kind: Crashed, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(),
 		FromIndex: same, Entries: s.disk.after(same - 1), Lost: lost, Snapshot: s.disk.snapshot})
+	if waiting != nil {
+		s.emptyInbox(waiting)
+	}
+}
+
+// wipe loses the disk of a server that is crashed.
+func (s *server) wipe() {
+	lost := s.disk
+	s.disk.wipe()
+	s.c.emit(Event{Kind: Wiped, Server: s.id, Hard: lost.hard, LastIndex: lost.lastIndex(), Snapshot: lost.snapshot})
 }
 
 // tick: the node's deadline has come.
 func (s *server) tick() {
 	s.node.Tick(s.c.now)
 	s.carryOut()
+}
+
+// take takes in a message.
+func (s *server) take(m *Message) {
+	s.c.emit(Event{Kind: Delivered, Message: m})
+	if m.From.isClient() {
+		s.request(&m.Client)
+	} else {
+		s.receive(m.Raft)
+	}
 }
 
 // receive hands a message of another server to the node. An impossible one would be a fault of the
@@ -139,6 +161,15 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 	}
 	s.disk.end(seq)
 	s.c.emit(Event{Kind: Persisted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(), Save: &s.disk.done})
+	if s.frozen() {
+		s.stall.arrivals = append(s.stall.arrivals, arrival{written: seq})
+		return
+	}
+	s.persisted(seq)
+}
+
+// persisted: the process learns that a write is done.
+func (s *server) persisted(seq raft.Seq) {
 	s.node.Persisted(s.c.now, seq)
 	s.carryOut()
 }
@@ -275,6 +306,7 @@ func (s *server) clone(c *Cluster) *server {
 	d.c = c
 	d.disk = s.disk.clone()
 	d.waiting = slices.Clone(s.waiting)
+	d.stall = s.stall.clone()
 	if s.up() {
 		d.node = s.node.Clone(&d)
 		d.machine = s.machine.Clone()

@@ -15,6 +15,7 @@ type State struct {
 	ElectionTimeout [2]raft.Micros    `json:"electionTimeout"`
 	Heartbeat       raft.Micros       `json:"heartbeat"`
 	Network         Network           `json:"network"`
+	DiskWrite       raft.Micros       `json:"diskWrite"` // of a new server's disk
 	Servers         []ServerState     `json:"servers"`
 	Messages        []FlightState     `json:"messages"`
 	Cuts            [][2]raft.NodeID  `json:"cuts"`
@@ -28,7 +29,7 @@ type State struct {
 // ServerState is one server; of a crashed one, what its disk holds.
 type ServerState struct {
 	Server      raft.NodeID               `json:"server"`
-	Status      string                    `json:"status"` // up, crashed
+	Status      string                    `json:"status"` // up, frozen, crashed
 	Role        string                    `json:"role"`
 	CurrentTerm raft.Term                 `json:"currentTerm"`
 	VotedFor    raft.NodeID               `json:"votedFor,omitempty"`
@@ -41,12 +42,14 @@ type ServerState struct {
 	Peers       map[raft.NodeID]PeerState `json:"peers"`
 	Timers      map[string]TimerState     `json:"timers"`
 	Disk        DiskState                 `json:"disk"`
+	Inbox       []uint64                  `json:"inbox"` // the messages that wait for a frozen one, in order
 	Machine     map[string]string         `json:"machine"`
 }
 
 // Values of ServerState.Status.
 const (
 	StatusUp      = "up"
+	StatusFrozen  = "frozen"
 	StatusCrashed = "crashed"
 )
 
@@ -85,6 +88,7 @@ type DiskState struct {
 	CurrentTerm raft.Term   `json:"currentTerm"`
 	VotedFor    raft.NodeID `json:"votedFor,omitempty"`
 	LastIndex   raft.Index  `json:"lastIndex"`
+	Write       raft.Micros `json:"write"` // how long one takes
 }
 
 // FlightState is a message in flight.
@@ -104,7 +108,7 @@ func (f FlightState) MarshalJSON() ([]byte, error) {
 func (c *Cluster) State() State {
 	s := State{
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
-		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network,
+		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network, DiskWrite: c.cfg.DiskWrite,
 		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Manual: c.manual, Contact: c.contact,
 		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
 	}
@@ -126,7 +130,8 @@ func (s *server) state() ServerState {
 		CurrentTerm: s.disk.hard.CurrentTerm, VotedFor: s.disk.hard.VotedFor,
 		Snapshot: snapshotState(s.disk.snapshot), Log: entryStates(s.disk.entries),
 		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: map[string]TimerState{},
-		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex()},
+		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex(), s.disk.write},
+		Inbox:   s.inbox(),
 		Machine: map[string]string{},
 	}
 	if !s.up() {
@@ -134,6 +139,9 @@ func (s *server) state() ServerState {
 	}
 	n := s.node.Status()
 	state.Status, state.Role = StatusUp, n.Role.String()
+	if s.frozen() {
+		state.Status = StatusFrozen
+	}
 	state.CurrentTerm, state.VotedFor, state.Leader = n.CurrentTerm, n.VotedFor, n.Leader
 	state.CommitIndex, state.LastApplied = n.CommitIndex, s.applied
 	state.Snapshot, state.Log = snapshotState(n.Snapshot), entryStates(n.Log)

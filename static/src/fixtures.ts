@@ -14,7 +14,8 @@ export function server(name: string, changes: Partial<Server> = {}): Server {
     votes: [],
     peers: {},
     timers: {},
-    disk: { currentTerm: 1, lastIndex: 0 },
+    disk: { currentTerm: 1, lastIndex: 0, write: 1_000 },
+    inbox: [],
     machine: {},
     ...changes,
   };
@@ -30,6 +31,7 @@ export function state(changes: Partial<State> = {}): State {
     electionTimeout: [150_000, 300_000],
     heartbeat: 50_000,
     network: { latency: 10_000, jitter: 10_000, loss: 0, duplicate: 0 },
+    diskWrite: 1_000,
     violations: [],
     ...changes,
   };

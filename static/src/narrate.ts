@@ -88,6 +88,7 @@ function holes(event: Event): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter };
   if (event.kind === "append") return { ...event, n: event.entries.length };
   if (event.kind === "workload") return { ...event, n: event.clients };
+  if (event.kind === "thawed") return { ...event, n: event.messages };
   return event;
 }
 
@@ -104,6 +105,10 @@ function weight(event: Event): number {
       return event.to === "leader" ? 8 : 6;
     case "crashed":
     case "restarted":
+    case "frozen":
+    case "thawed":
+    case "wiped":
+    case "disk":
     case "link":
     case "network":
       return 7;
@@ -152,6 +157,7 @@ function weight(event: Event): number {
     case "lost":
     case "duplicated":
     case "delivered":
+    case "queued":
       return 1;
     case "sent":
     case "persisted":
@@ -168,6 +174,11 @@ function tone(event: Event): Tone {
       return "violation";
     case "crashed":
     case "restarted":
+    case "frozen":
+    case "thawed":
+    case "queued":
+    case "wiped":
+    case "disk":
     case "link":
     case "network":
     case "lost":

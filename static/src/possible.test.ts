@@ -9,7 +9,7 @@ import type { Command } from "./wire";
 
 const words = translator(en, "en");
 const now = state({
-  servers: [server("S1", { role: "leader" }), server("S2"), server("S3", { status: "crashed" })],
+  servers: [server("S1", { role: "leader" }), server("S2"), server("S3", { status: "crashed" }), server("S4", { status: "frozen" })],
   cuts: [["S1", "S2"]],
 });
 const why = (command: Command, standing = { control: true, connected: true }): string | undefined =>
@@ -19,6 +19,7 @@ test("what is possible has no obstacle", () => {
   const possible: Command[] = [
     { do: "timeout", server: "S2" },
     { do: "crash", server: "S1" },
+    { do: "crash", server: "S4" },
     { do: "restart", server: "S3" },
     { do: "cut", from: "S2", to: "S1" },
     { do: "cut", from: "S1", to: "S2", both: true },
@@ -33,6 +34,8 @@ test("what is impossible says why, and names the server", () => {
   const impossible: [Command, RegExp][] = [
     [{ do: "timeout", server: "S1" }, /S1 leads/],
     [{ do: "timeout", server: "S3" }, /S3 is crashed/],
+    [{ do: "timeout", server: "S4" }, /S4 is frozen/],
+    [{ do: "restart", server: "S4" }, /S4 is frozen/],
     [{ do: "crash", server: "S3" }, /S3/],
     [{ do: "restart", server: "S1" }, /S1/],
     [{ do: "cut", from: "S1", to: "S2" }, /S1 to S2/],

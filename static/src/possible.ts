@@ -16,12 +16,14 @@ export function obstacle(command: Command, state: State, standing: Standing, { t
     case "timeout": {
       const server = named(state, command.server);
       if (server?.status === "crashed") return t("ui.why.crashedNoTimer", { server: command.server });
+      if (server?.status === "frozen") return t("ui.why.frozen", { server: command.server });
       if (server?.role === "leader") return t("ui.why.leaderNoTimer", { server: command.server });
       return undefined;
     }
     case "crash":
       return isUp(state, command.server) ? undefined : t("ui.why.crashedAlready", { server: command.server });
     case "restart":
+      if (named(state, command.server)?.status === "frozen") return t("ui.why.frozen", { server: command.server });
       return isUp(state, command.server) ? t("ui.why.running", { server: command.server }) : undefined;
     case "cut": {
       const link = linkState(state.cuts, command.from, command.to);
@@ -56,6 +58,8 @@ export function majority(servers: number): number {
   return Math.floor(servers / 2) + 1;
 }
 
+/** A frozen server is up: its process is there, and stands still. */
 function isUp(state: State, name: ServerName): boolean {
-  return named(state, name)?.status === "up";
+  const status = named(state, name)?.status;
+  return status === "up" || status === "frozen";
 }

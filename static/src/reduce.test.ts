@@ -46,8 +46,20 @@ test("a crash leaves what is on the disk, where that differs from memory", () =>
     ...server("S1"),
     status: "crashed",
     log: [entry(1, 1), entry(2, 9), entry(3, 9)],
-    disk: { currentTerm: 1, lastIndex: 3 },
+    disk: { currentTerm: 1, lastIndex: 3, write: 1_000 },
   });
+});
+
+test("a message waits in a frozen server's inbox until it is taken in", () => {
+  const message: Message = { id: 4, type: "RequestVote", from: "S1", to: "S2", term: 1 };
+  const passage = { message: 4, type: "RequestVote", from: "S1", to: "S2" };
+  const sent = reduce(reduce(state(), { seq: 1, at: 1, kind: "frozen", server: "S2" }), { seq: 2, at: 2, kind: "sent", message, arrives: 9 });
+  const queued = reduce(sent, { seq: 3, at: 9, kind: "queued", ...passage });
+  assert.deepEqual(queued.messages, []);
+  assert.deepEqual(queued.servers[1], server("S2", { status: "frozen", inbox: [4] }));
+  const thawed = reduce(queued, { seq: 4, at: 10, kind: "thawed", server: "S2", waited: 9, messages: 1 });
+  const taken = reduce(thawed, { seq: 5, at: 10, kind: "delivered", ...passage });
+  assert.deepEqual(taken.servers[1], server("S2"));
 });
 
 test("links are cut and healed by direction, and kept in order", () => {

@@ -46,7 +46,12 @@ function change(state: State, event: Event | Unknown): State {
       return { ...state, manual: true, messages: state.messages.map((m) => without(m, "arrives")) };
     case "delivered":
     case "lost":
-      return { ...state, messages: state.messages.filter((m) => m.id !== event.message) };
+      return { ...withoutInInbox(state, event), messages: withoutMessage(state.messages, event) };
+    case "queued":
+      return {
+        ...onServer(state, event.to, (s) => ({ ...s, inbox: [...s.inbox, event.message] })),
+        messages: withoutMessage(state.messages, event),
+      };
     case "append":
       return onServer(state, event.server, (s) => ({ ...s, log: spliced(s.log, event.index, event.entries) }));
     case "truncate":
@@ -57,7 +62,9 @@ function change(state: State, event: Event | Unknown): State {
         peers: { ...s.peers, [event.peer]: { nextIndex: event.nextIndex, matchIndex: event.matchIndex } },
       }));
     case "persisted":
-      return onServer(state, event.server, (s) => ({ ...s, disk: { ...event.hardState, lastIndex: event.lastIndex } }));
+      return onServer(state, event.server, (s) => ({ ...s, disk: onDisk(s, event) }));
+    case "disk":
+      return onServer(state, event.server, (s) => ({ ...s, disk: { ...s.disk, write: event.write } }));
     case "commit":
       return onServer(state, event.server, (s) => ({ ...s, commitIndex: event.index }));
     case "apply":
@@ -85,13 +92,18 @@ function change(state: State, event: Event | Unknown): State {
     case "config":
       return onServer(state, event.server, (s) => ({ ...s, peers: only(s.peers, members(event)) }));
     case "added":
-      return { ...state, servers: [...state.servers, newcomer(event.server)] };
+      return { ...state, servers: [...state.servers, newcomer(event.server, state.diskWrite)] };
     case "options":
       return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat };
     case "crashed":
       return onServer(state, event.server, (s) => crashed(s, event));
+    case "wiped":
+      return onServer(state, event.server, wiped);
     case "restarted":
+    case "thawed":
       return onServer(state, event.server, (s) => ({ ...s, status: "up" }));
+    case "frozen":
+      return onServer(state, event.server, (s) => ({ ...s, status: "frozen" }));
     case "link":
       return { ...state, cuts: event.reason === "cut" ? withCut(state.cuts, event) : withoutCut(state.cuts, event) };
     case "network":
@@ -126,6 +138,18 @@ function change(state: State, event: Event | Unknown): State {
 
 function onServer(state: State, name: ServerName, change: (server: Server) => Server): State {
   return { ...state, servers: state.servers.map((s) => (s.server === name ? change(s) : s)) };
+}
+
+type Passage = EventOf<"delivered" | "lost" | "queued">;
+
+function withoutMessage(messages: State["messages"], event: Passage): State["messages"] {
+  return messages.filter((m) => m.id !== event.message);
+}
+
+/** A message that waited for a frozen server no longer does. */
+function withoutInInbox(state: State, event: Passage): State {
+  if (!state.servers.some((s) => s.inbox.includes(event.message))) return state;
+  return onServer(state, event.to, (s) => ({ ...s, inbox: s.inbox.filter((id) => id !== event.message) }));
 }
 
 function enterRole(server: Server, event: EventOf<"role">): Server {
@@ -186,9 +210,21 @@ function crashed(server: Server, event: EventOf<"crashed">): Server {
     votes: [],
     peers: {},
     timers: {},
-    disk: { ...event.hardState, lastIndex: event.lastIndex },
+    inbox: [],
+    disk: onDisk(server, event),
     machine: {},
   };
+}
+
+/** A crashed server whose disk is lost: nothing is left but how fast the disk is. */
+function wiped(server: Server): Server {
+  const bare = without(without(server, "votedFor"), "snapshot");
+  return { ...bare, currentTerm: 0, log: [], disk: { currentTerm: 0, lastIndex: 0, write: server.disk.write } };
+}
+
+/** What a disk holds; how fast it is stays as it was. */
+function onDisk(server: Server, { hardState, lastIndex }: EventOf<"persisted" | "crashed">): Server["disk"] {
+  return { ...hardState, lastIndex, write: server.disk.write };
 }
 
 function snapshotOf({ lastIncludedIndex, lastIncludedTerm }: EventOf<"snapshot" | "installed">): NonNullable<Server["snapshot"]> {
@@ -205,10 +241,10 @@ function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Re
 }
 
 /** A server that has just been added: nothing on its disk, and no voter as far as it knows. */
-function newcomer(server: ServerName): Server {
+function newcomer(server: ServerName, write: Micros): Server {
   return {
     ...{ server, status: "up", role: "learner", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
-    ...{ log: [], votes: [], peers: {}, timers: {}, machine: {}, disk: { currentTerm: 0, lastIndex: 0 } },
+    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], machine: {}, disk: { currentTerm: 0, lastIndex: 0, write } },
   };
 }
 

@@ -38,6 +38,8 @@ func fieldsOf(e *sim.Event) (map[string]any, error) {
 		fields["n"] = len(e.Fact.Entries)
 	case sim.WorkloadSet:
 		fields["n"] = fields["clients"]
+	case sim.Thawed:
+		fields["n"] = e.Waiting
 	}
 	return fields, nil
 }

@@ -50,6 +50,8 @@ func TestEveryEventHasItsSentence(t *testing.T) {
 	}
 	clear(seen)
 	sessionsRun(t, examine)
+	clear(seen)
+	faultyRun(t, examine)
 	examine(&sim.Event{Kind: sim.ViolationFound, Violation: &sim.Violation{Property: "electionSafety", Servers: []raft.NodeID{1, 2}, Detail: "two leaders"}})
 	for _, kind := range sim.Kinds() {
 		if !kinds[kind] {
@@ -161,4 +163,27 @@ func eventfulRun(t *testing.T, seed uint64, observe func(*sim.Event)) {
 		}
 	}
 	cluster.RunUntil(cluster.Now() + 4_000_000)
+}
+
+// faultyRun has the faults of a server's process and machine that the others do without.
+func faultyRun(t *testing.T, observe func(*sim.Event)) {
+	t.Helper()
+	cluster, err := sim.New(sim.DefaultConfig(), observe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{
+		`{"do":"disk","server":"S3","write":30000}`, `{"do":"wipe","server":"S3"}`, `{"do":"configure","heartbeat":1000}`, `{"do":"freeze","server":"S1"}`, `{"do":"freeze","server":"S2"}`,
+		`{"do":"thaw","server":"S1"}`, `{"do":"thaw","server":"S2"}`,
+	} {
+		action, err := sim.ParseAction([]byte(command))
+		if err != nil {
+			t.Fatal(err)
+		}
+		action.At = cluster.Now() + 500_000
+		if err := cluster.Do(action); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cluster.RunUntil(cluster.Now() + 500_000)
 }

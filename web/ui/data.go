@@ -129,8 +129,11 @@ func (s server) entry(index int) (entry, bool) {
 
 // standing is the server's role, or that it has none.
 func (s server) standing(p *i18n.Printer) string {
-	if s.Status == "crashed" {
+	switch s.Status {
+	case "crashed":
 		return p.T("ui.status.crashed")
+	case "frozen":
+		return p.T("ui.status.frozen")
 	}
 	return p.T("role." + s.Role)
 }

@@ -58,7 +58,7 @@ export class Inspector extends View {
   #actions({ server, status }: Server, model: Model): TemplateResult {
     const { t } = model.words;
     const expire = { do: "timeout", server } as const;
-    const power = status === "up" ? ({ do: "crash", server } as const) : ({ do: "restart", server } as const);
+    const power = status !== "crashed" ? ({ do: "crash", server } as const) : ({ do: "restart", server } as const);
     const why = obstacleNow(expire, model);
     const whyPower = obstacleNow(power, model);
     const whyLinks = obstacleNow({ do: "partition", groups: [] }, model); // which needs links, too
@@ -69,7 +69,7 @@ export class Inspector extends View {
           @click=${() => this.raise({ kind: "command", command: expire })}>${timeoutIcon}${t("ui.timeout")}</button>
         <button class="chip small" type="button" aria-disabled=${whyPower === undefined ? nothing : "true"} title=${whyPower ?? nothing}
           @click=${() => this.raise({ kind: "command", command: power })}>
-          ${status === "up" ? html`${crashIcon}${t("ui.crash")}` : html`${restartIcon}${t("ui.restart")}`}
+          ${status !== "crashed" ? html`${crashIcon}${t("ui.crash")}` : html`${restartIcon}${t("ui.restart")}`}
         </button>
         <button class="chip small" type="button" aria-disabled=${whyLinks === undefined ? nothing : "true"} title=${whyLinks ?? nothing}
           @click=${() => this.raise({ kind: "dialog", dialog: "links" })}>${linksIcon}${t("ui.links")}</button>
@@ -82,6 +82,7 @@ export class Inspector extends View {
 /** What the server is; where the page's language has its own word, with the field's beside it. */
 function standing(server: Server, words: Translator): string {
   if (server.status === "crashed") return words.t("ui.status.crashed");
+  if (server.status === "frozen") return words.t("ui.status.frozen");
   const name = roleName(server.role, words);
   return name === server.role ? name : `${name} (${server.role})`;
 }

@@ -50,7 +50,7 @@ export class Menu extends View {
   #content(server: ServerName, model: Model): TemplateResult {
     const { state, words } = model;
     const { t } = words;
-    const up = named(state, server)?.status === "up";
+    const up = named(state, server)?.status !== "crashed";
     const others = state.servers.map((s) => s.server).filter((name) => name !== server);
     return html`
       ${item(this.#command(t("ui.menu.timeout", { server }), timeoutIcon, "T", { do: "timeout", server }, model))}

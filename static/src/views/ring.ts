@@ -118,9 +118,9 @@ export class Ring extends View {
         ${disc(server, on.radius - 8)}
         <text class="name" y="-2">${server.server}</text>
         <text class="term" y="15">${
-          server.status === "crashed"
-            ? words.t("ui.status.crashed")
-            : words.t("ui.ring.term", { term: server.currentTerm })
+          server.status === "up"
+            ? words.t("ui.ring.term", { term: server.currentTerm })
+            : words.t(server.status === "crashed" ? "ui.status.crashed" : "ui.status.frozen")
         }</text>
       </g>
     `;
@@ -175,11 +175,8 @@ function summary(state: State, words: Translator): string {
 function describe(server: Server, words: Translator): string {
   const { t } = words;
   if (server.status === "crashed") return t("ui.ring.describeCrashed", { server: server.server, term: server.currentTerm });
-  return t("ui.ring.describe", {
-    server: server.server,
-    role: roleName(server.role, words),
-    term: server.currentTerm,
-  });
+  const role = roleName(server.role, words);
+  return t(server.status === "frozen" ? "ui.ring.describeFrozen" : "ui.ring.describe", { server: server.server, role, term: server.currentTerm });
 }
 
 function caption(server: Server, servers: number, words: Translator): string {

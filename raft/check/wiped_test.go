@@ -1,0 +1,85 @@
+package check_test
+
+import (
+	"slices"
+	"testing"
+
+	"raftplayground/raft"
+	"raftplayground/raft/check"
+	"raftplayground/raft/sim"
+)
+
+// ofOneServer are the properties of a single server, which a lost disk does not make fall.
+var ofOneServer = []check.Property{check.CommitWithinLog, check.TermsInOrder, check.TermNeverFalls, check.VoteOnce, check.DurableBeforeReply, check.DiskSurvives}
+
+// TestAWipedServerThatVotesAgainMakesTwoLeaders: the loss of a disk is no violation, what follows from it is.
+func TestAWipedServerThatVotesAgainMakesTwoLeaders(t *testing.T) {
+	cfg := sim.DefaultConfig()
+	cfg.Servers = 3
+	c, err := sim.New(cfg, nil, check.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	do := func(a sim.Action) {
+		t.Helper()
+		a.At = c.Now() + 1
+		if err := c.Do(a); err != nil {
+			t.Fatalf("%s: %v", a.Do, err)
+		}
+	}
+	do(sim.Action{Do: "partition", Groups: [][]raft.NodeID{{1, 3}, {2}}})
+	do(sim.Action{Do: "timeout", Server: 1})
+	c.RunUntil(c.Now() + 50_000)
+	if s := c.State().Servers[0]; s.Role != "leader" {
+		t.Fatalf("%+v", s)
+	}
+	do(sim.Action{Do: "wipe", Server: 3})
+	do(sim.Action{Do: "partition", Groups: [][]raft.NodeID{{1}, {2, 3}}})
+	do(sim.Action{Do: "restart", Server: 3})
+	if v := c.Violations(); len(v) > 0 {
+		t.Fatalf("the loss itself: %+v", v)
+	}
+	do(sim.Action{Do: "timeout", Server: 2})
+	c.RunUntil(c.Now() + 50_000)
+	v := c.Violations()
+	if len(v) == 0 || v[0].Property != string(check.ElectionSafety) || v[0].Term != 1 || !slices.Equal(v[0].Servers, []raft.NodeID{1, 2}) {
+		t.Errorf("%+v, want two leaders of term 1", v)
+	}
+}
+
+// TestSchedulesWithWipes: with disks that get lost, a run is still the same in a clone and in a replay, each server by
+// itself keeps to its rules, and what falls for the cluster falls after a wipe.
+func TestSchedulesWithWipes(t *testing.T) {
+	wipes, fallen := 0, 0
+	for seed := range uint64(*schedules / 5) {
+		s := newSchedule(2<<32 + seed)
+		s.wipes = true
+		wiped := false
+		s.c = s.c.Clone(func(e *sim.Event) {
+			s.observe(e)
+			if e.Kind == sim.Wiped {
+				wiped = true
+				wipes++
+			}
+			if e.Kind == sim.ViolationFound && !wiped {
+				t.Errorf("seed %d: %+v falls before a disk is lost", seed, e.Violation)
+			}
+		})
+		s.run()
+		if v := s.c.Violations(); len(v) > 0 {
+			fallen++
+			if slices.Contains(ofOneServer, check.Property(v[0].Property)) {
+				t.Fatalf("seed %d: %+v\n%s", seed, v, text(s.scenario()))
+			}
+		}
+		replayed := s.scenario()
+		replayed.Hash = s.c.Hash()
+		if _, err := replayed.Run(nil); err != nil {
+			t.Fatalf("seed %d: replay: %v", seed, err)
+		}
+	}
+	t.Logf("%d wipes; in %d of %d schedules a property fell", wipes, fallen, *schedules/5)
+	if wipes < *schedules/5 || fallen == 0 {
+		t.Error("too few: these test too little")
+	}
+}

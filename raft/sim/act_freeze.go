@@ -1,0 +1,33 @@
+package sim
+
+func (c *Cluster) doFreeze(a *Action) error {
+	s := c.server(a.Server)
+	switch {
+	case !s.up():
+		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
+	case s.frozen():
+		return refuse(CodeImpossible, "%v is frozen already", s.id)
+	}
+	s.freeze()
+	return nil
+}
+
+func (c *Cluster) doThaw(a *Action) error {
+	s := c.server(a.Server)
+	if !s.frozen() {
+		return refuse(CodeImpossible, "%v is not frozen", s.id)
+	}
+	s.thaw()
+	return nil
+}
+
+// running refuses what only a process that runs can do.
+func (s *server) running() error {
+	switch {
+	case !s.up():
+		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
+	case s.frozen():
+		return refuse(CodeImpossible, "%v is frozen: thaw it first", s.id)
+	}
+	return nil
+}
