@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"slices"
-
-	"raftplayground/raft"
-)
+import "raftplayground/raft"
 
 // doManual: while manual is on, no message arrives and no timer expires by itself; each is picked.
 func (c *Cluster) doManual(a *Action) error {
@@ -54,10 +50,9 @@ func (c *Cluster) doDeliver(a *Action) error {
 	if err != nil {
 		return err
 	}
-	m := c.net.flights[i]
-	c.net.flights = slices.Delete(c.net.flights, i, i+1)
+	m := c.net.land(i)
 	m.Dies = ""
-	c.arrive(&m)
+	c.arrive(m)
 	return nil
 }
 
@@ -66,9 +61,7 @@ func (c *Cluster) doDrop(a *Action) error {
 	if err != nil {
 		return err
 	}
-	m := c.net.flights[i]
-	c.net.flights = slices.Delete(c.net.flights, i, i+1)
-	c.lose(&m, lostDropped)
+	c.lose(c.net.land(i), lostDropped)
 	return nil
 }
 
@@ -77,10 +70,7 @@ func (c *Cluster) doDuplicate(a *Action) error {
 	if err != nil {
 		return err
 	}
-	m := c.net.flights[i]
-	twin := m
-	c.launch(&twin)
-	c.emit(Event{Kind: Duplicated, Message: &m, Copy: &twin})
+	c.double(i)
 	return nil
 }
 

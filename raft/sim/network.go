@@ -13,6 +13,7 @@ type network struct {
 	Network
 	cut     [MaxServers + 1][MaxServers + 1]bool // [from][to]
 	flights []Message                            // by id
+	landed  Message                              // the last that ended, lent to its receiver and the observers
 	lastID  uint64
 }
 
@@ -29,16 +30,21 @@ const (
 
 // send puts a message on its way and decides its fate.
 func (c *Cluster) send(m Message) {
-	c.launch(&m)
-	c.emit(Event{Kind: Sent, Message: &m})
-	if c.net.Duplicate > 0 && m.Dies == "" && c.random.Happens(c.net.Duplicate) {
-		twin := m
-		c.launch(&twin)
-		c.emit(Event{Kind: Duplicated, Message: &m, Copy: &twin})
+	sent := c.launch(m)
+	c.emit(Event{Kind: Sent, Message: sent})
+	if c.net.Duplicate > 0 && sent.Dies == "" && c.random.Happens(c.net.Duplicate) {
+		c.double(len(c.net.flights) - 1)
 	}
 }
 
-func (c *Cluster) launch(m *Message) {
+// double puts a twin of a message in flight on its way.
+func (c *Cluster) double(i int) {
+	twin := c.launch(c.net.flights[i])
+	c.emit(Event{Kind: Duplicated, Message: &c.net.flights[i], Copy: twin})
+}
+
+// launch gives the message as it flies, lent until the next one is launched or ends.
+func (c *Cluster) launch(m Message) *Message {
 	n := &c.net
 	n.lastID++
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
@@ -52,8 +58,9 @@ func (c *Cluster) launch(m *Message) {
 	if m.Dies != "" {
 		travel /= 2
 	}
-	c.schedule(m, travel)
-	n.flights = append(n.flights, *m)
+	c.schedule(&m, travel)
+	n.flights = append(n.flights, m)
+	return &n.flights[len(n.flights)-1]
 }
 
 // travel draws how long a message takes.
@@ -77,12 +84,10 @@ func (c *Cluster) messageEnds(id uint64) {
 	if !ok || c.net.flights[i].Ends != c.now {
 		return
 	}
-	m := c.net.flights[i]
-	c.net.flights = slices.Delete(c.net.flights, i, i+1)
-	if m.Dies != "" {
-		c.lose(&m, m.Dies)
+	if m := c.net.land(i); m.Dies != "" {
+		c.lose(m, m.Dies)
 	} else {
-		c.arrive(&m)
+		c.arrive(m)
 	}
 }
 
@@ -112,6 +117,13 @@ func (c *Cluster) lose(m *Message, why string) {
 func (n *network) find(id uint64) (int, bool) {
 	i := sort.Search(len(n.flights), func(i int) bool { return n.flights[i].ID >= id })
 	return i, i < len(n.flights) && n.flights[i].ID == id
+}
+
+// land takes a message out of the air; it is lent until the next one lands.
+func (n *network) land(i int) *Message {
+	n.landed = n.flights[i]
+	n.flights = slices.Delete(n.flights, i, i+1)
+	return &n.landed
 }
 
 // setCut cuts or heals one direction of a link. What is in flight where it is cut is lost.
