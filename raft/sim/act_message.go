@@ -10,8 +10,8 @@ func (c *Cluster) doManual(a *Action) error {
 	}
 	c.manual = on
 	c.emit(Event{Kind: ManualSet, Reason: onOff(on)})
-	for i := range c.net.flights {
-		switch m := &c.net.flights[i]; {
+	for _, m := range c.net.flights {
+		switch {
 		case on && m.Dies == "":
 			m.Ends = raft.Never
 		case !on && m.Ends == raft.Never:
@@ -70,7 +70,7 @@ func (c *Cluster) doDuplicate(a *Action) error {
 	if err != nil {
 		return err
 	}
-	c.double(i)
+	c.double(c.net.flights[i])
 	return nil
 }
 
@@ -84,7 +84,7 @@ func (c *Cluster) doDelay(a *Action) error {
 	case a.By <= 0 || a.By > maxSpan:
 		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
 	}
-	m := &c.net.flights[i]
+	m := c.net.flights[i]
 	c.schedule(m, m.Ends+a.By-c.now)
 	c.emit(Event{Kind: Delayed, Message: m})
 	return nil

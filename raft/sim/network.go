@@ -12,10 +12,14 @@ import (
 type network struct {
 	Network
 	cut     [MaxServers + 1][MaxServers + 1]bool // [from][to]
-	flights []Message                            // by id
-	landed  Message                              // the last that ended, lent to its receiver and the observers
+	flights []*Message                           // by id
+	landed  *Message                             // the last whose flight ended: lent to its receiver and the observers
+	spare   []*Message                           // those before it: messages yet to be sent take their place
 	lastID  uint64
 }
+
+// maxSpare bounds what is kept of a time with more messages in flight.
+const maxSpare = 64
 
 func (n *network) init(cfg Config) { n.Network = cfg.Network }
 
@@ -28,23 +32,36 @@ const (
 	lostDropped = "dropped"
 )
 
-// send puts a message on its way and decides its fate.
-func (c *Cluster) send(m Message) {
-	sent := c.launch(m)
-	c.emit(Event{Kind: Sent, Message: sent})
-	if c.net.Duplicate > 0 && sent.Dies == "" && c.random.Happens(c.net.Duplicate) {
-		c.double(len(c.net.flights) - 1)
+// blank is a message to be filled in and sent.
+func (n *network) blank(t MessageType, from, to Party) *Message {
+	last := len(n.spare) - 1
+	if last < 0 {
+		return &Message{Type: t, From: from, To: to}
+	}
+	m := n.spare[last]
+	n.spare = n.spare[:last]
+	*m = Message{Type: t, From: from, To: to}
+	return m
+}
+
+// send puts a message on its way and decides its fate. From then on it belongs to the network.
+func (c *Cluster) send(m *Message) {
+	c.launch(m)
+	c.emit(Event{Kind: Sent, Message: m})
+	if c.net.Duplicate > 0 && m.Dies == "" && c.random.Happens(c.net.Duplicate) {
+		c.double(m)
 	}
 }
 
-// double puts a twin of a message in flight on its way.
-func (c *Cluster) double(i int) {
-	twin := c.launch(c.net.flights[i])
-	c.emit(Event{Kind: Duplicated, Message: &c.net.flights[i], Copy: twin})
+// double sends a message in flight a second time.
+func (c *Cluster) double(m *Message) {
+	twin := c.net.blank(m.Type, m.From, m.To)
+	twin.Raft, twin.Client = m.Raft, m.Client
+	c.launch(twin)
+	c.emit(Event{Kind: Duplicated, Message: m, Copy: twin})
 }
 
-// launch gives the message as it flies, lent until the next one is launched or ends.
-func (c *Cluster) launch(m Message) *Message {
+func (c *Cluster) launch(m *Message) {
 	n := &c.net
 	n.lastID++
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
@@ -58,9 +75,8 @@ func (c *Cluster) launch(m Message) *Message {
 	if m.Dies != "" {
 		travel /= 2
 	}
-	c.schedule(&m, travel)
+	c.schedule(m, travel)
 	n.flights = append(n.flights, m)
-	return &n.flights[len(n.flights)-1]
 }
 
 // travel draws how long a message takes.
@@ -121,9 +137,12 @@ func (n *network) find(id uint64) (int, bool) {
 
 // land takes a message out of the air; it is lent until the next one lands.
 func (n *network) land(i int) *Message {
+	if n.landed != nil && len(n.spare) < maxSpare {
+		n.spare = append(n.spare, n.landed)
+	}
 	n.landed = n.flights[i]
 	n.flights = slices.Delete(n.flights, i, i+1)
-	return &n.landed
+	return n.landed
 }
 
 // setCut cuts or heals one direction of a link. What is in flight where it is cut is lost.
@@ -132,16 +151,16 @@ func (c *Cluster) setCut(from, to raft.NodeID, cut bool) {
 	if !cut {
 		return
 	}
-	var lost []Message
-	c.net.flights = slices.DeleteFunc(c.net.flights, func(m Message) bool {
+	var lost []*Message
+	c.net.flights = slices.DeleteFunc(c.net.flights, func(m *Message) bool {
 		hit := m.From == Server(from) && m.To == Server(to)
 		if hit {
 			lost = append(lost, m)
 		}
 		return hit
 	})
-	for i := range lost {
-		c.lose(&lost[i], lostCut)
+	for _, m := range lost {
+		c.lose(m, lostCut)
 	}
 }
 
@@ -156,4 +175,17 @@ func (c *Cluster) cuts() [][2]raft.NodeID {
 		}
 	}
 	return cuts
+}
+
+// clone copies the network with all that is in flight.
+func (n *network) clone() network {
+	c := *n
+	c.landed, c.spare = nil, nil
+	copies := make([]Message, len(n.flights))
+	c.flights = make([]*Message, len(n.flights))
+	for i, m := range n.flights {
+		copies[i] = *m
+		c.flights[i] = &copies[i]
+	}
+	return c
 }
