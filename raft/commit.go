@@ -94,9 +94,9 @@ func (n *Node) reached(what reachable, h majorityOf, voters int, self bool, own 
 	return quorum.Reached(values, need)
 }
 
-// holders names the voters known to hold entry index, for the tracer.
+// holders names the voters known to hold entry index, for the tracer; the list is lent like the fact that tells it.
 func (n *Node) holders(index Index) []NodeID {
-	var ids []NodeID
+	ids := n.holding[:0]
 	if n.leader.voter && n.disk.lastIndex >= index {
 		ids = append(ids, n.id)
 	}
@@ -106,6 +106,7 @@ func (n *Node) holders(index Index) []NodeID {
 		}
 	}
 	slices.Sort(ids)
+	n.holding = ids
 	return ids
 }
 

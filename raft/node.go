@@ -50,6 +50,7 @@ type Node struct {
 	watched bool // a tracer listens or a rule is broken
 	fact    Fact // lent to the tracer
 	asked   Fact // likewise, for FactRule alone, of which there are many
+	holding []NodeID
 }
 
 // follower is the state of a follower or a learner.
@@ -393,7 +394,7 @@ func (n *Node) progressOf(id NodeID) *progress {
 // one given; it shares only what is never changed.
 func (n *Node) Clone(tracer Tracer) *Node {
 	c := *n
-	c.tracer, c.fact = tracer, Fact{}
+	c.tracer, c.fact, c.holding = tracer, Fact{}, nil
 	c.watched = tracer != nil || !n.opt.Broken.Empty()
 	c.log.entries = n.log.entries[:len(n.log.entries):len(n.log.entries)]
 	c.confs = slices.Clone(n.confs)

@@ -75,7 +75,7 @@ func byKind(m map[sim.Kind][]check) [][]check {
 
 // All gives a checker of all properties, for sim.New. It belongs to one run.
 func All() sim.Checker {
-	return &watcher{fallen: map[Property]bool{}, leaders: map[raft.Term]elected{}, entries: map[position]*known{},
+	return &watcher{fallen: map[Property]bool{}, entries: seenEntries{other: map[position]known{}},
 		votes: map[ballot]vote{}, objects: map[string]*object{}}
 }
 
@@ -85,8 +85,8 @@ type watcher struct {
 	fallen  map[Property]bool
 	servers []shadow // by id - 1
 
-	leaders   map[raft.Term]elected
-	entries   map[position]*known
+	leaders   []elected // by term
+	entries   seenEntries
 	committed []commitment // by index - 1
 	applied   []application
 	votes     map[ballot]vote
@@ -106,7 +106,7 @@ func (w *watcher) Start(cfg sim.Config) {
 // Clone copies the watcher with all it knows.
 func (w *watcher) Clone() sim.Checker {
 	c := *w
-	c.fallen, c.leaders, c.entries, c.votes = maps.Clone(w.fallen), maps.Clone(w.leaders), maps.Clone(w.entries), maps.Clone(w.votes)
+	c.fallen, c.leaders, c.entries, c.votes = maps.Clone(w.fallen), slices.Clone(w.leaders), w.entries.clone(), maps.Clone(w.votes)
 	c.servers, c.committed, c.applied = slices.Clone(w.servers), slices.Clip(w.committed), slices.Clip(w.applied)
 	c.confs = slices.Clip(w.confs)
 	for i := range c.servers {

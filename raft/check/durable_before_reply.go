@@ -54,10 +54,11 @@ func (w *watcher) voteDurable(e *sim.Event, voter raft.NodeID, term raft.Term, c
 
 // entryDurable: a server tells the leader of a term that it holds the leader's log up to index.
 func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, index raft.Index) *sim.Violation {
-	leader, known := w.leaders[term]
+	i, known := w.leaderOf(term)
 	if !known || index == 0 {
 		return nil
 	}
+	leader := &w.leaders[i]
 	at, ok := leader.log.at(index)
 	switch {
 	case index > leader.log.lastIndex():

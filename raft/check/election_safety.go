@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
@@ -9,6 +10,7 @@ import (
 
 // elected is who won a term, with the log it had then.
 type elected struct {
+	term   raft.Term
 	server raft.NodeID
 	seq    uint64
 	log    shadowLog
@@ -20,11 +22,22 @@ func (w *watcher) electionSafety(e *sim.Event) *sim.Violation {
 	if e.Kind != sim.RoleChanged || e.Fact.Role != raft.Leader {
 		return nil
 	}
-	before, taken := w.leaders[e.Fact.Term]
-	if taken && before.server != e.Server {
+	i, taken := w.leaderOf(e.Fact.Term)
+	if !taken {
+		w.leaders = slices.Insert(w.leaders, i, elected{})
+	} else if before := &w.leaders[i]; before.server != e.Server {
 		return violation(ElectionSafety, e, before.seq, 0, e.Fact.Term,
 			fmt.Sprintf("%v and %v both lead term %d.", before.server, e.Server, e.Fact.Term), before.server, e.Server)
 	}
-	w.leaders[e.Fact.Term] = elected{e.Server, e.Seq, w.shadow(e.Server).log.clipped()}
+	w.leaders[i] = elected{e.Fact.Term, e.Server, e.Seq, w.shadow(e.Server).log.clipped()}
 	return nil
+}
+
+// leaderOf finds who won a term: where in leaders, or where it would stand. Most ask for the last.
+func (w *watcher) leaderOf(term raft.Term) (i int, won bool) {
+	i = len(w.leaders)
+	for i > 0 && w.leaders[i-1].term >= term {
+		i--
+	}
+	return i, i < len(w.leaders) && w.leaders[i].term == term
 }

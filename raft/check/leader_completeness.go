@@ -47,9 +47,10 @@ func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
 		}
 		c := commitment{entry, s.term, e.Server, e.Seq}
 		w.committed = append(w.committed, c)
-		for term, leader := range w.leaders {
-			if term > c.in && !leader.log.holds(position{index, c.term}) && (found == nil || term < found.Term) {
-				found = lacks(e, leader.server, term, index, c)
+		later, _ := w.leaderOf(c.in + 1)
+		for _, leader := range w.leaders[later:] {
+			if !leader.log.holds(position{index, c.term}) && (found == nil || leader.term < found.Term) {
+				found = lacks(e, leader.server, leader.term, index, c)
 			}
 		}
 	}

@@ -3,6 +3,8 @@ package check
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
@@ -10,11 +12,39 @@ import (
 
 // known is an entry as it was first seen.
 type known struct {
-	server raft.NodeID
-	seq    uint64
+	term   raft.Term
+	before raft.Term // of the entry just before it
 	kind   raft.EntryKind
 	data   []byte
-	before raft.Term // of the entry just before it
+	server raft.NodeID
+	seq    uint64
+}
+
+// seenEntries are those that any log has held: at each index the one first seen, and beside it those of other terms, and
+// what came out of order. What is there is never changed.
+type seenEntries struct {
+	first []known // by index - 1
+	other map[position]known
+}
+
+func (es *seenEntries) at(p position) (k known, seen bool) {
+	if int(p.index) <= len(es.first) && es.first[p.index-1].term == p.term {
+		return es.first[p.index-1], true
+	}
+	k, seen = es.other[p]
+	return k, seen
+}
+
+func (es *seenEntries) add(index raft.Index, k known) {
+	if int(index) == len(es.first)+1 {
+		es.first = append(es.first, k)
+	} else {
+		es.other[position{index, k.term}] = k
+	}
+}
+
+func (es *seenEntries) clone() seenEntries {
+	return seenEntries{slices.Clip(es.first), maps.Clone(es.other)}
 }
 
 // logMatching: if two logs hold an entry with the same index and term, they are the same in all entries
@@ -30,9 +60,9 @@ func (w *watcher) logMatching(e *sim.Event) *sim.Violation {
 	for i := range e.Fact.Entries {
 		entry := &e.Fact.Entries[i]
 		at := position{entry.Index, entry.Term}
-		first, seen := w.entries[at]
+		first, seen := w.entries.at(at)
 		if !seen {
-			w.entries[at] = &known{e.Server, e.Seq, entry.Kind, entry.Data, before}
+			w.entries.add(at.index, known{at.term, before, entry.Kind, entry.Data, e.Server, e.Seq})
 		} else if first.kind != entry.Kind || !bytes.Equal(first.data, entry.Data) || first.before != before {
 			return violation(LogMatching, e, first.seq, entry.Index, entry.Term,
 				fmt.Sprintf("Entry %d of term %d on %v is not the one on %v, or does not follow the same entries.", entry.Index, entry.Term, e.Server, first.server),
@@ -50,7 +80,7 @@ func (w *watcher) suffixMatches(e *sim.Event) *sim.Violation {
 	if !ok || e.Fact.OwnIndex < next {
 		return nil
 	}
-	first, seen := w.entries[position{next, kept}]
+	first, seen := w.entries.at(position{next, kept})
 	if !seen || first.before == e.Fact.LogTerm {
 		return nil
 	}

@@ -221,7 +221,7 @@ func (h *hunter) message() (Step, bool) {
 }
 
 // stepOf names a message under way.
-func stepOf(flights []sim.Message, at int) Step {
+func stepOf(flights []*sim.Message, at int) Step {
 	m := &flights[at].Raft
 	s := Step{Verb: Deliver, Server: m.From, To: m.To, Type: typeOf(m)}
 	for i := range at {

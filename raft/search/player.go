@@ -210,7 +210,7 @@ func (p *Player) find(s Step) uint64 {
 	nth := s.Nth
 	flights := p.c.InFlight()
 	for i := range flights {
-		m := &flights[i]
+		m := flights[i]
 		if m.Raft.Kind != s.Type.Kind || m.Raft.Success != s.Type.Success || m.Raft.From != s.Server || m.Raft.To != s.To {
 			continue
 		}
@@ -235,7 +235,7 @@ func (p *Player) deliver(id uint64, keep bool) bool {
 // answerClients lets every answer to a client arrive: the clients' own network is not what is tried out.
 func (p *Player) answerClients() {
 	for i := 0; i < len(p.c.InFlight()); {
-		if m := &p.c.InFlight()[i]; m.Type == sim.ClientReply {
+		if m := p.c.InFlight()[i]; m.Type == sim.ClientReply {
 			p.deliver(m.ID, false)
 			i = 0
 		} else {

@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"slices"
-
-	"raftplayground/raft"
-)
+import "raftplayground/raft"
 
 // doManual: while manual is on, no message arrives and no timer expires by itself; each is picked.
 func (c *Cluster) doManual(a *Action) error {
@@ -14,8 +10,8 @@ func (c *Cluster) doManual(a *Action) error {
 	}
 	c.manual = on
 	c.emit(Event{Kind: ManualSet, Reason: onOff(on)})
-	for i := range c.net.flights {
-		switch m := &c.net.flights[i]; {
+	for _, m := range c.net.flights {
+		switch {
 		case on && m.Dies == "":
 			m.Ends = raft.Never
 		case !on && m.Ends == raft.Never:
@@ -57,10 +53,9 @@ func (c *Cluster) doDeliver(a *Action) error {
 	if err != nil {
 		return err
 	}
-	m := c.net.flights[i]
-	c.net.flights = slices.Delete(c.net.flights, i, i+1)
+	m := c.net.land(i)
 	m.Dies = ""
-	c.arrive(&m)
+	c.arrive(m)
 	return nil
 }
 
@@ -69,9 +64,7 @@ func (c *Cluster) doDrop(a *Action) error {
 	if err != nil {
 		return err
 	}
-	m := c.net.flights[i]
-	c.net.flights = slices.Delete(c.net.flights, i, i+1)
-	c.lose(&m, lostDropped)
+	c.lose(c.net.land(i), lostDropped)
 	return nil
 }
 
@@ -80,10 +73,7 @@ func (c *Cluster) doDuplicate(a *Action) error {
 	if err != nil {
 		return err
 	}
-	m := c.net.flights[i]
-	twin := m
-	c.launch(&twin)
-	c.emit(Event{Kind: Duplicated, Message: &m, Copy: &twin})
+	c.double(c.net.flights[i])
 	return nil
 }
 
@@ -97,7 +87,7 @@ func (c *Cluster) doDelay(a *Action) error {
 	case a.By <= 0 || a.By > maxSpan:
 		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
 	}
-	m := &c.net.flights[i]
+	m := c.net.flights[i]
 	c.schedule(m, m.Ends+a.By-c.now)
 	c.emit(Event{Kind: Delayed, Message: m})
 	return nil

@@ -213,15 +213,30 @@ func (a *Action) verb() (verb, error) {
 
 // known refuses an action that names no server where it must name one, or one that the cluster does not have.
 func (c *Cluster) known(a *Action, v verb) error {
-	grouped := slices.Concat(append(slices.Clone(a.Groups), a.Servers)...)
-	if slices.Contains(v.required, "server") && a.Server == raft.None || slices.Contains(grouped, raft.None) {
+	nameless := slices.Contains(v.required, "server") && a.Server == raft.None || slices.Contains(a.Servers, raft.None)
+	for _, group := range a.Groups {
+		nameless = nameless || slices.Contains(group, raft.None)
+	}
+	if nameless {
 		return refuse(CodeBadCommand, `%s: a server's name such as "S1" is missing`, a.Do)
 	}
-	named := append(grouped, a.From, a.To)
-	if a.Do != "addServer" {
-		named = append(named, a.Server)
+	for _, group := range a.Groups {
+		if err := c.has(group...); err != nil {
+			return err
+		}
 	}
-	for _, id := range named {
+	if err := c.has(a.Servers...); err != nil {
+		return err
+	}
+	if a.Do == "addServer" {
+		return c.has(a.From, a.To)
+	}
+	return c.has(a.From, a.To, a.Server)
+}
+
+// has refuses servers that the cluster does not have; None is let pass.
+func (c *Cluster) has(ids ...raft.NodeID) error {
+	for _, id := range ids {
 		if id > raft.NodeID(len(c.servers)) {
 			return refuse(CodeUnknownServer, "there is no %v: this cluster has S1 to S%d", id, len(c.servers))
 		}

@@ -142,11 +142,12 @@ func (cl *client) start(r clientRequest, to raft.NodeID, workload bool) {
 
 func (cl *client) ask(to raft.NodeID) {
 	cl.asked, cl.told = to, false
-	m := ClientMessage{clientOp: clientOp{cl.id, cl.serial}, session: cl.session, clientRequest: cl.request}
+	m := cl.c.net.blank(ClientRequest, Client(cl.id), Server(to))
+	m.Client = ClientMessage{clientOp: clientOp{cl.id, cl.serial}, session: cl.session, clientRequest: cl.request}
 	if cl.opening {
-		m.session, m.clientRequest = cl.id, clientRequest{Op: kv.Register}
+		m.Client.session, m.Client.clientRequest = cl.id, clientRequest{Op: kv.Register}
 	}
-	cl.c.send(Message{Type: ClientRequest, From: Client(cl.id), To: Server(to), Client: m})
+	cl.c.send(m)
 	cl.pause(clientPatience)
 }
 
@@ -257,9 +258,11 @@ func (cl *client) emit(k Kind, reason string) {
 }
 
 // answer sends a server's reply to a client.
-func (c *Cluster) answer(s *server, op clientOp, m ClientMessage) {
-	m.clientOp = op
-	c.send(Message{Type: ClientReply, From: Server(s.id), To: Client(op.client), Client: m})
+func (c *Cluster) answer(s *server, op clientOp, reply ClientMessage) {
+	m := c.net.blank(ClientReply, Server(s.id), Client(op.client))
+	m.Client = reply
+	m.Client.clientOp = op
+	c.send(m)
 }
 
 func (m *ClientMessage) command() kv.Command {

@@ -202,7 +202,7 @@ func (c *Cluster) Clone(observe func(*Event)) *Cluster {
 	d.observe, d.guards, d.event = observe, nil, Event{}
 	d.queue.heap = slices.Clone(c.queue.heap)
 	d.held = slices.Clone(c.held)
-	d.net.flights = slices.Clone(c.net.flights)
+	d.net = c.net.clone()
 	d.ops.recent = slices.Clone(c.ops.recent)
 	d.violations, d.told = slices.Clone(c.violations), slices.Clone(c.told)
 	d.checkers = nil

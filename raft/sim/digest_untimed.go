@@ -16,8 +16,8 @@ func (c *Cluster) AppendUntimedDigest(b []byte) []byte {
 		d.serverUntimed(s)
 	}
 	messages := make([][]byte, 0, len(c.net.flights))
-	for i := range c.net.flights {
-		messages = append(messages, c.net.flights[i].appendUntimed(nil))
+	for _, m := range c.net.flights {
+		messages = append(messages, m.appendUntimed(nil))
 	}
 	slices.SortFunc(messages, bytes.Compare)
 	messages = slices.CompactFunc(messages, bytes.Equal)

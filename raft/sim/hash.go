@@ -127,8 +127,8 @@ func (d *digest) network(n *network) {
 	}
 	d.uint(n.lastID)
 	d.uint(uint64(len(n.flights)))
-	for i := range n.flights {
-		d.message(&n.flights[i])
+	for _, m := range n.flights {
+		d.message(m)
 	}
 }
 

@@ -2,8 +2,8 @@ package sim
 
 import "raftplayground/raft"
 
-// InFlight lists the messages under way, oldest first. The slice is lent until the cluster goes on.
-func (c *Cluster) InFlight() []Message { return c.net.flights }
+// InFlight lists the messages under way, oldest first. They are lent until the cluster goes on.
+func (c *Cluster) InFlight() []*Message { return c.net.flights }
 
 // StatusOf is what a server shows of itself; ok is false while it is crashed, or if there is no such server.
 func (c *Cluster) StatusOf(id raft.NodeID) (status raft.Status, ok bool) {

@@ -12,9 +12,14 @@ import (
 type network struct {
 	Network
 	cut     [MaxServers + 1][MaxServers + 1]bool // [from][to]
-	flights []Message                            // by id
+	flights []*Message                           // by id
+	landed  *Message                             // the last whose flight ended: lent to its receiver and the observers
+	spare   []*Message                           // those before it: messages yet to be sent take their place
 	lastID  uint64
 }
+
+// maxSpare bounds what is kept of a time with more messages in flight.
+const maxSpare = 64
 
 func (n *network) init(cfg Config) { n.Network = cfg.Network }
 
@@ -28,15 +33,33 @@ const (
 	lostFull    = "full"
 )
 
-// send puts a message on its way and decides its fate.
-func (c *Cluster) send(m Message) {
-	c.launch(&m)
-	c.emit(Event{Kind: Sent, Message: &m})
-	if c.net.Duplicate > 0 && m.Dies == "" && c.random.Happens(c.net.Duplicate) {
-		twin := m
-		c.launch(&twin)
-		c.emit(Event{Kind: Duplicated, Message: &m, Copy: &twin})
+// blank is a message to be filled in and sent.
+func (n *network) blank(t MessageType, from, to Party) *Message {
+	last := len(n.spare) - 1
+	if last < 0 {
+		return &Message{Type: t, From: from, To: to}
 	}
+	m := n.spare[last]
+	n.spare = n.spare[:last]
+	*m = Message{Type: t, From: from, To: to}
+	return m
+}
+
+// send puts a message on its way and decides its fate. From then on it belongs to the network.
+func (c *Cluster) send(m *Message) {
+	c.launch(m)
+	c.emit(Event{Kind: Sent, Message: m})
+	if c.net.Duplicate > 0 && m.Dies == "" && c.random.Happens(c.net.Duplicate) {
+		c.double(m)
+	}
+}
+
+// double sends a message in flight a second time.
+func (c *Cluster) double(m *Message) {
+	twin := c.net.blank(m.Type, m.From, m.To)
+	twin.Raft, twin.Client = m.Raft, m.Client
+	c.launch(twin)
+	c.emit(Event{Kind: Duplicated, Message: m, Copy: twin})
 }
 
 func (c *Cluster) launch(m *Message) {
@@ -54,7 +77,7 @@ func (c *Cluster) launch(m *Message) {
 		travel /= 2
 	}
 	c.schedule(m, travel)
-	n.flights = append(n.flights, *m)
+	n.flights = append(n.flights, m)
 }
 
 // travel draws how long a message takes.
@@ -78,12 +101,10 @@ func (c *Cluster) messageEnds(id uint64) {
 	if !ok || c.net.flights[i].Ends != c.now {
 		return
 	}
-	m := c.net.flights[i]
-	c.net.flights = slices.Delete(c.net.flights, i, i+1)
-	if m.Dies != "" {
-		c.lose(&m, m.Dies)
+	if m := c.net.land(i); m.Dies != "" {
+		c.lose(m, m.Dies)
 	} else {
-		c.arrive(&m)
+		c.arrive(m)
 	}
 }
 
@@ -113,22 +134,32 @@ func (n *network) find(id uint64) (int, bool) {
 	return i, i < len(n.flights) && n.flights[i].ID == id
 }
 
+// land takes a message out of the air; it is lent until the next one lands.
+func (n *network) land(i int) *Message {
+	if n.landed != nil && len(n.spare) < maxSpare {
+		n.spare = append(n.spare, n.landed)
+	}
+	n.landed = n.flights[i]
+	n.flights = slices.Delete(n.flights, i, i+1)
+	return n.landed
+}
+
 // setCut cuts or heals one direction of a link. What is in flight where it is cut is lost.
 func (c *Cluster) setCut(from, to raft.NodeID, cut bool) {
 	c.net.cut[from][to] = cut
 	if !cut {
 		return
 	}
-	var lost []Message
-	c.net.flights = slices.DeleteFunc(c.net.flights, func(m Message) bool {
+	var lost []*Message
+	c.net.flights = slices.DeleteFunc(c.net.flights, func(m *Message) bool {
 		hit := m.From == Server(from) && m.To == Server(to)
 		if hit {
 			lost = append(lost, m)
 		}
 		return hit
 	})
-	for i := range lost {
-		c.lose(&lost[i], lostCut)
+	for _, m := range lost {
+		c.lose(m, lostCut)
 	}
 }
 
@@ -143,4 +174,17 @@ func (c *Cluster) cuts() [][2]raft.NodeID {
 		}
 	}
 	return cuts
+}
+
+// clone copies the network with all that is in flight.
+func (n *network) clone() network {
+	c := *n
+	c.landed, c.spare = nil, nil
+	copies := make([]Message, len(n.flights))
+	c.flights = make([]*Message, len(n.flights))
+	for i, m := range n.flights {
+		copies[i] = *m
+		c.flights[i] = &copies[i]
+	}
+	return c
 }

@@ -26,7 +26,7 @@ func (b *box) last() sim.Message {
 	if len(flights) == 0 {
 		b.Fatal("nothing is under way")
 	}
-	return flights[len(flights)-1]
+	return *flights[len(flights)-1]
 }
 
 func TestInManualModeAWorkloadMovesOnlyWhenItIsPicked(t *testing.T) {

@@ -31,34 +31,38 @@ func (q *queue) push(o occurrence) {
 	q.order++
 	o.order = q.order
 	q.heap = append(q.heap, o)
-	for i := len(q.heap) - 1; i > 0; {
+	i := len(q.heap) - 1
+	for i > 0 {
 		parent := (i - 1) / 2
-		if !q.less(i, parent) {
-			return
+		if !o.before(&q.heap[parent]) {
+			break
 		}
-		q.heap[i], q.heap[parent] = q.heap[parent], q.heap[i]
+		q.heap[i] = q.heap[parent]
 		i = parent
 	}
+	q.heap[i] = o
 }
 
 func (q *queue) pop() occurrence {
-	first, last := q.heap[0], len(q.heap)-1
-	q.heap[0] = q.heap[last]
-	q.heap = q.heap[:last]
-	for i := 0; ; {
-		least, left, right := i, 2*i+1, 2*i+2
-		if left < last && q.less(left, least) {
-			least = left
-		}
-		if right < last && q.less(right, least) {
-			least = right
-		}
-		if least == i {
-			return first
-		}
-		q.heap[i], q.heap[least] = q.heap[least], q.heap[i]
-		i = least
+	size := len(q.heap) - 1
+	first, last := q.heap[0], q.heap[size]
+	q.heap = q.heap[:size]
+	if size == 0 {
+		return first
 	}
+	i := 0
+	for child := 1; child < size; child = 2*i + 1 {
+		if right := child + 1; right < size && q.heap[right].before(&q.heap[child]) {
+			child = right
+		}
+		if !q.heap[child].before(&last) {
+			break
+		}
+		q.heap[i] = q.heap[child]
+		i = child
+	}
+	q.heap[i] = last
+	return first
 }
 
 // next is the time of the earliest occurrence; raft.Never if there is none.
@@ -69,10 +73,6 @@ func (q *queue) next() raft.Micros {
 	return q.heap[0].at
 }
 
-func (q *queue) less(i, j int) bool {
-	a, b := &q.heap[i], &q.heap[j]
-	if a.at != b.at {
-		return a.at < b.at
-	}
-	return a.order < b.order
+func (o *occurrence) before(p *occurrence) bool {
+	return o.at < p.at || o.at == p.at && o.order < p.order
 }

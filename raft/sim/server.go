@@ -136,8 +136,10 @@ func (s *server) carryOut() {
 		s.disk.begin(s, rd.Save)
 	}
 	for i := range rd.Messages {
-		m := &rd.Messages[i]
-		s.c.send(Message{Type: messageType(m.Kind), From: Server(m.From), To: Server(m.To), Raft: *m})
+		out := &rd.Messages[i]
+		m := s.c.net.blank(messageType(out.Kind), Server(out.From), Server(out.To))
+		m.Raft = *out
+		s.c.send(m)
 	}
 	if rd.Install != nil {
 		s.install(rd.Install)

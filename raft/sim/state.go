@@ -118,8 +118,8 @@ func (c *Cluster) State() State {
 	for _, server := range c.servers {
 		s.Servers = append(s.Servers, server.state())
 	}
-	for i := range c.net.flights {
-		s.Messages = append(s.Messages, FlightState{c.net.flights[i]})
+	for _, m := range c.net.flights {
+		s.Messages = append(s.Messages, FlightState{*m})
 	}
 	return s
 }
