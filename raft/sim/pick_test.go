@@ -97,6 +97,43 @@ func TestWhatAClientWasKeptFromIsHeldInManualMode(t *testing.T) {
 	}
 }
 
+// Its turns are far apart, and the one that came while it was busy is not lost.
+func TestATurnThatIsDueComesWhenManualModeEnds(t *testing.T) {
+	b := newBox(t, nil)
+	for id := raft.NodeID(1); id <= 5; id++ {
+		b.do(sim.Action{Do: "crash", Server: id})
+	}
+	b.write("x", "1", raft.None)
+	b.do(workload(1, 0.001, 0))
+	b.manual(true)
+	b.RunUntil(b.Now() + 3_000_000)
+	b.wake(1) // it gives up
+	if n, returned := len(b.told("invoke", 0)), len(b.told("return", 0)); n != 1 || returned != 1 {
+		t.Fatalf("%d operations have begun, %d returned", n, returned)
+	}
+	b.manual(false)
+	if n := len(b.told("invoke", 0)); n != 2 {
+		t.Errorf("%d operations have begun", n)
+	}
+}
+
+// What was held and then picked does not come once more when manual mode ends.
+func TestAWaitThatWasPickedIsHeldNoMore(t *testing.T) {
+	b := newBox(t, nil)
+	b.manual(true)
+	b.do(workload(1, 0.001, 0))
+	other := b.Clone(nil)
+	b.wake(1)
+	b.manual(false)
+	if at, _ := b.Next(); at == b.Now() {
+		t.Error("something is left to happen at once")
+	}
+	off := false
+	if err := other.Do(sim.Action{At: other.Now(), Do: "manual", On: &off}); err != nil || other.Seq() == b.Seq() {
+		t.Errorf("%v: without being picked it comes when manual mode ends", err)
+	}
+}
+
 func TestWakeEndsAClientsWaitOutsideOfManualModeToo(t *testing.T) {
 	b := newBox(t, nil)
 	leader := b.leader(firstLeader).Server

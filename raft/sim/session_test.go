@@ -128,3 +128,19 @@ func TestARunWithSessionsThatEndIsReplayedAndCloned(t *testing.T) {
 		t.Errorf("%d sessions ended under a write: this tests too little", expired)
 	}
 }
+
+// A command that was given up before there was a session was never sent; its serial is no other request's.
+func TestSerialsAreNotUsedTwice(t *testing.T) {
+	b := newBox(t, func(c *sim.Config) { c.Servers, c.Sessions = 1, 1 })
+	b.do(sim.Action{Do: "crash", Server: 1})
+	b.write("x", "1", raft.None)
+	if op := b.answered(1, 4_000_000); op.Outcome != sim.OutcomeUnknown || op.Serial != 2 {
+		t.Errorf("%+v", op)
+	}
+	b.do(sim.Action{Do: "restart", Server: 1})
+	b.RunUntil(b.Now() + 1_000_000)
+	b.write("x", "2", raft.None)
+	if op := b.answered(2, 1_000_000); op.Outcome != sim.OutcomeOK || op.Serial != 4 {
+		t.Errorf("%+v, want serial 4: 1 and 3 are those of the requests for a session", op)
+	}
+}

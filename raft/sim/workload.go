@@ -70,7 +70,7 @@ func (cl *client) awaitTurn(in raft.Micros) {
 
 // takeTurn: the client's turn has come, unless it was given another since.
 func (cl *client) takeTurn(shift uint64) {
-	if shift != cl.shift || !cl.works() {
+	if shift != cl.shift {
 		return
 	}
 	cl.awaitTurn(cl.c.load.period())

@@ -378,3 +378,22 @@ func TestTheHashTellsWorkloadsApart(t *testing.T) {
 		seen[b.Hash()] = name
 	}
 }
+
+// The state names the operations that have not returned, however many have since.
+func TestTheStateKeepsEveryOperationThatIsUnderWay(t *testing.T) {
+	b := newBox(t, nil)
+	leader := b.leader(firstLeader).Server
+	slow := others(5, leader)[0]
+	b.do(sim.Action{Do: "crash", Server: slow})
+	reads := workload(7, 500, 1)
+	reads.Level = sim.LevelStale
+	b.do(reads)
+	b.RunUntil(b.Now() + 500_000)
+	b.write("slow", "1", slow)
+	b.RunUntil(b.Now() + 290_000)
+	operations := b.State().Operations
+	begun := len(b.told("invoke", 0))
+	if len(operations) != 20 || operations[0].Key != "slow" || begun-int(operations[0].ID) < 30 {
+		t.Errorf("%d operations, the first %+v, of %d", len(operations), operations[0], begun)
+	}
+}
