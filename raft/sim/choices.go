@@ -13,7 +13,7 @@ func (c *Cluster) Choices() []Action {
 	}
 	for _, s := range c.servers {
 		switch {
-		case !s.up():
+		case !s.up() || s.frozen():
 		case s.node.Role() == raft.Leader:
 			all = append(all, Action{Do: "beat", Server: s.id})
 		default:

@@ -191,7 +191,10 @@ func TestChoicesAreAllThatCanBePicked(t *testing.T) {
 		}
 	}
 	for i, a := range disturbed() {
-		if i == 8 {
+		switch i {
+		case 3:
+			b.do(sim.Action{Do: "freeze", Server: 5})
+		case 8:
 			b.manual(true)
 			b.wake(1)
 		}

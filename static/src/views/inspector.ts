@@ -5,6 +5,7 @@ import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
+import { asked, outcome } from "../operation";
 import { majority, named, obstacle } from "../possible";
 import type { Micros, Operation, Server, Timer } from "../wire";
 import { obstacleNow } from "./action";
@@ -165,7 +166,8 @@ function machine(server: Server, { t }: Translator): TemplateResult {
   `;
 }
 
-function operations(all: readonly Operation[], { t }: Translator): TemplateResult {
+function operations(all: readonly Operation[], words: Translator): TemplateResult {
+  const { t } = words;
   const last = all.slice(-operationsListed).reverse();
   return html`
     <h2>${t("ui.operations")}</h2>
@@ -176,25 +178,12 @@ function operations(all: readonly Operation[], { t }: Translator): TemplateResul
             ${last.map(
               (o) => html`
                 <li data-outcome=${o.outcome ?? "pending"}>
-                  <span class="who">${o.client}</span><span class="what">${o.key}=${o.value}</span>
-                  <span class="outcome">${outcome(o, t)}</span>
+                  <span class="who">${o.client}</span><span class="what">${asked(o)}</span>
+                  <span class="outcome">${outcome(o, words)}</span>
                 </li>
               `,
             )}
           </ul>
         `}
   `;
-}
-
-function outcome(operation: Operation, t: Translator["t"]): string {
-  switch (operation.outcome) {
-    case undefined:
-      return t("ui.operations.pending");
-    case "ok":
-      return operation.result === undefined
-        ? t("ui.operations.ok")
-        : t("ui.operations.result", { result: operation.result });
-    default:
-      return t("ui.operations.unknown");
-  }
 }
