@@ -27,11 +27,15 @@ main() {
   esac
 }
 
-# bundle FOLDER FILE... leaves each file of the folder in $out, under its own name.
+# bundle FOLDER FILE... leaves each file of the folder in $out, under its own name. Every run has a folder of its own,
+# named by its process: one that starts while another is at work must not take the bundles from under it.
 bundle() {
-  local folder=$1
+  local folder=$1 left
   shift
-  out=.tests/$folder
+  out=.tests/$folder.$$
+  for left in ".tests/$folder".*; do
+    kill -0 "${left##*.}" 2>/dev/null || rm -rf "$left"
+  done
   rm -rf "$out"
   go tool esbuild "$@" --bundle --platform=node --format=esm --target=node20 --packages=external \
     --sourcemap=inline --sources-content=false --outbase="$folder" --outdir="$out" --out-extension:.js=.mjs --log-level=warning

@@ -7,23 +7,21 @@ const test = suite();
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const lang of ["en", "zh"] as const) {
-    test(`axe finds nothing at any moment (${colorScheme}, ${lang})`, async ({ program, visit }) => {
-      const v = await visit(`${program.url}/?lang=${lang}`, { colorScheme, reducedMotion: "reduce" });
-      await v.page.locator('pg-ring [data-role="candidate"]').waitFor();
-      await v.press("Space");
-      await v.paused();
+    test(`axe finds nothing at any moment (${colorScheme}, ${lang})`, async ({ still }) => {
+      const v = await still({ colorScheme, reducedMotion: "reduce" }, { lang });
+      await v.runTo("an election", ({ servers }) => servers.some(({ role }) => role === "candidate"));
+      assert.equal(await v.page.locator('pg-ring [data-role="candidate"]').count(), 1);
       await noViolations(v.page, "in the middle of an election");
 
-      await v.press("Space");
-      const { server, term } = await v.leader();
-      await v.press("+", "+", "+", server.slice(1), "c");
+      const { server, term } = await v.elect();
+      await v.select(server);
+      await v.press("c");
+      await v.server(server, '[data-status="crashed"]').waitFor();
       await v.act({ do: "write", key: "x", value: "3" });
-      await v.leader(term);
+      await v.elect(term);
       await v.act({ do: "cut", from: "S1", to: "S2" });
       await v.act({ do: "cut", from: "S2", to: "S3", both: true });
-      await v.stream.event("the result", (event) => event.kind === "return");
-      await v.press("Space");
-      await v.paused();
+      await v.runTo("the result", ({ operations }) => operations.some(({ returned }) => returned !== undefined));
       await noViolations(v.page, "with a crashed server, cut links and a written key");
 
       await v.press("t", "t");
@@ -44,21 +42,21 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 
-  test(`axe finds nothing on a phone (${colorScheme})`, async ({ visit }) => {
-    const v = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme });
-    const { server } = await v.leader();
+  test(`axe finds nothing on a phone (${colorScheme})`, async ({ still }) => {
+    const v = await still({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme });
+    const { server } = await v.elect();
     await noViolations(v.page, "on a phone");
     await v.server(server).tap();
     await v.page.getByRole("menu").waitFor();
     await noViolations(v.page, "with a server's menu on a phone");
   });
 
-  test(`axe finds nothing without a connection (${colorScheme})`, async ({ program, visit }) => {
+  test(`axe finds nothing without a connection (${colorScheme})`, async ({ program, still }) => {
     const wire = await Wire.to(program.url);
     try {
-      const v = await visit(wire.url, { colorScheme });
+      const v = await still({ colorScheme }, { through: wire });
       v.watch.expect(/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/);
-      await v.leader();
+      await v.elect();
       wire.cut();
       await v.page.getByTestId("banner").waitFor();
       await noViolations(v.page, "without a connection");
@@ -68,17 +66,15 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the sentence of the moment is spoken", async ({ visit }) => {
-  const v = await visit();
-  const { server } = await v.leader();
+test("the sentence of the moment is spoken", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
   await v.page.locator('pg-narration [aria-live="polite"]').filter({ hasText: server }).waitFor();
 });
 
-test("everything can be reached by the keyboard, with the focus in sight", async ({ visit }) => {
-  const v = await visit();
-  await v.leader();
-  await v.press("Space");
-  await v.paused();
+test("everything can be reached by the keyboard, with the focus in sight", async ({ still }) => {
+  const v = await still();
+  await v.elect();
   const reached = new Set<string>();
   for (let stop = 0; stop < 80; stop++) {
     await v.press("Tab");

@@ -11,12 +11,13 @@ const test = suite();
 /** What Chromium itself says on the console when a line breaks. */
 const BROKEN_LINE = [/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/];
 
-test("a cut connection comes back by itself, and the stream continues without a gap", async ({ program, visit }) => {
+test("a cut connection comes back by itself, and the stream continues without a gap", async ({ program, still }) => {
   const wire = await Wire.to(program.url);
   try {
-    const v = await visit(wire.url);
+    // The cluster goes on by steps, so that it does while the line is down as well.
+    const v = await still({}, { through: wire });
     v.watch.expect(...BROKEN_LINE);
-    await v.leader();
+    await v.elect();
     const picture = await v.page.locator("pg-ring [data-server]").count();
 
     for (let round = 1; round <= 3; round++) {
@@ -24,13 +25,16 @@ test("a cut connection comes back by itself, and the stream continues without a 
       await v.connection("lost");
       await v.page.getByTestId("banner").filter({ hasText: words("ui.banner.lost") }).waitFor();
       assert.equal(await v.page.locator("pg-ring [data-server]").count(), picture, "the picture stays");
-      const last = v.stream.events.at(-1)?.seq ?? 0;
+      for (let step = 0; step < 20; step++) {
+        await v.act({ do: "step" });
+      }
+      const { seq } = await v.keyframe();
+      assert.ok((await v.seq()) <= seq - 20, "the page knows nothing of what happens meanwhile");
 
       wire.mend();
       await v.connection("open");
       await v.page.getByTestId("banner").waitFor({ state: "detached" });
-      const next = await v.stream.event("events after the cut", (e) => e.seq > last + 20);
-      await v.shows(next.seq);
+      await v.shows(seq);
     }
 
     assertNoGap(v.stream, (await v.boot()).keyframe.seq);
@@ -44,22 +48,42 @@ test("a cut connection comes back by itself, and the stream continues without a 
   }
 });
 
-test("what is done while the line is down says why it can't be, and nothing is lost by it", async ({ program, visit }) => {
+test("a cluster that plays goes on when a cut connection comes back", async ({ program, visit }) => {
   const wire = await Wire.to(program.url);
   try {
     const v = await visit(wire.url);
     v.watch.expect(...BROKEN_LINE);
-    const { server } = await v.leader();
+    await v.leader();
     wire.cut();
     await v.connection("lost");
-    await v.press(server.slice(1), "c");
-    await v.page.getByTestId("notice").filter({ hasText: words("ui.why.notConnected") }).waitFor();
-    // From now on the page doesn't try again by itself: it is the button that brings the line back.
+    const last = v.stream.events.at(-1)?.seq ?? 0;
+    wire.mend();
+    await v.connection("open");
+    await v.page.getByTestId("banner").waitFor({ state: "detached" });
+    const next = await v.stream.event("events after the cut", (e) => e.seq > last + 20);
+    await v.shows(next.seq);
+    assert.deepEqual(v.stream.frames.filter((frame) => frame.kind === "keyframe"), []);
+  } finally {
+    await wire.close();
+  }
+});
+
+test("what is done while the line is down says why it can't be, and nothing is lost by it", async ({ program, still }) => {
+  const wire = await Wire.to(program.url);
+  try {
+    const v = await still({}, { through: wire });
+    v.watch.expect(...BROKEN_LINE);
+    const { server } = await v.elect();
+    // The page doesn't try again by itself: it is the button that brings the line back. No try is under way yet.
     await v.page.evaluate(() => {
       const real = window.setTimeout.bind(window);
       window.setTimeout = ((action: () => void, ms: number) => (ms >= 500 ? 0 : real(action, ms))) as typeof window.setTimeout;
     });
-    await v.stream.until("the last try by itself", () => (v.stream.sockets.length > 1 ? true : undefined));
+    wire.cut();
+    await v.connection("lost");
+    await v.select(server);
+    await v.press("c");
+    await v.page.getByTestId("notice").filter({ hasText: words("ui.why.notConnected") }).waitFor();
     wire.mend();
     await v.page.getByTestId("banner").getByRole("button", { name: words("ui.banner.retry") }).click();
     await v.connection("open");

@@ -20,24 +20,29 @@ test("a leader is elected without a click, in the time that the time-outs allow"
   assert.equal(await v.page.locator('pg-ring [data-role="follower"]').count(), 4);
 });
 
-test("the election is told in a sentence that names the rule", async ({ visit }) => {
-  const v = await visit();
-  const { server, term } = await v.leader();
+test("the election is told in a sentence that names the rule", async ({ still }) => {
+  const v = await still();
+  const { server, term } = await v.elect();
   const narration = v.page.locator("pg-narration");
   await narration.filter({ hasText: `${server}` }).filter({ hasText: "§" }).waitFor();
   await v.page.locator("pg-events li", { hasText: `term ${term}` }).filter({ hasText: server }).first().waitFor();
 });
 
-test("every kind of message flies as itself", async ({ visit }) => {
-  const v = await visit();
-  await v.act({ do: "speed", x: 0.02 });
-  const types = ["RequestVote", "RequestVoteReply", "AppendEntries", "AppendEntriesReply", "ClientRequest", "ClientReply"];
-  const flies = async (type: string): Promise<unknown> =>
-    v.page.waitForFunction((wanted) => document.querySelector(`pg-ring [data-message][data-type="${wanted}"]`) !== null, type);
-  const seen = Promise.all(types.map(flies));
-  const { server } = await v.leader();
+test("every kind of message flies as itself", async ({ still }) => {
+  const v = await still();
+  const flies = async (type: string): Promise<void> => {
+    const { messages } = await v.runTo(`a ${type} under way`, (state) => state.messages.some((message) => message.type === type));
+    const shown = await v.page.locator(`pg-ring [data-message][data-type="${type}"]`).count();
+    assert.equal(shown, messages.filter((message) => message.type === type).length, `each ${type} under way is shown`);
+  };
+  for (const type of ["RequestVote", "RequestVoteReply", "AppendEntries", "AppendEntriesReply"]) {
+    await flies(type);
+  }
+  const { server } = await v.elect();
   await v.act({ do: "write", key: "x", value: "1", to: server });
-  await seen;
+  for (const type of ["ClientRequest", "ClientReply"]) {
+    await flies(type);
+  }
 
   const shapes = await v.page
     .locator("pg-ring .legend li svg")
@@ -46,15 +51,12 @@ test("every kind of message flies as itself", async ({ visit }) => {
   assert.equal(new Set(shapes).size, shapes.length, "no two kinds look the same");
 });
 
-test("an election timer is an arc that runs down", async ({ visit }) => {
-  const v = await visit();
-  const { server: leader } = await v.leader();
+test("an election timer is an arc that runs down", async ({ still }) => {
+  const v = await still();
+  const { server: leader } = await v.elect();
   const followers = (await v.names()).filter((name) => name !== leader);
-  for (const name of followers) {
-    await v.cell(name, 1).waitFor();
-  }
-  await v.press("Space");
-  await v.paused();
+  // Whoever has heard of the leader has set its timer before the page's eyes.
+  await v.runTo("an entry on every server", ({ servers }) => servers.every(({ log }) => log.length > 0));
   for (let step = 0; step < 3; step++) {
     const now = await v.now();
     for (const name of followers) {
@@ -82,15 +84,17 @@ test("the leader is crashed by a click, and another is elected in the time that 
   await v.press("+", "+", "+"); // ten times as fast
 
   const won = await v.stream.event("another election won", (e) => e.kind === "role" && e.reason === "won" && e.seq > crashed.seq);
+  assert.notEqual(won.server, first.server);
+  // The page need not show that leader: where it falls behind it may show the leader of a later term as the next.
   const second = await v.leader(first.term);
-  assert.notEqual(second.server, first.server);
-  assert.equal(second.server, won.server);
-  assert.ok(second.now >= won.at, "the ring doesn't show it before it happens");
+  const itsOwn = await v.stream.event("the election of the leader shown", (e) => e.kind === "role" && e.reason === "won" && e["term"] === second.term);
+  assert.equal(second.server, itsOwn.server);
+  assert.ok(second.now >= itsOwn.at, "the ring doesn't show it before it happens");
 
   // The last heartbeats may still be on their way when the leader crashes. From then on a term lasts no
   // longer than the longest time-out: its candidate wins, or a timer expires and the next term begins.
   const opening = (await v.boot()).keyframe.state;
-  const terms = second.term - first.term;
+  const terms = Number(won["term"]) - first.term;
   const limit = slowest(opening) + terms * longest(opening) + 2 * slowest(opening) + DISK;
   assert.ok(won.at - crashed.at <= limit, `elected ${won.at - crashed.at} µs after the crash, ${terms} terms later`);
 });

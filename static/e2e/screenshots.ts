@@ -1,14 +1,11 @@
 // Takes the README's picture: an election under way in a cluster that has seen a few. Not a test: it is run
 // by `make screenshots`, and writes into the folder that PLAYGROUND_SCREENSHOTS names.
 
-import { Playground, type Session } from "./support/playground";
 import { launch } from "./support/chromium";
+import { Playground, type Session } from "./support/playground";
+import type { State } from "./support/stream";
 
-type Server = { readonly server: string; readonly role: string; readonly status: string; readonly currentTerm: number; readonly log: readonly Entry[] };
-type Entry = { readonly data?: { readonly value: string } };
-type Message = { readonly type: string };
-type Operation = { readonly key: string; readonly value: string; readonly returned?: number };
-type Scene = { readonly servers: readonly Server[]; readonly messages: readonly Message[]; readonly operations: readonly Operation[] };
+type Server = State["servers"][number];
 
 /** Of this seed's clusters the picture is taken; any will do. */
 const SEED = 11;
@@ -20,13 +17,12 @@ if (folder === undefined) {
 const program = await Playground.start("-commands-per-second", "1000");
 const browser = await launch();
 try {
-  const { session } = await program.create({ seed: SEED });
+  const { session } = await program.still({ seed: SEED });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5, colorScheme: "light" });
   const page = await context.newPage();
-  await session.act({ do: "pause" });
   await page.goto(session.url);
   await stage(session);
-  const candidate = await until(session, async ({ servers, messages }, seq) => {
+  const candidate = await session.runTo("the scene of the picture", async ({ servers, messages }, seq) => {
     await page.locator(`html[data-seq="${seq}"]`).waitFor({ state: "attached" });
     const votes = messages.filter(({ type }) => type === "RequestVoteReply").length;
     const told = (await page.locator("pg-narration .sentence").textContent()) ?? "";
@@ -41,43 +37,27 @@ try {
 
 /** stage plays the cluster to shortly before the moment of the picture, step by step, so that it is the same each time. */
 async function stage(session: Session): Promise<void> {
-  const first = await until(session, leaderAbove(0));
+  const first = await session.runTo("a leader", leaderAbove(0));
   await write(session, "x", "1");
   await write(session, "y", "7");
   await session.act({ do: "crash", server: first.server });
-  const second = await until(session, leaderAbove(first.currentTerm));
+  const second = await session.runTo("another leader", leaderAbove(first.currentTerm));
   await write(session, "x", "2");
   await session.act({ do: "restart", server: first.server });
   // One more entry has reached a follower when its leader crashes too.
   await session.act({ do: "write", key: "x", value: "3", to: second.server });
-  await until(session, ({ servers }) => servers.find(({ server, log }) => server !== second.server && log.at(-1)?.data?.value === "3"));
+  await session.runTo("an entry at a follower", ({ servers }) =>
+    servers.find(({ server, log }) => server !== second.server && log.at(-1)?.data?.value === "3"),
+  );
   await session.act({ do: "crash", server: second.server });
 }
 
-function leaderAbove(term: number): (scene: Scene) => Server | undefined {
+function leaderAbove(term: number): (state: State) => Server | undefined {
   return ({ servers }) => servers.find(({ role, status, currentTerm }) => role === "leader" && status === "up" && currentTerm > term);
 }
 
 /** write has a client write a key, and waits for the answer. */
 async function write(session: Session, key: string, value: string): Promise<void> {
   await session.act({ do: "write", key, value });
-  await until(session, ({ operations }) => operations.find((o) => o.key === key && o.value === value && o.returned !== undefined));
-}
-
-/** until steps from event to event until the scene is as wanted. */
-async function until<T>(session: Session, wanted: (scene: Scene, seq: number) => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let step = 0; step < 5_000; step++) {
-    const { state, seq } = await keyframe(session);
-    const found = await wanted(state, seq);
-    if (found !== undefined) {
-      return found;
-    }
-    await session.act({ do: "step" });
-  }
-  throw new Error("the scene for the picture never came");
-}
-
-async function keyframe({ url }: Session): Promise<{ readonly seq: number; readonly state: Scene }> {
-  const response = await fetch(`${url}/state`);
-  return (await response.json()) as Awaited<ReturnType<typeof keyframe>>;
+  await session.runTo("the answer", ({ operations }) => operations.find((o) => o.key === key && o.value === value && o.returned !== undefined));
 }

@@ -56,21 +56,20 @@ test("two windows on one cluster see the same", async ({ visit }) => {
   await two.connection("open");
   await one.press(server.slice(1), "c");
   await two.server(server, '[data-status="crashed"]').waitFor();
-  await two.press("Space");
+  await two.pause();
   await one.paused();
 });
 
-test("a read-only page shows everything and changes nothing", async ({ program, visit }) => {
-  const { session, viewUrl } = await program.create({ servers: 3, seed: 1 });
-  const v = await visit(viewUrl);
-  const { server } = await v.leader();
+test("a read-only page shows everything and changes nothing", async ({ still }) => {
+  const v = await still({}, { servers: 3, seed: 1, readOnly: true });
+  const { server } = await v.elect();
   const why = words("ui.why.readOnly");
   await v.press(server.slice(1), "c");
   await v.page.getByTestId("notice").filter({ hasText: why }).waitFor();
   assert.equal(await v.button("ui.write").getAttribute("aria-disabled"), "true");
   assert.equal(await v.button("ui.write").getAttribute("title"), why);
 
-  await session.act({ do: "crash", server });
+  await v.act({ do: "crash", server });
   await v.server(server, '[data-status="crashed"]').waitFor();
 });
 

@@ -46,12 +46,11 @@ test("a client that asks a follower is sent on to the leader", async ({ visit })
   await v.page.locator('pg-inspector [data-outcome="ok"]', { hasText: "k=7" }).waitFor();
 });
 
-test("an entry is dashed until it is committed", async ({ visit }) => {
-  const v = await visit();
-  const { server } = await v.leader();
+test("an entry is dashed until it is committed", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("a committed entry", ({ servers }) => servers.some(({ commitIndex }) => commitIndex > 0));
   await v.cell(server, 1, '[data-committed="true"]').waitFor();
-  await v.press("Space");
-  await v.paused();
   await v.button("ui.write").click();
   await v.dialog.getByLabel(words("ui.write.key")).fill("x");
   await v.dialog.getByLabel(words("ui.write.value")).fill("3");
@@ -65,7 +64,7 @@ test("an entry is dashed until it is committed", async ({ visit }) => {
   const style = async (): Promise<string> => v.entry(server, "x=3").evaluate((cell) => getComputedStyle(cell).borderStyle);
   assert.equal(await v.entry(server, "x=3").getAttribute("data-committed"), "false");
   assert.equal(await style(), "dashed");
-  await v.press("Space");
+  await v.play();
   await v.entry(server, "x=3", '[data-committed="true"]').waitFor();
   assert.equal(await style(), "solid");
 });

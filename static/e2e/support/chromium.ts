@@ -1,12 +1,14 @@
 // The system's Chromium: none is downloaded.
 
 import { type Browser, chromium } from "playwright-core";
+import { PATIENCE } from "./stream";
 
 /** launch starts a Chromium that talks to no one but the pages it is sent to. */
 export async function launch(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
   return chromium.launch({
     executablePath,
+    timeout: 2 * PATIENCE,
     args: [
       "--disable-gpu",
       "--disable-quic",

@@ -23,10 +23,29 @@ export type State = {
   readonly now: number;
   readonly electionTimeout: readonly [number, number];
   readonly network: { readonly latency: number; readonly jitter: number };
+  readonly servers: readonly {
+    readonly server: string;
+    readonly status: string;
+    readonly role: string;
+    readonly currentTerm: number;
+    readonly commitIndex: number;
+    readonly log: readonly { readonly data?: { readonly value: string } }[];
+  }[];
+  readonly messages: readonly { readonly type: string }[];
+  readonly operations: readonly { readonly key: string; readonly value: string; readonly returned?: number }[];
 };
 
+/** A command as the page sends it. */
+export type Sent = { readonly id: number; readonly do: string };
+
+/** One socket, with what came and what went over it. */
+export type Line = { readonly url: string; readonly frames: readonly Frame[]; readonly sent: readonly Sent[] };
+
+/** How long something is waited for that has to come: long, since a machine may be slow and a wait that is met costs nothing. */
+export const PATIENCE = 60_000;
+
 export class Stream {
-  readonly #sockets: { readonly url: string; readonly frames: Frame[] }[] = [];
+  readonly #sockets: Line[] = [];
   readonly #waiting = new Set<() => void>();
 
   private constructor(page: Page) {
@@ -39,7 +58,7 @@ export class Stream {
   }
 
   /** The sockets opened so far, oldest first. */
-  get sockets(): readonly { readonly url: string; readonly frames: readonly Frame[] }[] {
+  get sockets(): readonly Line[] {
     return this.#sockets;
   }
 
@@ -55,6 +74,23 @@ export class Stream {
   get now(): number {
     const last = this.frames.findLast((frame) => frame.kind === "events" || frame.kind === "clock");
     return last?.kind === "events" || last?.kind === "clock" ? last.now : 0;
+  }
+
+  /** The commands that the page has sent so far. */
+  get sent(): readonly Sent[] {
+    return this.#sockets.flatMap((socket) => socket.sent);
+  }
+
+  /** answer is what the page was told about a command that it sent over the present socket. */
+  answer({ id }: Sent): Frame | undefined {
+    return this.#sockets.at(-1)?.frames.find((frame) => (frame.kind === "ack" || frame.kind === "refused") && frame.id === id);
+  }
+
+  /** answers waits until every command that the page sent over the present socket has its answer. */
+  async answers(): Promise<void> {
+    await this.until("the answers to the page's commands", () =>
+      (this.#sockets.at(-1)?.sent ?? []).every((sent) => this.answer(sent) !== undefined) ? true : undefined,
+    );
   }
 
   /** event waits for an event that was or will be sent. */
@@ -76,7 +112,7 @@ export class Stream {
       const limit = setTimeout(() => {
         this.#waiting.delete(give);
         reject(new Error(`waited in vain for ${what}; the last frames: ${this.#tail()}`));
-      }, 20_000);
+      }, PATIENCE);
       this.#waiting.add(give);
       give();
     });
@@ -84,10 +120,15 @@ export class Stream {
 
   #follow(socket: WebSocket): void {
     const frames: Frame[] = [];
-    this.#sockets.push({ url: socket.url(), frames });
+    const sent: Sent[] = [];
+    this.#sockets.push({ url: socket.url(), frames, sent });
     this.#changed();
     socket.on("framereceived", ({ payload }) => {
       frames.push(JSON.parse(payload.toString()) as Frame);
+      this.#changed();
+    });
+    socket.on("framesent", ({ payload }) => {
+      sent.push(JSON.parse(payload.toString()) as Sent);
       this.#changed();
     });
   }

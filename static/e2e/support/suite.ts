@@ -5,17 +5,37 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, test as nodeTest } from "node:test";
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Lang } from "./catalogue";
 import { launch } from "./chromium";
-import { Playground } from "./playground";
+import { type Cluster, Playground } from "./playground";
+import type { Wire } from "./proxy";
+import { PATIENCE } from "./stream";
 import { Visit } from "./visit";
 
 const FAILURES = ".tests/failures";
+
+/** Only against a test that would never end: what it waits for has a limit each. */
+const LONGEST = 10 * PATIENCE;
+
+/** What a page shows of a cluster that stands still, and how it gets there. */
+export type Still = Cluster & {
+  readonly lang?: Lang;
+  /** The link that only shows. */
+  readonly readOnly?: boolean;
+  /** The wire between the page and the program; act and runTo go past it. */
+  readonly through?: Wire;
+};
 
 export type Stage = {
   /** The program under test. */
   readonly program: Playground;
   /** visit opens an address, the program's own unless given, as a new visitor with nothing remembered. */
   readonly visit: (url?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /**
+   * still opens a cluster that stands still before its first election, and goes on only as the test says: what the
+   * test is about can't be over before the page is there to show it.
+   */
+  readonly still: (options?: BrowserContextOptions, cluster?: Still) => Promise<Visit>;
 };
 
 /** suite gives the test function of a file. */
@@ -24,23 +44,33 @@ export function suite(): (name: string, body: (stage: Stage) => Promise<void>) =
   let browser: Browser;
   before(async () => {
     // A test may give commands faster than a person: step after step.
-    [program, browser] = await Promise.all([Playground.start("-commands-per-second", "1000"), launch()]);
+    program = await Playground.start("-commands-per-second", "1000");
+    browser = await launch();
   });
   after(async () => {
-    await browser.close();
-    await program.stop();
+    // Also if one of them did not start: the other would keep this process from ending.
+    await (browser as Browser | undefined)?.close();
+    await (program as Playground | undefined)?.stop();
   });
 
   return (name, body) => {
-    nodeTest(name, { timeout: 120_000 }, async () => {
+    nodeTest(name, { timeout: LONGEST }, async () => {
       const visits: Visit[] = [];
       const visit: Stage["visit"] = async (url = program.url, options) => {
         const opened = await Visit.to(browser, url, options);
         visits.push(opened);
         return opened;
       };
+      const still: Stage["still"] = async (options, { lang, readOnly = false, through, ...cluster } = {}) => {
+        const { session, viewUrl } = await program.still(cluster);
+        const { pathname } = new URL(readOnly ? viewUrl : session.url);
+        const opened = await visit(`${through?.url ?? program.url}${pathname}${lang === undefined ? "" : `?lang=${lang}`}`, options);
+        opened.drive(session);
+        await opened.paused();
+        return opened;
+      };
       try {
-        await body({ program, visit });
+        await body({ program, visit, still });
         for (const { watch } of visits) {
           assert.deepEqual(watch.troubles, [], "nothing wrong happened on the page meanwhile");
         }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { words } from "./catalogue";
 import { type Command, Session } from "./playground";
-import { type Frame, type State, Stream } from "./stream";
+import { type Frame, PATIENCE, type State, Stream } from "./stream";
 import { Watch } from "./watch";
 
 export type Leader = { readonly server: string; readonly term: number; readonly now: number };
@@ -14,6 +14,7 @@ export class Visit {
   readonly page: Page;
   readonly stream: Stream;
   readonly watch: Watch;
+  #driven: Session | undefined;
 
   private constructor(context: BrowserContext, page: Page, watch: Watch) {
     this.context = context;
@@ -24,7 +25,7 @@ export class Visit {
 
   static async to(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE);
     const watch = Watch.over(context, url);
     const visit = new Visit(context, await context.newPage(), watch);
     await visit.page.goto(url);
@@ -35,9 +36,41 @@ export class Visit {
     await this.context.close();
   }
 
+  /** drive says which session act and runTo are about, where the page's own address doesn't lead to it. */
+  drive(session: Session): void {
+    this.#driven = session;
+  }
+
   /** act gives a command from outside, as a script would: for what a test needs but is not about. */
   async act(command: Command): Promise<void> {
-    await new Session(this.page.url()).act(command);
+    await this.#session.act(command);
+  }
+
+  /** keyframe asks the program, not the page, for the state of this moment. */
+  async keyframe(): ReturnType<Session["keyframe"]> {
+    return this.#session.keyframe();
+  }
+
+  /** runTo goes on from event to event until the cluster is as wanted, and waits until the page shows just that moment. */
+  async runTo(what: string, wanted: (state: State) => boolean): Promise<State> {
+    const { state, seq } = await this.#session.runTo(what, (now, last) => (wanted(now) ? { state: now, seq: last } : undefined));
+    await this.shows(seq);
+    await this.paused();
+    return state;
+  }
+
+  /** elect goes on until the cluster has a leader of a term above a given one, and waits until the page shows that moment. */
+  async elect(aboveTerm = 0): Promise<Leader> {
+    await this.runTo("a leader", ({ servers }) =>
+      servers.some(({ role, status, currentTerm }) => role === "leader" && status === "up" && currentTerm > aboveTerm),
+    );
+    return this.leader(aboveTerm);
+  }
+
+  /** select selects a server by its digit, and waits until the inspector is about it. */
+  async select(server: string): Promise<void> {
+    await this.press(server.slice(1));
+    await this.server(server, "[data-selected]").waitFor();
   }
 
   /** press presses keys, one after the other. */
@@ -141,31 +174,61 @@ export class Visit {
     );
   }
 
+  /** drawn waits until the page has every answer that is due, since a late one would take a notice away, and shows all it was sent. */
+  async drawn(): Promise<void> {
+    await this.stream.answers();
+    // A frame of the stream is known here no earlier than the page's script has it: the next drawing includes it.
+    await this.page.evaluate(async () => new Promise(requestAnimationFrame));
+  }
+
   /** paused waits until the cluster stands still and the picture has caught up with it. */
   async paused(): Promise<void> {
     await this.passes((await this.#clock("a pause", false)).now);
     await this.shows(this.stream.events.at(-1)?.seq ?? 0);
+    await this.drawn();
   }
 
-  /** playing waits until the cluster's time goes on. */
+  /** playing waits until the cluster's time goes on, and the page knows. */
   async playing(): Promise<void> {
     await this.#clock("play", true);
+    await this.drawn();
+  }
+
+  /** pause pauses by the key, which would start a cluster that the page doesn't know to be playing. */
+  async pause(): Promise<void> {
+    await this.playing();
+    await this.press("Space");
+    await this.paused();
+  }
+
+  /** play has the cluster go on by the key. */
+  async play(): Promise<void> {
+    await this.paused();
+    await this.press("Space");
+    await this.playing();
   }
 
   /** step goes to the next instant, by a key unless told otherwise, and waits until the page shows exactly that. */
   async step(how: () => Promise<void> = () => this.press(".")): Promise<void> {
-    const known = this.stream.frames.length;
+    const known = this.stream.sent.length;
     await how();
-    await this.stream.until("the step", () => this.stream.frames.slice(known).find((frame) => frame.kind === "ack"));
+    const sent = await this.stream.until("the command", () => this.stream.sent.slice(known).find((command) => command.do === "step"));
+    // Not just any answer: that to an earlier command may still be on its way.
+    await this.stream.until("the step", () => this.stream.answer(sent));
     const { now } = this.stream;
     await this.shows(this.stream.events.at(-1)?.seq ?? 0);
     await this.passes(now);
+    await this.drawn();
     assert.equal(await this.now(), now, "no further than the step");
   }
 
   /** connection waits until the page says that its connection is in a given state. */
   async connection(state: "open" | "connecting" | "lost"): Promise<void> {
     await this.page.locator(`html[data-connection="${state}"]`).waitFor({ state: "attached" });
+  }
+
+  get #session(): Session {
+    return this.#driven ?? new Session(this.page.url());
   }
 
   async #clock(what: string, playing: boolean): Promise<Extract<Frame, { kind: "clock" }>> {
