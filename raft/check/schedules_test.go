@@ -95,7 +95,8 @@ type schedule struct {
 	c        *sim.Cluster
 	clone    *sim.Cluster // goes the same way from half-way on; every tenth
 	accepted []sim.Action
-	forced   bool // election timers may be made to expire; then there is no lease, which trusts them
+	forced   bool  // election timers may be made to expire, and clocks may run as they like; then there is no lease, which trusts both
+	drift    int64 // how far clocks may run apart where there may be leases, in parts per million
 	manual   bool
 	wipes    bool // disks may be lost; then no property of the cluster is promised
 	servers  int
@@ -125,6 +126,8 @@ func (s *schedule) config() sim.Config {
 	cfg.Servers = int(r.Between(1, 6))
 	cfg.PreVote, cfg.CheckQuorum = r.Happens(0.5), r.Happens(0.5)
 	cfg.LeaderLease = cfg.CheckQuorum && !s.forced && r.Happens(0.7)
+	s.drift = r.Between(0, 400_000)
+	cfg.ClockDrift = s.drift
 	cfg.MaxEntriesPerAppend = int(r.Between(0, 3))
 	if r.Happens(0.6) {
 		cfg.SnapshotEvery = int(r.Between(1, 10))
@@ -319,8 +322,20 @@ func (s *schedule) hardware() sim.Action {
 	if s.wipes {
 		return sim.Action{Do: "wipe", Server: s.server()}
 	}
+	if s.r.Happens(0.5) {
+		rate := s.rate()
+		return sim.Action{Do: "drift", Server: s.server(), Rate: &rate}
+	}
 	write := raft.Micros(s.r.Between(0, 100_000))
 	return sim.Action{Do: "disk", Server: s.server(), Write: &write}
+}
+
+// rate is that of a clock: where there may be leases, no two run apart faster than the option says.
+func (s *schedule) rate() float64 {
+	if s.forced {
+		return float64(s.r.Between(500_000, 2_000_000)) / 1e6
+	}
+	return float64(1_000_000+s.r.Between(-s.drift/2, s.drift/2)) / 1e6
 }
 
 func (s *schedule) networkAction() sim.Action {
@@ -364,7 +379,10 @@ func (s *schedule) membership() sim.Action {
 
 func (s *schedule) options() sim.Action {
 	on := s.r.Happens(0.5)
-	switch s.r.Between(0, 5) {
+	switch s.r.Between(0, 6) {
+	case 6:
+		drift := s.drift + s.r.Between(0, 100_000)
+		return sim.Action{Do: "configure", ClockDrift: &drift}
 	case 0:
 		return sim.Action{Do: "configure", PreVote: &on}
 	case 1:
@@ -422,9 +440,10 @@ func (s *schedule) recovers() error {
 	if s.changed {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}
-	fast := raft.Micros(1_000)
+	fast, exact := raft.Micros(1_000), 1.0
 	for id := range s.servers {
-		peace = append(peace, sim.Action{Do: "disk", Server: raft.NodeID(id + 1), Write: &fast}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
+		peace = append(peace, sim.Action{Do: "disk", Server: raft.NodeID(id + 1), Write: &fast},
+			sim.Action{Do: "drift", Server: raft.NodeID(id + 1), Rate: &exact}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
 	}
 	for _, a := range peace {
 		a.At = c.Now()

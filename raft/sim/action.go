@@ -45,6 +45,7 @@ type Action struct {
 	PreVote         *bool           `json:"preVote,omitempty"`
 	CheckQuorum     *bool           `json:"checkQuorum,omitempty"`
 	LeaderLease     *bool           `json:"leaderLease,omitempty"`
+	ClockDrift      *int64          `json:"clockDrift,omitempty"`
 	ElectionTimeout *[2]raft.Micros `json:"electionTimeout,omitempty"`
 	Heartbeat       *raft.Micros    `json:"heartbeat,omitempty"`
 	SnapshotEvery   *int            `json:"snapshotEvery,omitempty"`
@@ -90,8 +91,9 @@ var verbs = map[string]verb{
 	"thaw":   {required: []string{"server"}, apply: (*Cluster).doThaw},
 
 	// Their hardware: act_hardware.go.
-	"wipe": {required: []string{"server"}, apply: (*Cluster).doWipe},
-	"disk": {required: []string{"server", "write"}, apply: (*Cluster).doDisk},
+	"wipe":  {required: []string{"server"}, apply: (*Cluster).doWipe},
+	"disk":  {required: []string{"server", "write"}, apply: (*Cluster).doDisk},
+	"drift": {required: []string{"server", "rate"}, apply: (*Cluster).doDrift},
 
 	// The network: act_network.go.
 	"cut":       {required: []string{"from", "to"}, optional: []string{"both"}, apply: (*Cluster).doCut},
@@ -126,7 +128,7 @@ var verbs = map[string]verb{
 	"leaveJoint":   {apply: (*Cluster).doLeaveJoint},
 
 	// Options and rules: act_options.go.
-	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "electionTimeout", "heartbeat", "snapshotEvery", "maxBatch"}, apply: (*Cluster).doConfigure},
+	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "clockDrift", "electionTimeout", "heartbeat", "snapshotEvery", "maxBatch"}, apply: (*Cluster).doConfigure},
 	"break":     {required: []string{"rule"}, apply: (*Cluster).doBreak},
 	"mend":      {required: []string{"rule"}, apply: (*Cluster).doMend},
 }

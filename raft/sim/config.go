@@ -31,7 +31,7 @@ type Config struct {
 	CheckQuorum bool `json:"checkQuorum,omitempty"`
 
 	// LeaderLease lets a leader serve reads without asking (§6.4.1); ClockDrift is how fast two servers' clocks
-	// may run apart, in parts per million.
+	// may run apart, in parts per million; how fast they do is the action "drift".
 	LeaderLease bool  `json:"leaderLease,omitempty"`
 	ClockDrift  int64 `json:"clockDrift,omitempty"`
 

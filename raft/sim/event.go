@@ -44,6 +44,7 @@ const (
 	Queued
 	Wiped
 	DiskChanged
+	DriftChanged
 	LinkChanged
 	NetworkChanged
 	WorkloadSet
@@ -64,7 +65,7 @@ var kindNames = [kindsEnd]string{
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued", Wiped: "wiped",
-	DiskChanged: "disk", LinkChanged: "link", NetworkChanged: "network", WorkloadSet: "workload", ContactSet: "contact",
+	DiskChanged: "disk", DriftChanged: "drift", LinkChanged: "link", NetworkChanged: "network", WorkloadSet: "workload", ContactSet: "contact",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
 
@@ -114,7 +115,9 @@ type Event struct {
 	Waited  raft.Micros // thawed: how long it stood still
 	Waiting int         // thawed: how many messages wait for it
 
-	Write raft.Micros // disk: how long a write takes
+	Rate   float64               // drift: of the clock, from now on
+	Timers map[string]TimerState // drift: those that run, as they are now
+	Write  raft.Micros           // disk: how long a write takes
 
 	Machine map[string]string // loaded: the state machine now
 	Options *Config           // options

@@ -163,6 +163,7 @@ func (o *object) own(e *Event) {
 		o.bool("preVote", e.Options.PreVote)
 		o.bool("checkQuorum", e.Options.CheckQuorum)
 		o.bool("leaderLease", e.Options.LeaderLease)
+		o.int("clockDrift", e.Options.ClockDrift)
 		o.int("snapshotEvery", int64(e.Options.SnapshotEvery))
 		o.int("maxBatch", int64(e.Options.MaxEntriesPerAppend))
 	case Restarted:
@@ -171,6 +172,9 @@ func (o *object) own(e *Event) {
 	case Thawed:
 		o.int("waited", int64(e.Waited))
 		o.int("messages", int64(e.Waiting))
+	case DriftChanged:
+		o.any("rate", e.Rate)
+		o.any("timers", e.Timers)
 	case DiskChanged:
 		o.int("write", int64(e.Write))
 	case LinkChanged:

@@ -11,6 +11,7 @@ import (
 var underFault = map[string][]sim.Action{
 	"frozen":    {{Do: "freeze", Server: 2}},
 	"wiped":     {{Do: "wipe", Server: 2}},
+	"drift":     {{Do: "drift", Server: 2, Rate: rate(0.7)}, {Do: "drift", Server: 3, Rate: rate(1.3)}},
 	"slow disk": {{Do: "disk", Server: 2, Write: micros(40_000)}},
 }
 

@@ -78,6 +78,10 @@ func (d *digest) server(s *server) {
 	d.uint(s.life)
 	d.bool(s.joins)
 	d.time(s.wake)
+	d.uint(uint64(s.clock.rate))
+	d.time(s.clock.since)
+	d.time(s.clock.shown)
+	d.uint(uint64(s.clock.frac))
 	d.bool(s.up())
 	if s.up() {
 		*d = s.node.AppendDigest(*d)
@@ -92,6 +96,9 @@ func (d *digest) server(s *server) {
 			d.op(w.op)
 		}
 		s.stall.appendDigest(d)
+		for _, at := range s.timersSet {
+			d.time(at)
+		}
 	}
 	d.hardState(s.disk.hard)
 	*d = s.disk.snapshot.AppendDigest(*d)

@@ -15,6 +15,7 @@ export function server(name: string, changes: Partial<Server> = {}): Server {
     peers: {},
     timers: {},
     disk: { currentTerm: 1, lastIndex: 0, write: 1_000 },
+    rate: 1,
     inbox: [],
     machine: {},
     ...changes,

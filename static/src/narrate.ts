@@ -109,6 +109,7 @@ function weight(event: Event): number {
     case "thawed":
     case "wiped":
     case "disk":
+    case "drift":
     case "link":
     case "network":
       return 7;
@@ -179,6 +180,7 @@ function tone(event: Event): Tone {
     case "queued":
     case "wiped":
     case "disk":
+    case "drift":
     case "link":
     case "network":
     case "lost":

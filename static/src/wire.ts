@@ -76,6 +76,9 @@ const snapshot = record({ lastIncludedIndex: number, lastIncludedTerm: number })
 const role = oneOf("follower", "preCandidate", "candidate", "leader", "learner");
 export type Role = Of<typeof role>;
 
+const timer = record({ set: number, deadline: number });
+export type Timer = Of<typeof timer>;
+
 const cuts = list(pair(text));
 const passage = { type: text, from: text, to: text };
 
@@ -126,6 +129,7 @@ const eventFields = {
   queued: record({ message: number, ...passage }),
   wiped: record({ server: text, hardState, lastIndex: number }, { snapshot }),
   disk: record({ server: text, write: number }),
+  drift: record({ server: text, rate: number, timers: map(timer) }),
   link: record({ from: text, to: text, both: flag }),
   network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
   workload: record({ clients: number }, { rate: number, reads: number, level: text, keys: number }),
@@ -154,9 +158,6 @@ function parseEvent(value: unknown): Event | Unknown | undefined {
 
 // The state.
 
-const timer = record({ set: number, deadline: number });
-export type Timer = Of<typeof timer>;
-
 const server = record(
   {
     server: text,
@@ -170,6 +171,7 @@ const server = record(
     peers: map(record({ nextIndex: number, matchIndex: number })),
     timers: map(timer),
     disk: record({ currentTerm: number, lastIndex: number, write: number }, { votedFor: text }),
+    rate: number,
     inbox: list(number),
     machine: map(text),
   },
