@@ -339,7 +339,12 @@ func (s *schedule) rate() float64 {
 }
 
 func (s *schedule) networkAction() sim.Action {
-	switch s.r.Between(0, 6) {
+	switch s.r.Between(0, 8) {
+	case 7:
+		loss, reorder, latency := float64(s.r.Between(0, 50))/100, float64(s.r.Between(0, 50))/100, raft.Micros(s.r.Between(100, 60_000))
+		return sim.Action{Do: "network", From: s.server(), To: s.server(), Loss: &loss, Reorder: &reorder, Latency: &latency}
+	case 8:
+		return sim.Action{Do: "network", From: s.server(), To: s.server()}
 	case 0:
 		return sim.Action{Do: "cut", From: s.server(), To: s.server(), Both: s.r.Happens(0.5)}
 	case 1:
@@ -350,7 +355,8 @@ func (s *schedule) networkAction() sim.Action {
 		return sim.Action{Do: "healAll"}
 	case 5:
 		loss, jitter := float64(s.r.Between(0, 30))/100, raft.Micros(s.r.Between(0, 100_000))
-		return sim.Action{Do: "network", Loss: &loss, Jitter: &jitter}
+		reorder := float64(s.r.Between(0, 20)) / 100
+		return sim.Action{Do: "network", Loss: &loss, Jitter: &jitter, Reorder: &reorder}
 	default:
 		return sim.Action{Do: "delay", Message: s.message(), By: raft.Micros(s.r.Between(1, 400_000))}
 	}
@@ -436,7 +442,10 @@ func (s *schedule) byHand() sim.Action {
 func (s *schedule) recovers() error {
 	c := s.c
 	none, calm, on, idle := 0.0, raft.Micros(0), true, 0
-	peace := []sim.Action{{Do: "workload", Clients: &idle}, {Do: "network", Loss: &none, Duplicate: &none, Jitter: &calm}, {Do: "healAll"}}
+	peace := []sim.Action{{Do: "workload", Clients: &idle}, {Do: "network", Loss: &none, Duplicate: &none, Reorder: &none, Jitter: &calm}, {Do: "healAll"}}
+	for _, link := range c.State().Links {
+		peace = append(peace, sim.Action{Do: "network", From: link.From, To: link.To})
+	}
 	if s.changed {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}

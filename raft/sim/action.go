@@ -25,6 +25,7 @@ type Action struct {
 	Jitter    *raft.Micros    `json:"jitter,omitempty"`
 	Loss      *float64        `json:"loss,omitempty"`
 	Duplicate *float64        `json:"duplicate,omitempty"`
+	Reorder   *float64        `json:"reorder,omitempty"`
 	Key       string          `json:"key,omitempty"`
 	Value     *string         `json:"value,omitempty"`
 	Expect    *string         `json:"expect,omitempty"`
@@ -100,7 +101,7 @@ var verbs = map[string]verb{
 	"heal":      {required: []string{"from", "to"}, apply: (*Cluster).doHeal},
 	"partition": {required: []string{"groups"}, apply: (*Cluster).doPartition},
 	"healAll":   {apply: (*Cluster).doHealAll},
-	"network":   {optional: []string{"latency", "jitter", "loss", "duplicate"}, apply: (*Cluster).doNetwork},
+	"network":   {optional: []string{"latency", "jitter", "loss", "duplicate", "reorder", "from", "to"}, apply: (*Cluster).doNetwork},
 
 	// One message: act_message.go.
 	"manual":    {required: []string{"on"}, apply: (*Cluster).doManual},

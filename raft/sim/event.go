@@ -125,7 +125,7 @@ type Event struct {
 	Entry  *raft.Entry // apply
 	Result string      // apply
 
-	From, To raft.NodeID // link; To also: the server that a client asks (invoke, retry, return)
+	From, To raft.NodeID // link, network (of one link); To also: the server that a client asks (invoke, retry, return)
 	Both     bool
 	Network  *NetworkEvent
 
@@ -138,5 +138,16 @@ type Event struct {
 type NetworkEvent struct {
 	Network
 	Cuts   [][2]raft.NodeID
+	Links  []Link          // those with values of their own
 	Groups [][]raft.NodeID // partition
+}
+
+// On gives the values by which one directed link goes.
+func (e *NetworkEvent) On(from, to raft.NodeID) Network {
+	for i := range e.Links {
+		if l := &e.Links[i]; l.From == from && l.To == to {
+			return l.over(e.Network)
+		}
+	}
+	return e.Network
 }

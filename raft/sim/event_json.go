@@ -182,6 +182,8 @@ func (o *object) own(e *Event) {
 		o.node("to", e.To)
 		o.bool("both", e.Both)
 	case NetworkChanged:
+		o.someNode("from", e.From)
+		o.someNode("to", e.To)
 		o.network(e.Network)
 	case WorkloadSet:
 		o.workload(e.Workload)
@@ -398,6 +400,10 @@ func (o *object) network(n *NetworkEvent) {
 	o.int("jitter", int64(n.Jitter))
 	o.any("loss", n.Loss)
 	o.any("duplicate", n.Duplicate)
+	o.any("reorder", n.Reorder)
+	if len(n.Links) > 0 {
+		o.any("links", n.Links)
+	}
 }
 
 func (o *object) workload(w *Workload) {

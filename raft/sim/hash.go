@@ -127,6 +127,11 @@ func (d *digest) network(n *network) {
 	d.time(n.Jitter)
 	d.float(n.Loss)
 	d.float(n.Duplicate)
+	d.float(n.Reorder)
+	d.uint(uint64(len(n.links)))
+	for i := range n.links {
+		n.links[i].appendDigest(d)
+	}
 	for from := range n.cut {
 		for to := range n.cut[from] {
 			d.bool(n.cut[from][to])

@@ -19,6 +19,7 @@ type State struct {
 	Servers         []ServerState     `json:"servers"`
 	Messages        []FlightState     `json:"messages"`
 	Cuts            [][2]raft.NodeID  `json:"cuts"`
+	Links           []Link            `json:"links"` // those with values of their own
 	Manual          bool              `json:"manual,omitempty"`
 	Contact         raft.NodeID       `json:"contact,omitempty"`
 	Workload        *Workload         `json:"workload,omitempty"`
@@ -110,7 +111,7 @@ func (c *Cluster) State() State {
 	s := State{
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
 		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network, DiskWrite: c.cfg.DiskWrite,
-		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Manual: c.manual, Contact: c.contact,
+		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Links: append([]Link{}, c.net.links...), Manual: c.manual, Contact: c.contact,
 		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
 	}
 	if w := c.load; w.Clients > 0 {

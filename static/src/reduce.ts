@@ -112,7 +112,8 @@ function change(state: State, event: Event | Unknown): State {
       return {
         ...state,
         cuts: event.cuts,
-        network: { latency: event.latency, jitter: event.jitter, loss: event.loss, duplicate: event.duplicate },
+        links: event.links ?? [],
+        network: { latency: event.latency, jitter: event.jitter, loss: event.loss, duplicate: event.duplicate, reorder: event.reorder },
       };
     case "workload":
       return worked(state, event);

@@ -80,6 +80,10 @@ const timer = record({ set: number, deadline: number });
 export type Timer = Of<typeof timer>;
 
 const cuts = list(pair(text));
+/** The values that a directed link has of its own; for the others it follows the network's. */
+const link = record({ from: text, to: text }, { latency: number, jitter: number, loss: number, duplicate: number, reorder: number });
+export type Link = Of<typeof link>;
+
 const passage = { type: text, from: text, to: text };
 
 // Events. `reason` and `rule` stay words: a new one must not break an older page.
@@ -131,7 +135,10 @@ const eventFields = {
   disk: record({ server: text, write: number }),
   drift: record({ server: text, rate: number, timers: map(timer) }),
   link: record({ from: text, to: text, both: flag }),
-  network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
+  network: record(
+    { cuts, latency: number, jitter: number, loss: number, duplicate: number, reorder: number },
+    { groups: list(list(text)), links: list(link), from: text, to: text },
+  ),
   workload: record({ clients: number }, { rate: number, reads: number, level: text, keys: number }),
   contact: record({ server: text }),
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
@@ -206,7 +213,8 @@ const state = record(
     operations: list(operation),
     electionTimeout: pair(number),
     heartbeat: number,
-    network: record({ latency: number, jitter: number, loss: number, duplicate: number }),
+    links: list(link),
+    network: record({ latency: number, jitter: number, loss: number, duplicate: number, reorder: number }),
     diskWrite: number,
     violations: list(violation),
   },
@@ -311,5 +319,8 @@ export type Command =
       readonly jitter?: Micros;
       readonly loss?: number;
       readonly duplicate?: number;
+      readonly reorder?: number;
+      readonly from?: ServerName;
+      readonly to?: ServerName;
     }
   | { readonly do: "write"; readonly key: string; readonly value: string; readonly to?: ServerName };
