@@ -311,11 +311,16 @@ func (s *schedule) wake() sim.Action {
 }
 
 func (s *schedule) serverAction() sim.Action {
-	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "freeze", "thaw", "thaw", "timeout"}
+	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "freeze", "thaw", "thaw", "timeout", "align", "spread"}
 	if !s.forced {
-		does = does[:len(does)-1]
+		does = does[:len(does)-3]
 	}
-	return sim.Action{Do: does[s.r.Between(0, int64(len(does)-1))], Server: s.server()}
+	switch do := does[s.r.Between(0, int64(len(does)-1))]; do {
+	case "align", "spread":
+		return sim.Action{Do: do}
+	default:
+		return sim.Action{Do: do, Server: s.server()}
+	}
 }
 
 func (s *schedule) hardware() sim.Action {

@@ -87,6 +87,10 @@ var verbs = map[string]verb{
 	"restart":  {required: []string{"server"}, apply: (*Cluster).doRestart},
 	"snapshot": {required: []string{"server"}, apply: (*Cluster).doSnapshot},
 
+	// Election timers together and apart: act_timers.go.
+	"align":  {optional: []string{"servers"}, apply: (*Cluster).doAlign},
+	"spread": {apply: (*Cluster).doSpread},
+
 	// Processes that stand still: act_freeze.go.
 	"freeze": {required: []string{"server"}, apply: (*Cluster).doFreeze},
 	"thaw":   {required: []string{"server"}, apply: (*Cluster).doThaw},
