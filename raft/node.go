@@ -172,6 +172,16 @@ func (n *Node) Campaign(now Micros) {
 	}
 }
 
+// SetElectionTimer sets the election timer anew: it expires at deadline, or now if that has passed. A leader has none:
+// then nothing happens. Like Campaign, it voids the assumption that reads of level Lease rest on, if the deadline is
+// earlier than the shortest election timeout after this server last heard from a leader.
+func (n *Node) SetElectionTimer(now, deadline Micros) {
+	n.advance(now)
+	if n.role != Leader {
+		n.setTimer(&n.electionTimer, ElectionTimer, max(deadline-n.now, 0))
+	}
+}
+
 // Beat makes the heartbeat timer expire now. Only a leader has one: elsewhere nothing happens.
 func (n *Node) Beat(now Micros) {
 	n.advance(now)

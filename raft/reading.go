@@ -253,7 +253,7 @@ func (n *Node) leaseHolds() bool {
 	}
 	r := &n.leader.rounds
 	span := n.opt.ElectionTimeout[0]
-	drift := Micros(int64(span) * n.opt.ClockDrift / 1_000_000)
+	drift := Micros((int64(span)*n.opt.ClockDrift + 999_999) / 1_000_000)
 	if !n.rule(RuleLeaseFromSend, r.valid && n.now < r.since+span) {
 		return false
 	}

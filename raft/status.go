@@ -23,6 +23,9 @@ func (n *Node) LastIndex() Index { return n.log.lastIndex() }
 // SnapshotIndex is where the last snapshot ends; 0 if there is none.
 func (n *Node) SnapshotIndex() Index { return n.log.base.index }
 
+// ElectionDeadline is when its election timer expires; Never if it does not run.
+func (n *Node) ElectionDeadline() Micros { return n.electionTimer.Deadline }
+
 // Options are those in force.
 func (n *Node) Options() Options { return n.opt }
 

@@ -95,7 +95,8 @@ type schedule struct {
 	c        *sim.Cluster
 	clone    *sim.Cluster // goes the same way from half-way on; every tenth
 	accepted []sim.Action
-	forced   bool // election timers may be made to expire; then there is no lease, which trusts them
+	forced   bool  // election timers may be made to expire, and clocks may run as they like; then there is no lease, which trusts both
+	drift    int64 // how far clocks may run apart where there may be leases, in parts per million
 	manual   bool
 	wipes    bool // disks may be lost; then no property of the cluster is promised
 	servers  int
@@ -125,6 +126,8 @@ func (s *schedule) config() sim.Config {
 	cfg.Servers = int(r.Between(1, 6))
 	cfg.PreVote, cfg.CheckQuorum = r.Happens(0.5), r.Happens(0.5)
 	cfg.LeaderLease = cfg.CheckQuorum && !s.forced && r.Happens(0.7)
+	s.drift = r.Between(0, 400_000)
+	cfg.ClockDrift = s.drift
 	cfg.MaxEntriesPerAppend = int(r.Between(0, 3))
 	if r.Happens(0.6) {
 		cfg.SnapshotEvery = int(r.Between(1, 10))
@@ -308,23 +311,45 @@ func (s *schedule) wake() sim.Action {
 }
 
 func (s *schedule) serverAction() sim.Action {
-	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "freeze", "thaw", "thaw", "timeout"}
+	does := []string{"crash", "crash", "restart", "restart", "restart", "beat", "snapshot", "freeze", "thaw", "thaw", "timeout", "align", "spread"}
 	if !s.forced {
-		does = does[:len(does)-1]
+		does = does[:len(does)-3]
 	}
-	return sim.Action{Do: does[s.r.Between(0, int64(len(does)-1))], Server: s.server()}
+	switch do := does[s.r.Between(0, int64(len(does)-1))]; do {
+	case "align", "spread":
+		return sim.Action{Do: do}
+	default:
+		return sim.Action{Do: do, Server: s.server()}
+	}
 }
 
 func (s *schedule) hardware() sim.Action {
 	if s.wipes {
 		return sim.Action{Do: "wipe", Server: s.server()}
 	}
+	if s.r.Happens(0.5) {
+		rate := s.rate()
+		return sim.Action{Do: "drift", Server: s.server(), Rate: &rate}
+	}
 	write := raft.Micros(s.r.Between(0, 100_000))
 	return sim.Action{Do: "disk", Server: s.server(), Write: &write}
 }
 
+// rate is that of a clock: where there may be leases, no two run apart faster than the option says.
+func (s *schedule) rate() float64 {
+	if s.forced {
+		return float64(s.r.Between(500_000, 2_000_000)) / 1e6
+	}
+	return float64(1_000_000+s.r.Between(-s.drift/2, s.drift/2)) / 1e6
+}
+
 func (s *schedule) networkAction() sim.Action {
-	switch s.r.Between(0, 6) {
+	switch s.r.Between(0, 8) {
+	case 7:
+		loss, reorder, latency := float64(s.r.Between(0, 50))/100, float64(s.r.Between(0, 50))/100, raft.Micros(s.r.Between(100, 60_000))
+		return sim.Action{Do: "network", From: s.server(), To: s.server(), Loss: &loss, Reorder: &reorder, Latency: &latency}
+	case 8:
+		return sim.Action{Do: "network", From: s.server(), To: s.server()}
 	case 0:
 		return sim.Action{Do: "cut", From: s.server(), To: s.server(), Both: s.r.Happens(0.5)}
 	case 1:
@@ -335,7 +360,8 @@ func (s *schedule) networkAction() sim.Action {
 		return sim.Action{Do: "healAll"}
 	case 5:
 		loss, jitter := float64(s.r.Between(0, 30))/100, raft.Micros(s.r.Between(0, 100_000))
-		return sim.Action{Do: "network", Loss: &loss, Jitter: &jitter}
+		reorder := float64(s.r.Between(0, 20)) / 100
+		return sim.Action{Do: "network", Loss: &loss, Jitter: &jitter, Reorder: &reorder}
 	default:
 		return sim.Action{Do: "delay", Message: s.message(), By: raft.Micros(s.r.Between(1, 400_000))}
 	}
@@ -364,7 +390,10 @@ func (s *schedule) membership() sim.Action {
 
 func (s *schedule) options() sim.Action {
 	on := s.r.Happens(0.5)
-	switch s.r.Between(0, 5) {
+	switch s.r.Between(0, 6) {
+	case 6:
+		drift := s.drift + s.r.Between(0, 100_000)
+		return sim.Action{Do: "configure", ClockDrift: &drift}
 	case 0:
 		return sim.Action{Do: "configure", PreVote: &on}
 	case 1:
@@ -418,13 +447,17 @@ func (s *schedule) byHand() sim.Action {
 func (s *schedule) recovers() error {
 	c := s.c
 	none, calm, on, idle := 0.0, raft.Micros(0), true, 0
-	peace := []sim.Action{{Do: "workload", Clients: &idle}, {Do: "network", Loss: &none, Duplicate: &none, Jitter: &calm}, {Do: "healAll"}}
+	peace := []sim.Action{{Do: "workload", Clients: &idle}, {Do: "network", Loss: &none, Duplicate: &none, Reorder: &none, Jitter: &calm}, {Do: "healAll"}}
+	for _, link := range c.State().Links {
+		peace = append(peace, sim.Action{Do: "network", From: link.From, To: link.To})
+	}
 	if s.changed {
 		peace = append(peace, sim.Action{Do: "configure", PreVote: &on, CheckQuorum: &on})
 	}
-	fast := raft.Micros(1_000)
+	fast, exact := raft.Micros(1_000), 1.0
 	for id := range s.servers {
-		peace = append(peace, sim.Action{Do: "disk", Server: raft.NodeID(id + 1), Write: &fast}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
+		peace = append(peace, sim.Action{Do: "disk", Server: raft.NodeID(id + 1), Write: &fast},
+			sim.Action{Do: "drift", Server: raft.NodeID(id + 1), Rate: &exact}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)}, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)})
 	}
 	for _, a := range peace {
 		a.At = c.Now()

@@ -138,6 +138,8 @@ func (p *Player) carryOut(s Step) bool {
 		return p.change(s)
 	case Transfer:
 		return p.leads(s.Server) && p.do(sim.Action{Do: "transfer", To: s.To}) == nil
+	case Drift:
+		return p.do(sim.Action{Do: "drift", Server: s.Server, Rate: &s.Rate}) == nil
 	case Deliver:
 		return p.deliver(p.find(s), s.Keep)
 	}

@@ -36,6 +36,8 @@ const (
 	Change Verb = 'C'
 	// Transfer: GA>B, A hands its leadership over to B.
 	Transfer Verb = 'G'
+	// Drift: DA=1.1, A's clock runs at 1.1 times true time from now on.
+	Drift Verb = 'D'
 	// Wait: +100, so many milliseconds pass.
 	Wait Verb = '+'
 	// Deliver: vA>B, the oldest RequestVote from A reaches B; vA>B#2 the next oldest; vA>B+ leaves a
@@ -88,6 +90,7 @@ type Step struct {
 	Keep   bool        // Deliver, Propose
 	Millis int         // Wait
 	Conf   raft.Conf   // Change
+	Rate   float64     // Drift
 }
 
 // String gives the notation.
@@ -115,6 +118,9 @@ func (s Step) String() string {
 			b.WriteString(letters(s.Conf.Outgoing, 'A') + "+")
 		}
 		b.WriteString(letters(s.Conf.Voters, 'A') + letters(s.Conf.Learners, 'a') + "}")
+	}
+	if s.Verb == Drift {
+		b.WriteString("=" + strconv.FormatFloat(s.Rate, 'f', -1, 64))
 	}
 	if s.Keep {
 		b.WriteByte('+')
@@ -180,6 +186,13 @@ func parseStep(word string) (Step, error) {
 	case Change:
 		s.Conf, err = parseConf(rest)
 		return s, err
+	case Drift:
+		rate, err := strconv.ParseFloat(strings.TrimPrefix(rest, "="), 64)
+		if err != nil || !strings.HasPrefix(rest, "=") {
+			return s, fmt.Errorf("want = and the rate of the clock")
+		}
+		s.Rate = rate
+		return s, nil
 	case Timeout, Beat, Crash, Restart, Propose, Again, ReadAt, LeaseRead, Snapshot:
 		if rest != "" {
 			return s, fmt.Errorf("%q is too much", rest)

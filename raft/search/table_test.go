@@ -88,6 +88,8 @@ func setOption(t *testing.T, cfg *sim.Config, option string) {
 		cfg.CheckQuorum = true
 	case "leaderLease":
 		cfg.LeaderLease = true
+	case "clockDrift=500000":
+		cfg.ClockDrift = 500_000
 	case "maxBatch=1":
 		cfg.MaxEntriesPerAppend = 1
 	default:
@@ -152,7 +154,7 @@ func TestNotation(t *testing.T) {
 			t.Errorf("%v: %q becomes %q, %v", r.rule, text, Format(again), err)
 		}
 	}
-	for _, wrong := range []string{"A", "TZ", "TAB", "vA", "vA>", "vA>B#0", "vA>B#x", "CA", "CA={}", "CA={!}", "+x", "?A"} {
+	for _, wrong := range []string{"A", "TZ", "TAB", "vA", "vA>", "vA>B#0", "vA>B#x", "CA", "CA={}", "CA={!}", "+x", "?A", "DA", "D=1", "DA=", "DA=fast"} {
 		if _, err := Parse(wrong); err == nil {
 			t.Errorf("%q is taken for a step", wrong)
 		}

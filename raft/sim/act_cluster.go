@@ -50,7 +50,7 @@ func (c *Cluster) doTransfer(a *Action) error {
 	if a.To == raft.None {
 		return refuse(CodeBadCommand, `transfer: a server's name such as "S1" is missing`)
 	}
-	return c.byLeader(func(s *server) error { return s.node.TransferLeader(c.now, a.To) })
+	return c.byLeader(func(s *server) error { return s.node.TransferLeader(s.now(), a.To) })
 }
 
 // change proposes the present members with a change.
@@ -61,7 +61,7 @@ func (c *Cluster) change(change func(*raft.Conf) error) error {
 		if err := change(&target); err != nil {
 			return err
 		}
-		_, err := s.node.ProposeConf(c.now, target)
+		_, err := s.node.ProposeConf(s.now(), target)
 		return err
 	})
 }
@@ -120,14 +120,14 @@ func (c *Cluster) doRemoveServer(a *Action) error {
 
 func (c *Cluster) doJoint(a *Action) error {
 	return c.byLeader(func(s *server) error {
-		_, err := s.node.ProposeJoint(c.now, raft.Conf{Voters: a.Servers})
+		_, err := s.node.ProposeJoint(s.now(), raft.Conf{Voters: a.Servers})
 		return err
 	})
 }
 
 func (c *Cluster) doLeaveJoint(*Action) error {
 	return c.byLeader(func(s *server) error {
-		_, err := s.node.LeaveJoint(c.now)
+		_, err := s.node.LeaveJoint(s.now())
 		return err
 	})
 }

@@ -23,3 +23,21 @@ func (c *Cluster) doDisk(a *Action) error {
 	c.emit(Event{Kind: DiskChanged, Server: s.id, Write: s.disk.write})
 	return nil
 }
+
+// doDrift lets a server's clock run faster or slower. Its timers expire by that clock.
+func (c *Cluster) doDrift(a *Action) error {
+	if a.Rate == nil {
+		return refuse(CodeBadCommand, "drift: rate is missing: 0.5 to 2, where 1 is true time")
+	}
+	rate, ok := rateOf(*a.Rate)
+	if !ok {
+		return refuse(CodeBadCommand, "drift: rate %v, want 0.5 to 2, where 1 is true time", *a.Rate)
+	}
+	s := c.server(a.Server)
+	s.clock.run(c.now, rate)
+	if s.up() && !s.frozen() {
+		s.wake = s.clock.cluster(s.node.Deadline())
+	}
+	c.emit(Event{Kind: DriftChanged, Server: s.id, Rate: s.clock.share(), Timers: s.timers()})
+	return nil
+}

@@ -15,7 +15,7 @@ func (c *Cluster) doManual(a *Action) error {
 		case on && m.Dies == "":
 			m.Ends = raft.Never
 		case !on && m.Ends == raft.Never:
-			c.schedule(m, c.travel())
+			c.schedule(m, c.travel(c.net.on(m.From, m.To)))
 			c.emit(Event{Kind: Delayed, Message: m})
 		}
 	}

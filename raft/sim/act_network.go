@@ -97,11 +97,15 @@ func (c *Cluster) doHealAll(*Action) error {
 }
 
 func (c *Cluster) doNetwork(a *Action) error {
+	if a.From != raft.None || a.To != raft.None {
+		return c.doLink(a)
+	}
 	changed := c.net.Network
 	set(&changed.Latency, a.Latency)
 	set(&changed.Jitter, a.Jitter)
 	set(&changed.Loss, a.Loss)
 	set(&changed.Duplicate, a.Duplicate)
+	set(&changed.Reorder, a.Reorder)
 	if err := changed.Validate(); err != nil {
 		return refuse(CodeBadCommand, "network: %v", err)
 	}
@@ -117,5 +121,5 @@ func set[T any](field *T, value *T) {
 }
 
 func (c *Cluster) networkEvent(why string, groups [][]raft.NodeID) Event {
-	return Event{Kind: NetworkChanged, Reason: why, Network: &NetworkEvent{Network: c.net.Network, Cuts: c.cuts(), Groups: groups}}
+	return Event{Kind: NetworkChanged, Reason: why, Network: &NetworkEvent{Network: c.net.Network, Cuts: c.cuts(), Links: slices.Clone(c.net.links), Groups: groups}}
 }

@@ -8,6 +8,7 @@ func (c *Cluster) doConfigure(a *Action) error {
 	set(&cfg.PreVote, a.PreVote)
 	set(&cfg.CheckQuorum, a.CheckQuorum)
 	set(&cfg.LeaderLease, a.LeaderLease)
+	set(&cfg.ClockDrift, a.ClockDrift)
 	set(&cfg.ElectionTimeout, a.ElectionTimeout)
 	set(&cfg.Heartbeat, a.Heartbeat)
 	set(&cfg.SnapshotEvery, a.SnapshotEvery)
@@ -58,7 +59,7 @@ func (c *Cluster) reconfigure(cfg Config, e Event) error {
 
 // configure hands the cluster's options to the server.
 func (s *server) configure() error {
-	if err := s.node.Configure(s.c.now, s.c.cfg.options()); err != nil {
+	if err := s.node.Configure(s.now(), s.c.cfg.options()); err != nil {
 		return err
 	}
 	s.machine.Forget(s.c.cfg.Broken.Has(raft.RuleExactlyOnce))

@@ -12,7 +12,7 @@ func (c *Cluster) doTimeout(a *Action) error {
 	case s.node.Role() == raft.Leader:
 		return refuse(CodeImpossible, "%v leads, and a leader has no election timer", s.id)
 	}
-	s.node.Campaign(c.now)
+	s.node.Campaign(s.now())
 	s.carryOut()
 	return nil
 }
@@ -25,7 +25,7 @@ func (c *Cluster) doBeat(a *Action) error {
 	case s.frozen():
 		return s.running()
 	}
-	s.node.Beat(c.now)
+	s.node.Beat(s.now())
 	s.carryOut()
 	return nil
 }

@@ -25,6 +25,7 @@ type Action struct {
 	Jitter    *raft.Micros    `json:"jitter,omitempty"`
 	Loss      *float64        `json:"loss,omitempty"`
 	Duplicate *float64        `json:"duplicate,omitempty"`
+	Reorder   *float64        `json:"reorder,omitempty"`
 	Key       string          `json:"key,omitempty"`
 	Value     *string         `json:"value,omitempty"`
 	Expect    *string         `json:"expect,omitempty"`
@@ -45,6 +46,7 @@ type Action struct {
 	PreVote         *bool           `json:"preVote,omitempty"`
 	CheckQuorum     *bool           `json:"checkQuorum,omitempty"`
 	LeaderLease     *bool           `json:"leaderLease,omitempty"`
+	ClockDrift      *int64          `json:"clockDrift,omitempty"`
 	ElectionTimeout *[2]raft.Micros `json:"electionTimeout,omitempty"`
 	Heartbeat       *raft.Micros    `json:"heartbeat,omitempty"`
 	SnapshotEvery   *int            `json:"snapshotEvery,omitempty"`
@@ -85,20 +87,25 @@ var verbs = map[string]verb{
 	"restart":  {required: []string{"server"}, apply: (*Cluster).doRestart},
 	"snapshot": {required: []string{"server"}, apply: (*Cluster).doSnapshot},
 
+	// Election timers together and apart: act_timers.go.
+	"align":  {optional: []string{"servers"}, apply: (*Cluster).doAlign},
+	"spread": {apply: (*Cluster).doSpread},
+
 	// Processes that stand still: act_freeze.go.
 	"freeze": {required: []string{"server"}, apply: (*Cluster).doFreeze},
 	"thaw":   {required: []string{"server"}, apply: (*Cluster).doThaw},
 
 	// Their hardware: act_hardware.go.
-	"wipe": {required: []string{"server"}, apply: (*Cluster).doWipe},
-	"disk": {required: []string{"server", "write"}, apply: (*Cluster).doDisk},
+	"wipe":  {required: []string{"server"}, apply: (*Cluster).doWipe},
+	"disk":  {required: []string{"server", "write"}, apply: (*Cluster).doDisk},
+	"drift": {required: []string{"server", "rate"}, apply: (*Cluster).doDrift},
 
 	// The network: act_network.go.
 	"cut":       {required: []string{"from", "to"}, optional: []string{"both"}, apply: (*Cluster).doCut},
 	"heal":      {required: []string{"from", "to"}, apply: (*Cluster).doHeal},
 	"partition": {required: []string{"groups"}, apply: (*Cluster).doPartition},
 	"healAll":   {apply: (*Cluster).doHealAll},
-	"network":   {optional: []string{"latency", "jitter", "loss", "duplicate"}, apply: (*Cluster).doNetwork},
+	"network":   {optional: []string{"latency", "jitter", "loss", "duplicate", "reorder", "from", "to"}, apply: (*Cluster).doNetwork},
 
 	// One message: act_message.go.
 	"manual":    {required: []string{"on"}, apply: (*Cluster).doManual},
@@ -126,7 +133,7 @@ var verbs = map[string]verb{
 	"leaveJoint":   {apply: (*Cluster).doLeaveJoint},
 
 	// Options and rules: act_options.go.
-	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "electionTimeout", "heartbeat", "snapshotEvery", "maxBatch"}, apply: (*Cluster).doConfigure},
+	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "clockDrift", "electionTimeout", "heartbeat", "snapshotEvery", "maxBatch"}, apply: (*Cluster).doConfigure},
 	"break":     {required: []string{"rule"}, apply: (*Cluster).doBreak},
 	"mend":      {required: []string{"rule"}, apply: (*Cluster).doMend},
 }

@@ -31,7 +31,7 @@ type Config struct {
 	CheckQuorum bool `json:"checkQuorum,omitempty"`
 
 	// LeaderLease lets a leader serve reads without asking (§6.4.1); ClockDrift is how fast two servers' clocks
-	// may run apart, in parts per million.
+	// may run apart, in parts per million; how fast they do is the action "drift".
 	LeaderLease bool  `json:"leaderLease,omitempty"`
 	ClockDrift  int64 `json:"clockDrift,omitempty"`
 
@@ -61,12 +61,14 @@ type Config struct {
 }
 
 // Network is how messages travel: each takes Latency to Latency+Jitter; of all, the share Loss is lost
-// on the way and the share Duplicate arrives twice (0 to 1).
+// on the way, the share Duplicate arrives twice, and the share Reorder is held back, for one to two heartbeats more
+// and the jitter, so that later ones overtake it (0 to 1).
 type Network struct {
 	Latency   raft.Micros `json:"latency"`
 	Jitter    raft.Micros `json:"jitter"`
 	Loss      float64     `json:"loss"`
 	Duplicate float64     `json:"duplicate"`
+	Reorder   float64     `json:"reorder"`
 }
 
 // DefaultConfig is a cluster of five with the field's own numbers: election timeouts of 150 to 300 ms and
@@ -123,6 +125,8 @@ func (n Network) Validate() error {
 		return fmt.Errorf("loss: %v, want 0 to 1", n.Loss)
 	case !isShare(n.Duplicate):
 		return fmt.Errorf("duplicate: %v, want 0 to 1", n.Duplicate)
+	case !isShare(n.Reorder):
+		return fmt.Errorf("reorder: %v, want 0 to 1", n.Reorder)
 	}
 	return nil
 }

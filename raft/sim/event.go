@@ -44,6 +44,7 @@ const (
 	Queued
 	Wiped
 	DiskChanged
+	DriftChanged
 	LinkChanged
 	NetworkChanged
 	WorkloadSet
@@ -64,7 +65,7 @@ var kindNames = [kindsEnd]string{
 	ConfigChanged: "config", SnapshotTaken: "snapshot", Installed: "installed", Loaded: "loaded", Transferring: "transfer", ReadProven: "readProven",
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued", Wiped: "wiped",
-	DiskChanged: "disk", LinkChanged: "link", NetworkChanged: "network", WorkloadSet: "workload", ContactSet: "contact",
+	DiskChanged: "disk", DriftChanged: "drift", LinkChanged: "link", NetworkChanged: "network", WorkloadSet: "workload", ContactSet: "contact",
 	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
 }
 
@@ -114,7 +115,9 @@ type Event struct {
 	Waited  raft.Micros // thawed: how long it stood still
 	Waiting int         // thawed: how many messages wait for it
 
-	Write raft.Micros // disk: how long a write takes
+	Rate   float64               // drift: of the clock, from now on
+	Timers map[string]TimerState // drift: those that run, as they are now
+	Write  raft.Micros           // disk: how long a write takes
 
 	Machine map[string]string // loaded: the state machine now
 	Options *Config           // options
@@ -122,7 +125,7 @@ type Event struct {
 	Entry  *raft.Entry // apply
 	Result string      // apply
 
-	From, To raft.NodeID // link; To also: the server that a client asks (invoke, retry, return)
+	From, To raft.NodeID // link, network (of one link); To also: the server that a client asks (invoke, retry, return)
 	Both     bool
 	Network  *NetworkEvent
 
@@ -135,5 +138,16 @@ type Event struct {
 type NetworkEvent struct {
 	Network
 	Cuts   [][2]raft.NodeID
+	Links  []Link          // those with values of their own
 	Groups [][]raft.NodeID // partition
+}
+
+// On gives the values by which one directed link goes.
+func (e *NetworkEvent) On(from, to raft.NodeID) Network {
+	for i := range e.Links {
+		if l := &e.Links[i]; l.From == from && l.To == to {
+			return l.over(e.Network)
+		}
+	}
+	return e.Network
 }

@@ -163,6 +163,7 @@ func (o *object) own(e *Event) {
 		o.bool("preVote", e.Options.PreVote)
 		o.bool("checkQuorum", e.Options.CheckQuorum)
 		o.bool("leaderLease", e.Options.LeaderLease)
+		o.int("clockDrift", e.Options.ClockDrift)
 		o.int("snapshotEvery", int64(e.Options.SnapshotEvery))
 		o.int("maxBatch", int64(e.Options.MaxEntriesPerAppend))
 	case Restarted:
@@ -171,6 +172,9 @@ func (o *object) own(e *Event) {
 	case Thawed:
 		o.int("waited", int64(e.Waited))
 		o.int("messages", int64(e.Waiting))
+	case DriftChanged:
+		o.any("rate", e.Rate)
+		o.any("timers", e.Timers)
 	case DiskChanged:
 		o.int("write", int64(e.Write))
 	case LinkChanged:
@@ -178,6 +182,8 @@ func (o *object) own(e *Event) {
 		o.node("to", e.To)
 		o.bool("both", e.Both)
 	case NetworkChanged:
+		o.someNode("from", e.From)
+		o.someNode("to", e.To)
 		o.network(e.Network)
 	case WorkloadSet:
 		o.workload(e.Workload)
@@ -394,6 +400,10 @@ func (o *object) network(n *NetworkEvent) {
 	o.int("jitter", int64(n.Jitter))
 	o.any("loss", n.Loss)
 	o.any("duplicate", n.Duplicate)
+	o.any("reorder", n.Reorder)
+	if len(n.Links) > 0 {
+		o.any("links", n.Links)
+	}
 }
 
 func (o *object) workload(w *Workload) {

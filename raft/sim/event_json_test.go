@@ -109,6 +109,9 @@ func awkwardRun(observe func(*Event)) {
 	do(Action{Do: "read", Key: "k", Level: LevelStale})
 	do(Action{Do: "configure", CheckQuorum: &off, LeaderLease: &off, PreVote: &off})
 	do(Action{Do: "manual", On: &off})
+	fast := 1.25
+	do(Action{Do: "network", From: 1, To: 3, Latency: &cfg.Latency, Loss: &cfg.Loss})
+	do(Action{Do: "drift", Server: 3, Rate: &fast})
 	do(Action{Do: "wipe", Server: 3})
 	do(Action{Do: "restart", Server: 3})
 	do(Action{Do: "disk", Server: 4, Write: &cfg.DiskWrite})

@@ -11,6 +11,10 @@ import (
 var underFault = map[string][]sim.Action{
 	"frozen":    {{Do: "freeze", Server: 2}},
 	"wiped":     {{Do: "wipe", Server: 2}},
+	"timers":    {{Do: "align"}, {Do: "spread"}, {Do: "align"}},
+	"links":     {{Do: "network", From: 2, To: 3, Loss: share(0.5), Reorder: share(0.3)}, {Do: "network", From: 1, To: 2, Latency: micros(30_000), Duplicate: share(0.5)}},
+	"reorder":   {{Do: "network", Reorder: share(0.3)}},
+	"drift":     {{Do: "drift", Server: 2, Rate: rate(0.7)}, {Do: "drift", Server: 3, Rate: rate(1.3)}},
 	"slow disk": {{Do: "disk", Server: 2, Write: micros(40_000)}},
 }
 

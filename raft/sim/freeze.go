@@ -39,7 +39,7 @@ func (s *server) thaw() {
 	waiting := s.stall
 	s.stall = nil
 	s.c.emit(Event{Kind: Thawed, Server: s.id, Waited: s.c.now - waiting.since, Waiting: waiting.messages})
-	s.wake = s.node.Deadline()
+	s.wake = s.clock.cluster(s.node.Deadline())
 	if waiting.configured {
 		_ = s.configure() // they were accepted when they were changed
 	}

@@ -78,6 +78,10 @@ func (d *digest) server(s *server) {
 	d.uint(s.life)
 	d.bool(s.joins)
 	d.time(s.wake)
+	d.uint(uint64(s.clock.rate))
+	d.time(s.clock.since)
+	d.time(s.clock.shown)
+	d.uint(uint64(s.clock.frac))
 	d.bool(s.up())
 	if s.up() {
 		*d = s.node.AppendDigest(*d)
@@ -92,6 +96,9 @@ func (d *digest) server(s *server) {
 			d.op(w.op)
 		}
 		s.stall.appendDigest(d)
+		for _, at := range s.timersSet {
+			d.time(at)
+		}
 	}
 	d.hardState(s.disk.hard)
 	*d = s.disk.snapshot.AppendDigest(*d)
@@ -120,6 +127,11 @@ func (d *digest) network(n *network) {
 	d.time(n.Jitter)
 	d.float(n.Loss)
 	d.float(n.Duplicate)
+	d.float(n.Reorder)
+	d.uint(uint64(len(n.links)))
+	for i := range n.links {
+		n.links[i].appendDigest(d)
+	}
 	for from := range n.cut {
 		for to := range n.cut[from] {
 			d.bool(n.cut[from][to])

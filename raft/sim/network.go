@@ -11,6 +11,7 @@ import (
 // clients reach every server.
 type network struct {
 	Network
+	links   []Link                               // those with values of their own, by From and To
 	cut     [MaxServers + 1][MaxServers + 1]bool // [from][to]
 	flights []*Message                           // by id
 	landed  *Message                             // the last whose flight ended: lent to its receiver and the observers
@@ -49,7 +50,7 @@ func (n *network) blank(t MessageType, from, to Party) *Message {
 func (c *Cluster) send(m *Message) {
 	c.launch(m)
 	c.emit(Event{Kind: Sent, Message: m})
-	if c.net.Duplicate > 0 && m.Dies == "" && c.random.Happens(c.net.Duplicate) {
+	if doubled := c.net.on(m.From, m.To).Duplicate; doubled > 0 && m.Dies == "" && c.random.Happens(doubled) {
 		c.double(m)
 	}
 }
@@ -66,11 +67,12 @@ func (c *Cluster) launch(m *Message) {
 	n := &c.net
 	n.lastID++
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
-	travel := c.travel()
+	on := n.on(m.From, m.To)
+	travel := c.travel(on)
 	switch {
 	case !m.From.isClient() && !m.To.isClient() && n.cut[m.From][m.To]:
 		m.Dies = lostCut
-	case n.Loss > 0 && c.random.Happens(n.Loss):
+	case on.Loss > 0 && c.random.Happens(on.Loss):
 		m.Dies = lostLoss
 	}
 	if m.Dies != "" {
@@ -80,9 +82,14 @@ func (c *Cluster) launch(m *Message) {
 	n.flights = append(n.flights, m)
 }
 
-// travel draws how long a message takes.
-func (c *Cluster) travel() raft.Micros {
-	return raft.Micros(c.random.Between(int64(c.net.Latency), int64(c.net.Latency+c.net.Jitter)))
+// travel draws how long a message takes. One that is held back waits for the next heartbeat, and longer: on a link
+// that carries heartbeats, that one overtakes it.
+func (c *Cluster) travel(on Network) raft.Micros {
+	travel := raft.Micros(c.random.Between(int64(on.Latency), int64(on.Latency+on.Jitter)))
+	if on.Reorder > 0 && c.random.Happens(on.Reorder) {
+		travel += on.Jitter + raft.Micros(c.random.Between(int64(c.cfg.Heartbeat), 2*int64(c.cfg.Heartbeat)))
+	}
+	return travel
 }
 
 // schedule sets when a message arrives, or dies: in manual mode never, but for one on a cut link.
@@ -180,6 +187,7 @@ func (c *Cluster) cuts() [][2]raft.NodeID {
 func (n *network) clone() network {
 	c := *n
 	c.landed, c.spare = nil, nil
+	c.links = slices.Clone(n.links)
 	copies := make([]Message, len(n.flights))
 	c.flights = make([]*Message, len(n.flights))
 	for i, m := range n.flights {

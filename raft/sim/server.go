@@ -14,7 +14,8 @@ type server struct {
 	id    raft.NodeID
 	joins bool        // it was added later, and knows no configuration at first
 	life  uint64      // counts its starts
-	wake  raft.Micros // when its node wants a Tick
+	clock clock       // its node's time
+	wake  raft.Micros // when its node wants a Tick, in the cluster's time
 
 	// In memory: gone with a crash. node is nil while crashed.
 	node    *raft.Node
@@ -24,6 +25,9 @@ type server struct {
 	stall   *stall // what waits for it while it is frozen, else nil; see freeze.go
 
 	disk disk
+
+	timersSet [raft.QuorumTimer + 1]raft.Micros // when each was set last, in the cluster's time
+	fact      raft.Fact                         // lent to the observers, with the times made the cluster's
 }
 
 // waitingClient is a client whose command is in the leader's log and not yet applied, or whose read is not
@@ -37,8 +41,11 @@ type waitingClient struct {
 }
 
 func newServer(c *Cluster, id raft.NodeID) *server {
-	return &server{c: c, id: id, wake: raft.Never, disk: disk{write: c.cfg.DiskWrite}}
+	return &server{c: c, id: id, wake: raft.Never, clock: exact(), disk: disk{write: c.cfg.DiskWrite}}
 }
+
+// now is what its clock shows.
+func (s *server) now() raft.Micros { return s.clock.local(s.c.now) }
 
 func (s *server) up() bool { return s.node != nil }
 
@@ -52,7 +59,7 @@ func (s *server) start() error {
 	s.machine = s.c.newMachine()
 	s.machine.Forget(s.c.cfg.Broken.Has(raft.RuleExactlyOnce))
 	node, err := raft.New(raft.Config{ID: s.id, Bootstrap: first, Seed: s.c.random.Uint64(), Options: s.c.cfg.options(), Tracer: s},
-		s.disk.found(), s.c.now)
+		s.disk.found(), s.now())
 	if err != nil {
 		return fmt.Errorf("sim: start %v: %w", s.id, err)
 	}
@@ -101,7 +108,7 @@ func (s *server) wipe() {
 
 // tick: the node's deadline has come.
 func (s *server) tick() {
-	s.node.Tick(s.c.now)
+	s.node.Tick(s.now())
 	s.carryOut()
 }
 
@@ -118,7 +125,7 @@ func (s *server) take(m *Message) {
 // receive hands a message of another server to the node. An impossible one would be a fault of the
 // simulation itself.
 func (s *server) receive(m raft.Message) {
-	if err := s.node.Step(s.c.now, m); err != nil {
+	if err := s.node.Step(s.now(), m); err != nil {
 		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
 			Property: "possibleMessages", Servers: []raft.NodeID{m.From, m.To}, Term: m.Term, Index: m.Index, Detail: err.Error()}})
 	}
@@ -128,7 +135,7 @@ func (s *server) receive(m raft.Message) {
 // carryOut does what the node wants done: save, send, apply.
 func (s *server) carryOut() {
 	rd, ok := s.node.Ready()
-	s.wake = s.node.Deadline()
+	s.wake = s.clock.cluster(s.node.Deadline())
 	if !ok {
 		return
 	}
@@ -172,7 +179,7 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 
 // persisted: the process learns that a write is done.
 func (s *server) persisted(seq raft.Seq) {
-	s.node.Persisted(s.c.now, seq)
+	s.node.Persisted(s.now(), seq)
 	s.carryOut()
 }
 
@@ -188,7 +195,7 @@ func (s *server) install(snapshot *raft.Snapshot) {
 
 // snapshot lets the state machine's present state stand for the log up to what is applied.
 func (s *server) snapshot() error {
-	if _, err := s.node.Compact(s.c.now, s.applied, s.machine.Snapshot()); err != nil {
+	if _, err := s.node.Compact(s.now(), s.applied, s.machine.Snapshot()); err != nil {
 		return err
 	}
 	s.carryOut()
@@ -264,7 +271,7 @@ func (s *server) request(m *ClientMessage) {
 		s.read(m)
 		return
 	}
-	index, term, err := s.node.Propose(s.c.now, m.command().Encode())
+	index, term, err := s.node.Propose(s.now(), m.command().Encode())
 	if err != nil {
 		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
 		return
@@ -283,7 +290,7 @@ func (s *server) read(m *ClientMessage) {
 	if m.Level == LevelLease {
 		level = raft.Lease
 	}
-	id, err := s.node.Read(s.c.now, level)
+	id, err := s.node.Read(s.now(), level)
 	if err != nil {
 		s.c.answer(s, m.clientOp, ClientMessage{Outcome: OutcomeNotLeader})
 		return
@@ -324,5 +331,41 @@ func (s *server) Trace(f *raft.Fact) {
 	if f.Kind == raft.FactRule || f.Kind == raft.FactImpossible {
 		return // receive tells of an impossible message
 	}
-	s.c.emit(Event{Kind: factKinds[f.Kind], Server: s.id, Rule: f.Rule, Reason: f.Reason.String(), Fact: f})
+	s.c.emit(Event{Kind: factKinds[f.Kind], Server: s.id, Rule: f.Rule, Reason: f.Reason.String(), Fact: s.timed(f)})
+}
+
+// timed makes the times of a fact, which are by the server's own clock, the cluster's.
+func (s *server) timed(f *raft.Fact) *raft.Fact {
+	switch f.Kind {
+	case raft.FactTimerSet:
+		s.timersSet[f.Timer] = s.c.now
+	case raft.FactTimerFired:
+	default:
+		return f
+	}
+	if s.clock.isExact() {
+		return f
+	}
+	s.fact = *f
+	if f.Kind == raft.FactTimerSet {
+		s.fact.Deadline = s.clock.cluster(f.Deadline)
+	} else {
+		s.fact.Waited = s.c.now - s.timersSet[f.Timer]
+	}
+	return &s.fact
+}
+
+// timers are those that run, in the cluster's time.
+func (s *server) timers() map[string]TimerState {
+	timers := map[string]TimerState{}
+	if !s.up() {
+		return timers
+	}
+	n := s.node.Status()
+	for timer, alarm := range [...]raft.Alarm{raft.ElectionTimer: n.Election, raft.HeartbeatTimer: n.Heartbeat, raft.QuorumTimer: n.Quorum} {
+		if alarm.Deadline != raft.Never {
+			timers[raft.Timer(timer).String()] = TimerState{s.timersSet[timer], s.clock.cluster(alarm.Deadline)}
+		}
+	}
+	return timers
 }

@@ -19,6 +19,7 @@ type State struct {
 	Servers         []ServerState     `json:"servers"`
 	Messages        []FlightState     `json:"messages"`
 	Cuts            [][2]raft.NodeID  `json:"cuts"`
+	Links           []Link            `json:"links"` // those with values of their own
 	Manual          bool              `json:"manual,omitempty"`
 	Contact         raft.NodeID       `json:"contact,omitempty"`
 	Workload        *Workload         `json:"workload,omitempty"`
@@ -41,6 +42,7 @@ type ServerState struct {
 	Votes       []raft.NodeID             `json:"votes"`
 	Peers       map[raft.NodeID]PeerState `json:"peers"`
 	Timers      map[string]TimerState     `json:"timers"`
+	Rate        float64                   `json:"rate"` // of its clock; 1 is true
 	Disk        DiskState                 `json:"disk"`
 	Inbox       []uint64                  `json:"inbox"` // the messages that wait for a frozen one, in order
 	Machine     map[string]string         `json:"machine"`
@@ -109,7 +111,7 @@ func (c *Cluster) State() State {
 	s := State{
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
 		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network, DiskWrite: c.cfg.DiskWrite,
-		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Manual: c.manual, Contact: c.contact,
+		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Links: append([]Link{}, c.net.links...), Manual: c.manual, Contact: c.contact,
 		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
 	}
 	if w := c.load; w.Clients > 0 {
@@ -129,8 +131,9 @@ func (s *server) state() ServerState {
 		Server: s.id, Status: StatusCrashed, Role: raft.Follower.String(),
 		CurrentTerm: s.disk.hard.CurrentTerm, VotedFor: s.disk.hard.VotedFor,
 		Snapshot: snapshotState(s.disk.snapshot), Log: entryStates(s.disk.entries),
-		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: map[string]TimerState{},
+		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: s.timers(),
 		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex(), s.disk.write},
+		Rate:    s.clock.share(),
 		Inbox:   s.inbox(),
 		Machine: map[string]string{},
 	}
@@ -148,11 +151,6 @@ func (s *server) state() ServerState {
 	state.Votes = append(state.Votes, n.Granted...)
 	for _, p := range n.Peers {
 		state.Peers[p.ID] = PeerState{p.NextIndex, p.MatchIndex}
-	}
-	for timer, alarm := range map[raft.Timer]raft.Alarm{raft.ElectionTimer: n.Election, raft.HeartbeatTimer: n.Heartbeat, raft.QuorumTimer: n.Quorum} {
-		if alarm.Deadline != raft.Never {
-			state.Timers[timer.String()] = TimerState(alarm)
-		}
 	}
 	state.Machine = s.machine.Values()
 	return state

@@ -37,8 +37,14 @@ test("variants of a kind have their own sentences", () => {
 });
 
 test("the network's greatest latency follows from two numbers", () => {
-  const network: Event = { seq: 1, at: 1, kind: "network", reason: "changed", cuts: [], latency: 10_000, jitter: 5_000, loss: 0, duplicate: 0 };
+  const network: Event = { seq: 1, at: 1, kind: "network", reason: "changed", cuts: [], latency: 10_000, jitter: 5_000, loss: 0, duplicate: 0, reorder: 0 };
   assert.match(narrate(network, english)?.text ?? "", /15 ms/);
+});
+
+test("a link's greatest latency follows from its own numbers, and from the network's where it has none", () => {
+  const values = { cuts: [], latency: 10_000, jitter: 5_000, loss: 0, duplicate: 0, reorder: 0, links: [{ from: "S1", to: "S2", latency: 70_000 }] };
+  const event: Event = { seq: 1, at: 1, kind: "network", reason: "link", from: "S1", to: "S2", ...values };
+  assert.match(narrate(event, english)?.text ?? "", /S1 to S2.* 70 ms to 75 ms/);
 });
 
 test("an unknown event has no sentence", () => {

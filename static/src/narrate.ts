@@ -85,11 +85,18 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 
 /** holes are the event's own fields, and what a sentence needs that only follows from them. */
 function holes(event: Event): { readonly [name: string]: unknown } {
-  if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter };
+  if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter, ...ownLatency(event) };
   if (event.kind === "append") return { ...event, n: event.entries.length };
   if (event.kind === "workload") return { ...event, n: event.clients };
   if (event.kind === "thawed") return { ...event, n: event.messages };
   return event;
+}
+
+/** How long messages take on the link that a network event is about. */
+function ownLatency(event: EventOf<"network">): { readonly [name: string]: number } {
+  const own = event.links?.find((l) => l.from === event.from && l.to === event.to);
+  const latency = own?.latency ?? event.latency;
+  return { linkLatency: latency, linkLatencyMax: latency + (own?.jitter ?? event.jitter) };
 }
 
 function about(event: Event): { readonly server?: ServerName } {
@@ -109,6 +116,7 @@ function weight(event: Event): number {
     case "thawed":
     case "wiped":
     case "disk":
+    case "drift":
     case "link":
     case "network":
       return 7;
@@ -179,6 +187,7 @@ function tone(event: Event): Tone {
     case "queued":
     case "wiped":
     case "disk":
+    case "drift":
     case "link":
     case "network":
     case "lost":

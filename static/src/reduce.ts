@@ -65,6 +65,8 @@ function change(state: State, event: Event | Unknown): State {
       return onServer(state, event.server, (s) => ({ ...s, disk: onDisk(s, event) }));
     case "disk":
       return onServer(state, event.server, (s) => ({ ...s, disk: { ...s.disk, write: event.write } }));
+    case "drift":
+      return onServer(state, event.server, (s) => ({ ...s, rate: event.rate, timers: event.timers }));
     case "commit":
       return onServer(state, event.server, (s) => ({ ...s, commitIndex: event.index }));
     case "apply":
@@ -110,7 +112,8 @@ function change(state: State, event: Event | Unknown): State {
       return {
         ...state,
         cuts: event.cuts,
-        network: { latency: event.latency, jitter: event.jitter, loss: event.loss, duplicate: event.duplicate },
+        links: event.links ?? [],
+        network: { latency: event.latency, jitter: event.jitter, loss: event.loss, duplicate: event.duplicate, reorder: event.reorder },
       };
     case "workload":
       return worked(state, event);
@@ -244,7 +247,7 @@ function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Re
 function newcomer(server: ServerName, write: Micros): Server {
   return {
     ...{ server, status: "up", role: "learner", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
-    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], machine: {}, disk: { currentTerm: 0, lastIndex: 0, write } },
+    ...{ log: [], votes: [], peers: {}, timers: {}, rate: 1, inbox: [], machine: {}, disk: { currentTerm: 0, lastIndex: 0, write } },
   };
 }
 

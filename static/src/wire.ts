@@ -76,7 +76,14 @@ const snapshot = record({ lastIncludedIndex: number, lastIncludedTerm: number })
 const role = oneOf("follower", "preCandidate", "candidate", "leader", "learner");
 export type Role = Of<typeof role>;
 
+const timer = record({ set: number, deadline: number });
+export type Timer = Of<typeof timer>;
+
 const cuts = list(pair(text));
+/** The values that a directed link has of its own; for the others it follows the network's. */
+const link = record({ from: text, to: text }, { latency: number, jitter: number, loss: number, duplicate: number, reorder: number });
+export type Link = Of<typeof link>;
+
 const passage = { type: text, from: text, to: text };
 
 // Events. `reason` and `rule` stay words: a new one must not break an older page.
@@ -126,8 +133,12 @@ const eventFields = {
   queued: record({ message: number, ...passage }),
   wiped: record({ server: text, hardState, lastIndex: number }, { snapshot }),
   disk: record({ server: text, write: number }),
+  drift: record({ server: text, rate: number, timers: map(timer) }),
   link: record({ from: text, to: text, both: flag }),
-  network: record({ cuts, latency: number, jitter: number, loss: number, duplicate: number }, { groups: list(list(text)) }),
+  network: record(
+    { cuts, latency: number, jitter: number, loss: number, duplicate: number, reorder: number },
+    { groups: list(list(text)), links: list(link), from: text, to: text },
+  ),
   workload: record({ clients: number }, { rate: number, reads: number, level: text, keys: number }),
   contact: record({ server: text }),
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
@@ -154,9 +165,6 @@ function parseEvent(value: unknown): Event | Unknown | undefined {
 
 // The state.
 
-const timer = record({ set: number, deadline: number });
-export type Timer = Of<typeof timer>;
-
 const server = record(
   {
     server: text,
@@ -170,6 +178,7 @@ const server = record(
     peers: map(record({ nextIndex: number, matchIndex: number })),
     timers: map(timer),
     disk: record({ currentTerm: number, lastIndex: number, write: number }, { votedFor: text }),
+    rate: number,
     inbox: list(number),
     machine: map(text),
   },
@@ -204,7 +213,8 @@ const state = record(
     operations: list(operation),
     electionTimeout: pair(number),
     heartbeat: number,
-    network: record({ latency: number, jitter: number, loss: number, duplicate: number }),
+    links: list(link),
+    network: record({ latency: number, jitter: number, loss: number, duplicate: number, reorder: number }),
     diskWrite: number,
     violations: list(violation),
   },
@@ -309,5 +319,8 @@ export type Command =
       readonly jitter?: Micros;
       readonly loss?: number;
       readonly duplicate?: number;
+      readonly reorder?: number;
+      readonly from?: ServerName;
+      readonly to?: ServerName;
     }
   | { readonly do: "write"; readonly key: string; readonly value: string; readonly to?: ServerName };

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"raftplayground/raft"
 	"raftplayground/raft/sim"
 )
 
@@ -34,6 +35,10 @@ func fieldsOf(e *sim.Event) (map[string]any, error) {
 	switch e.Kind {
 	case sim.NetworkChanged:
 		fields["latencyMax"] = e.Network.Latency + e.Network.Jitter
+		if e.From != raft.None {
+			own := e.Network.On(e.From, e.To)
+			fields["linkLatency"], fields["linkLatencyMax"] = own.Latency, own.Latency+own.Jitter
+		}
 	case sim.Appended:
 		fields["n"] = len(e.Fact.Entries)
 	case sim.WorkloadSet:

@@ -173,7 +173,8 @@ func faultyRun(t *testing.T, observe func(*sim.Event)) {
 		t.Fatal(err)
 	}
 	for _, command := range []string{
-		`{"do":"disk","server":"S3","write":30000}`, `{"do":"wipe","server":"S3"}`, `{"do":"configure","heartbeat":1000}`, `{"do":"freeze","server":"S1"}`, `{"do":"freeze","server":"S2"}`,
+		`{"do":"disk","server":"S3","write":30000}`, `{"do":"wipe","server":"S3"}`,
+		`{"do":"network","from":"S1","to":"S4","latency":30000}`, `{"do":"network","from":"S1","to":"S4"}`, `{"do":"drift","server":"S4","rate":1.1}`, `{"do":"configure","heartbeat":1000}`, `{"do":"freeze","server":"S1"}`, `{"do":"freeze","server":"S2"}`,
 		`{"do":"thaw","server":"S1"}`, `{"do":"thaw","server":"S2"}`,
 	} {
 		action, err := sim.ParseAction([]byte(command))
