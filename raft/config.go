@@ -17,7 +17,7 @@ type Config struct {
 
 	Options
 
-	// Tracer, if set, is told everything.
+	// Tracer, if set, is told everything; see also TraceRules.
 	Tracer Tracer
 }
 

@@ -47,7 +47,8 @@ type Node struct {
 	reads   reads
 	disk    persistence
 	outbox  outbox
-	watched bool // a tracer listens or a rule is broken
+	deaf    bool // the tracer does not listen to rules
+	watched bool // it does, or a rule is broken
 	fact    Fact // lent to the tracer
 	asked   Fact // likewise, for FactRule alone, of which there are many
 	holding []NodeID
@@ -115,8 +116,8 @@ func New(cfg Config, found Restored, now Micros) (*Node, error) {
 		id: cfg.ID, opt: cfg.Options.withDefaults(), tracer: cfg.Tracer, random: random.Source(cfg.Seed), now: now,
 		currentTerm: found.HardState.CurrentTerm, votedFor: found.HardState.VotedFor, snapshot: found.Snapshot,
 		heartbeatTimer: Alarm{now, Never}, quorumTimer: Alarm{now, Never}, heard: -Never / 2,
-		watched: cfg.Tracer != nil || !cfg.Broken.Empty(),
 	}
+	n.watchRules()
 	if err := n.log.restore(found.Snapshot, found.Entries, n.currentTerm); err != nil {
 		return nil, err
 	}
@@ -216,7 +217,7 @@ func (n *Node) Configure(now Micros, o Options) error {
 	}
 	before := n.opt
 	n.opt = o.withDefaults()
-	n.watched = n.tracer != nil || !n.opt.Broken.Empty()
+	n.watchRules()
 	n.useConf()
 	if n.role == Leader {
 		n.leader.rounds.forget() // what followers promised, they promised under the old options
@@ -405,7 +406,7 @@ func (n *Node) progressOf(id NodeID) *progress {
 func (n *Node) Clone(tracer Tracer) *Node {
 	c := *n
 	c.tracer, c.fact, c.holding = tracer, Fact{}, nil
-	c.watched = tracer != nil || !n.opt.Broken.Empty()
+	c.watchRules()
 	c.log.entries = n.log.entries[:len(n.log.entries):len(n.log.entries)]
 	c.confs = slices.Clone(n.confs)
 	c.follower.incoming.data = slices.Clone(n.follower.incoming.data)

@@ -258,6 +258,17 @@ func RuleNamed(name string) (Rule, bool) {
 	return NoRule, false
 }
 
+// TraceRules says whether the Tracer is told of each rule that is evaluated (FactRule), dozens for each message. At
+// first it is; who goes by the other facts alone saves time without.
+func (n *Node) TraceRules(on bool) {
+	n.deaf = !on
+	n.watchRules()
+}
+
+func (n *Node) watchRules() {
+	n.watched = n.tracer != nil && !n.deaf || !n.opt.Broken.Empty()
+}
+
 // rule says whether a guard lets the algorithm go on: it does if it holds, or if it is broken by
 // configuration. Small enough to be inlined; what costs is done only when someone watches.
 func (n *Node) rule(r Rule, holds bool) bool {
@@ -269,7 +280,7 @@ func (n *Node) rule(r Rule, holds bool) bool {
 
 func (n *Node) ruleWatched(r Rule, holds bool) bool {
 	broken := n.opt.Broken.Has(r)
-	if n.tracer != nil {
+	if n.tracer != nil && !n.deaf {
 		n.asked.Rule, n.asked.Holds, n.asked.Broken = r, holds, broken // its Kind is FactRule, the rest is empty
 		n.tracer.Trace(&n.asked)
 	}

@@ -15,6 +15,8 @@ import (
 // which the key can be, and which of the operations under way have taken effect in it. When there is none left, no
 // order of the operations explains what the clients were told. Stale reads promise nothing and are not judged.
 //
+// An operation that is alone from its invocation to its return, as most are, is judged by the states alone.
+//
 // It is enough to let an operation that changes the key take effect when it returns, or just before another that
 // returns and needs it: any order that explains a history can be put off that far. A read may see any value that the key
 // has had since it began. An operation with an unknown outcome may take effect at any time later, or never.
@@ -135,16 +137,39 @@ func (o *object) begin(p pendingOp) {
 		o.unsure = true
 		return
 	}
-	if p.op.op == kv.Get {
-		for i := range o.worlds {
-			o.worlds[i] = o.worlds[i].seen(o.pending)
-		}
+	if _, alone := o.alone(); alone {
+		return
 	}
+	for i := range o.worlds {
+		o.worlds[i] = o.worlds[i].seen(o.pending)
+	}
+}
+
+// alone finds the only operation under way, if it has been so since it began: then nothing has taken effect
+// meanwhile, and nothing is written down, not even what it has seen if it is a read.
+func (o *object) alone() (slot int, ok bool) {
+	slot = -1
+	for i := range o.pending {
+		if o.pending[i].id == 0 {
+			continue
+		}
+		if slot >= 0 {
+			return -1, false
+		}
+		slot = i
+	}
+	if slot < 0 || slices.ContainsFunc(o.worlds, func(w world) bool { return w.done != 0 || w.answers != "" }) {
+		return -1, false
+	}
+	return slot, true
 }
 
 // end keeps the worlds in which the operation in a slot has taken effect with that answer. It says whether there is
 // any; if not, it starts over from all that the answer leaves open, so that one fault is not told many times.
 func (o *object) end(slot int, told answer) bool {
+	if _, ok := o.alone(); ok {
+		return o.endAlone(slot, told)
+	}
 	var kept []world
 	queue := slices.Clone(o.worlds)
 	seen := make(map[world]bool, len(queue))
@@ -185,6 +210,25 @@ func (o *object) end(slot int, told answer) bool {
 	return true
 }
 
+// endAlone is end for an operation that had no other beside it: it took effect in the states as they are.
+func (o *object) endAlone(slot int, told answer) bool {
+	op := o.pending[slot].op
+	o.pending[slot] = pendingOp{}
+	kept := o.worlds[:0]
+	for _, w := range o.worlds {
+		value, would := op.do(w.value)
+		if next := (world{value: value}); would == told && !slices.Contains(kept, next) {
+			kept = append(kept, next)
+		}
+	}
+	if len(kept) == 0 {
+		o.unsure = true
+		return false
+	}
+	o.worlds = kept
+	return true
+}
+
 // giveUp: nobody will ask what the operation in a slot was answered. A read is of no consequence then.
 func (o *object) giveUp(slot int) {
 	o.pending[slot].unknown = true
@@ -222,23 +266,29 @@ func (w world) after(slot int, pending []pendingOp) world {
 	value, told := pending[slot].op.do(w.value)
 	w.value, w.done = value, w.done|1<<slot
 	if !pending[slot].unknown {
-		w.answers += line(slot, told)
+		w.write(line(slot, told))
 	}
 	return w.seen(pending)
 }
 
-// seen is the world in which the reads under way may have seen the present value. Its answers are in one order: in which
-// they were given does not matter any more.
+// seen is the world in which the reads under way may have seen the present value.
 func (w world) seen(pending []pendingOp) world {
 	for slot := range pending {
 		if p := &pending[slot]; p.id != 0 && p.op.op == kv.Get {
-			w.answers += line(slot, answer{sim.OutcomeOK, w.value})
+			w.write(line(slot, answer{sim.OutcomeOK, w.value}))
 		}
 	}
-	lines := strings.SplitAfter(w.answers, "\n")
-	slices.Sort(lines)
-	w.answers = strings.Join(slices.Compact(lines), "")
 	return w
+}
+
+// write adds an answer, if it is new. Answers are in one order: in which they were given does not matter any more.
+func (w *world) write(line string) {
+	if strings.Contains(w.answers, line) {
+		return
+	}
+	lines := append(strings.SplitAfter(w.answers, "\n"), line)
+	slices.Sort(lines)
+	w.answers = strings.Join(lines, "")
 }
 
 // unasked is the world without the answers of the operation in a slot.

@@ -83,7 +83,14 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 }
 
 // WatchGuards has f called for every rule that a server's node evaluates: raft.FactRule. The fact is lent.
-func (c *Cluster) WatchGuards(f func(raft.NodeID, *raft.Fact)) { c.guards = f }
+func (c *Cluster) WatchGuards(f func(raft.NodeID, *raft.Fact)) {
+	c.guards = f
+	for _, s := range c.servers {
+		if s.up() {
+			s.node.TraceRules(f != nil)
+		}
+	}
+}
 
 // Now is the present cluster time.
 func (c *Cluster) Now() raft.Micros { return c.now }

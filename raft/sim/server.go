@@ -64,6 +64,7 @@ func (s *server) start() error {
 		return fmt.Errorf("sim: start %v: %w", s.id, err)
 	}
 	s.node = node
+	s.node.TraceRules(s.c.guards != nil)
 	s.carryOut()
 	return nil
 }
@@ -318,6 +319,7 @@ func (s *server) clone(c *Cluster) *server {
 	d.stall = s.stall.clone()
 	if s.up() {
 		d.node = s.node.Clone(&d)
+		d.node.TraceRules(c.guards != nil)
 		d.machine = s.machine.Clone()
 	}
 	return &d
@@ -325,11 +327,14 @@ func (s *server) clone(c *Cluster) *server {
 
 // Trace makes events of what the node tells. Evaluated guards are not events: what follows from them is.
 func (s *server) Trace(f *raft.Fact) {
-	if s.c.guards != nil && f.Kind == raft.FactRule {
-		s.c.guards(s.id, f)
-	}
-	if f.Kind == raft.FactRule || f.Kind == raft.FactImpossible {
-		return // receive tells of an impossible message
+	switch f.Kind {
+	case raft.FactRule:
+		if s.c.guards != nil {
+			s.c.guards(s.id, f)
+		}
+		return
+	case raft.FactImpossible:
+		return // receive tells of it
 	}
 	s.c.emit(Event{Kind: factKinds[f.Kind], Server: s.id, Rule: f.Rule, Reason: f.Reason.String(), Fact: s.timed(f)})
 }
