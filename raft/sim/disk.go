@@ -10,7 +10,7 @@ import (
 type disk struct {
 	hard     raft.HardState
 	snapshot *raft.Snapshot
-	entries  []raft.Entry // those after the snapshot
+	entries  []raft.Entry // those after the snapshot; never changed in place, since clones share them
 
 	write  raft.Micros // how long one takes
 	writes []raft.Save // begun, in order
@@ -57,7 +57,10 @@ func (d *disk) end(seq raft.Seq) {
 		d.snapshot = save.Snapshot
 	}
 	if save.From != 0 {
-		d.entries = append(d.entries[:min(save.From-d.base()-1, raft.Index(len(d.entries)))], save.Entries...)
+		if keep := save.From - d.base() - 1; keep < raft.Index(len(d.entries)) {
+			d.entries = d.entries[:keep:keep] // what is behind may be a clone's, too
+		}
+		d.entries = append(d.entries, save.Entries...)
 	}
 }
 
@@ -90,6 +93,6 @@ func (d *disk) compare(snapshot *raft.Snapshot, log []raft.Entry) (lost int, fro
 
 func (d *disk) clone() disk {
 	c := *d
-	c.entries, c.writes = slices.Clone(d.entries), slices.Clone(d.writes)
+	c.entries, c.writes, c.done = d.entries[:len(d.entries):len(d.entries)], slices.Clone(d.writes), raft.Save{}
 	return c
 }
