@@ -16,19 +16,22 @@ func (l *Ledger) Bytes() int { return l.bytes }
 func (l *Ledger) Add(bytes int) { l.bytes += bytes }
 
 // AddSlice counts the array behind a slice, from the slice's beginning to its capacity, unless it is counted
-// already. What the elements point to is not counted.
-func AddSlice[T any](l *Ledger, s []T) {
+// already; it reports whether there was something to add. What the elements point to is not counted.
+func AddSlice[T any](l *Ledger, s []T) bool {
 	if cap(s) == 0 {
-		return
+		return false
 	}
 	if l.seen == nil {
 		l.seen = map[any]int{}
 	}
 	array, size := &s[:1][0], cap(s)*SizeOf[T]()
-	if counted := l.seen[array]; size > counted {
-		l.bytes += size - counted
-		l.seen[array] = size
+	counted := l.seen[array]
+	if size <= counted {
+		return false
 	}
+	l.bytes += size - counted
+	l.seen[array] = size
+	return true
 }
 
 // SizeOf is the size of a value of type T, without what it points to.

@@ -44,7 +44,9 @@ func (l *List[T]) Clone() List[T] {
 
 // Memory adds the pages to what the ledger counts, each once, whichever lists hold it.
 func (l *List[T]) Memory(ledger *memory.Ledger) {
-	memory.AddSlice(ledger, l.pages)
+	if !memory.AddSlice(ledger, l.pages) {
+		return // counted with a longer list
+	}
 	for _, page := range l.pages {
 		memory.AddSlice(ledger, page[:])
 	}

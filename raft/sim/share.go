@@ -26,23 +26,16 @@ func (c *Cluster) Share(with *Cluster) {
 }
 
 func (c *Cluster) longestLog() []raft.Entry {
-	var longest []raft.Entry
+	last := c.LastIndex()
 	for _, s := range c.servers {
-		for _, log := range [...][]raft.Entry{s.log(), s.disk.entries} {
-			if len(log) > 0 && (len(longest) == 0 || log[len(log)-1].Index > longest[len(longest)-1].Index) {
-				longest = log
-			}
+		if s.up() && s.node.LastIndex() == last {
+			return s.node.Log()
+		}
+		if s.disk.lastIndex() == last {
+			return s.disk.entries
 		}
 	}
-	return longest
-}
-
-// log is what is in the server's memory; nil while it is crashed.
-func (s *server) log() []raft.Entry {
-	if !s.up() {
-		return nil
-	}
-	return s.node.Status().Log
+	return nil
 }
 
 // LastIndex is that of the longest log, in memory or on a disk.
