@@ -102,7 +102,7 @@ func someAction(chance *random.Source, c *sim.Cluster) sim.Action {
 	case 6:
 		a.Do, a.Groups = "partition", [][]raft.NodeID{{server(), server()}}
 	case 7:
-		a.Do, a.Server = "snapshot", server()
+		a.Do, a.Server = []string{"snapshot", "freeze", "thaw", "wipe"}[chance.Between(0, 3)], server()
 	case 8:
 		a.Do, a.To = "transfer", server()
 	default:

@@ -57,6 +57,8 @@ func (c *Cluster) Memory(l *memory.Ledger) {
 	memory.AddSlice(l, c.queue.heap)
 	memory.AddSlice(l, c.held)
 	memory.AddSlice(l, c.net.flights)
+	memory.AddSlice(l, c.net.spare)
+	l.Add((len(c.net.flights) + len(c.net.spare)) * memory.SizeOf[Message]())
 	memory.AddSlice(l, c.ops.recent)
 	memory.AddSlice(l, c.violations)
 	memory.AddSlice(l, c.told)

@@ -94,7 +94,10 @@ func someAction(chance *random.Source, servers int) sim.Action {
 	case 5:
 		return sim.Action{Do: "cut", From: server(), To: server()}
 	case 6:
-		return sim.Action{Do: "healAll"}
+		return sim.Action{Do: []string{"healAll", "freeze", "thaw", "wipe"}[chance.Between(0, 3)], Server: server()}
+	case 7:
+		clients, rate, reads := int(chance.Between(0, 3)), 10.0, 0.5
+		return sim.Action{Do: "workload", Clients: &clients, Rate: &rate, Reads: &reads}
 	}
 	return write(string(rune('a'+chance.Between(0, 4))), fmt.Sprint(chance.Between(0, 99)))
 }

@@ -36,7 +36,7 @@ func markOf(e *sim.Event) (m Mark, ok bool) {
 		return Election, e.Fact.Role == raft.Candidate
 	case sim.Committed:
 		return Commit, e.Fact.Reason == raft.ReasonCounted
-	case sim.Crashed:
+	case sim.Crashed, sim.Frozen, sim.Wiped:
 		return Fault, true
 	case sim.LinkChanged:
 		return Fault, e.Reason == "cut"
