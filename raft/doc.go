@@ -58,6 +58,7 @@
 //	status.go        what a server shows of itself
 //	digest.go        the state as bytes, for hashing
 //	digest_untimed.go  the same without clocks and chance, for exploring
+//	share.go         keeping clones of a server for long, in little memory
 //
 // The arithmetic of majorities is in raft/quorum, the random source in raft/random.
 //

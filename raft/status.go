@@ -20,6 +20,9 @@ func (n *Node) CommitIndex() Index { return n.commitIndex }
 // LastIndex is the last entry of its log.
 func (n *Node) LastIndex() Index { return n.log.lastIndex() }
 
+// Log is the log since the last snapshot. What it holds is never changed in place.
+func (n *Node) Log() []Entry { return n.log.slice(n.log.base.index+1, n.log.lastIndex()) }
+
 // SnapshotIndex is where the last snapshot ends; 0 if there is none.
 func (n *Node) SnapshotIndex() Index { return n.log.base.index }
 
@@ -68,7 +71,7 @@ func (n *Node) Status() Status {
 		CommitIndex: n.commitIndex,
 		LastApplied: n.lastApplied,
 		Snapshot:    n.snapshot,
-		Log:         n.log.slice(n.log.base.index+1, n.log.lastIndex()),
+		Log:         n.Log(),
 		Conf:        n.conf,
 		ConfIndex:   n.inForce().index,
 		Granted:     n.candidate.granted,

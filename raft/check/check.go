@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"raftplayground/raft"
+	"raftplayground/raft/memory"
+	"raftplayground/raft/paged"
 	"raftplayground/raft/sim"
 )
 
@@ -87,8 +89,8 @@ type watcher struct {
 
 	leaders   []elected // by term
 	entries   seenEntries
-	committed []commitment // by index - 1
-	applied   []application
+	committed paged.List[commitment] // by index - 1
+	applied   paged.List[application]
 	votes     map[ballot]vote
 	confs     []loggedConf
 	objects   map[string]*object // by key
@@ -106,18 +108,31 @@ func (w *watcher) Start(cfg sim.Config) {
 // Clone copies the watcher with all it knows.
 func (w *watcher) Clone() sim.Checker {
 	c := *w
-	c.fallen, c.leaders, c.entries, c.votes = maps.Clone(w.fallen), slices.Clone(w.leaders), w.entries.clone(), maps.Clone(w.votes)
-	c.servers, c.committed, c.applied = slices.Clone(w.servers), slices.Clip(w.committed), slices.Clip(w.applied)
+	c.fallen, c.leaders, c.votes = maps.Clone(w.fallen), slices.Clone(w.leaders), maps.Clone(w.votes)
+	c.servers, c.entries, c.committed, c.applied = slices.Clone(w.servers), w.entries.clone(), w.committed.Clone(), w.applied.Clone()
 	c.confs = slices.Clip(w.confs)
 	for i := range c.servers {
-		c.servers[i].log.terms = slices.Clip(c.servers[i].log.terms)
-		c.servers[i].disk.log.terms = slices.Clip(c.servers[i].disk.log.terms)
+		c.servers[i].log = c.servers[i].log.clipped()
+		c.servers[i].disk.log = c.servers[i].disk.log.clipped()
 	}
 	c.objects = make(map[string]*object, len(w.objects))
 	for key, o := range w.objects {
 		c.objects[key] = o.clone()
 	}
 	return &c
+}
+
+// Memory adds what the watcher holds, and what grows with the run.
+func (w *watcher) Memory(l *memory.Ledger) {
+	l.Add(memory.SizeOf[watcher]() + len(w.votes)*memory.SizeOf[ballot]()*2)
+	memory.AddSlice(l, w.leaders)
+	memory.AddSlice(l, w.servers)
+	w.entries.memory(l)
+	w.committed.Memory(l)
+	w.applied.Memory(l)
+	for _, o := range w.objects {
+		l.Add(memory.SizeOf[object]() + cap(o.pending)*memory.SizeOf[pendingOp]() + cap(o.worlds)*memory.SizeOf[world]())
+	}
 }
 
 // Check takes in one event: first the properties, on the state before it, then the event itself.

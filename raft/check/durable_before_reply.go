@@ -20,8 +20,8 @@ func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {
 	case m.Kind == raft.AppendEntriesReply && m.Success:
 		return w.entryDurable(e, m.From, m.Term, m.Index)
 	case m.Kind == raft.InstallSnapshotReply && m.Success:
-		if int(m.Index) <= len(w.committed) {
-			return w.positionDurable(e, m.From, position{m.Index, w.committed[m.Index-1].term})
+		if int(m.Index) <= w.committed.Len() {
+			return w.positionDurable(e, m.From, position{m.Index, w.committed.At(int(m.Index) - 1).term})
 		}
 	}
 	return nil
@@ -63,8 +63,8 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 	switch {
 	case index > leader.log.lastIndex():
 		at = term
-	case !ok && int(index) <= len(w.committed):
-		at = w.committed[index-1].term
+	case !ok && int(index) <= w.committed.Len():
+		at = w.committed.At(int(index) - 1).term
 	case !ok:
 		return nil
 	}

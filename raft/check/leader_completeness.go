@@ -24,7 +24,8 @@ func (w *watcher) leaderHoldsAll(e *sim.Event) *sim.Violation {
 		return nil
 	}
 	log := &w.shadow(e.Server).log
-	for i, c := range w.committed {
+	for i := range w.committed.Len() {
+		c := *w.committed.At(i)
 		if c.in < e.Fact.Term && !log.holds(position{raft.Index(i + 1), c.term}) {
 			return lacks(e, e.Server, e.Fact.Term, raft.Index(i+1), c)
 		}
@@ -39,14 +40,14 @@ func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
 	}
 	s := w.shadow(e.Server)
 	var found *sim.Violation
-	for len(w.committed) < int(e.Fact.Index) {
-		index := raft.Index(len(w.committed) + 1)
+	for w.committed.Len() < int(e.Fact.Index) {
+		index := raft.Index(w.committed.Len() + 1)
 		entry, ok := s.log.at(index)
 		if !ok {
 			break
 		}
 		c := commitment{entry, s.term, e.Server, e.Seq}
-		w.committed = append(w.committed, c)
+		w.committed.Append(c)
 		later, _ := w.leaderOf(c.in + 1)
 		for _, leader := range w.leaders[later:] {
 			if !leader.log.holds(position{index, c.term}) && (found == nil || leader.term < found.Term) {

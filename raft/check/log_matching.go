@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"slices"
 
 	"raftplayground/raft"
+	"raftplayground/raft/memory"
+	"raftplayground/raft/paged"
 	"raftplayground/raft/sim"
 )
 
@@ -23,28 +24,33 @@ type known struct {
 // seenEntries are those that any log has held: at each index the one first seen, and beside it those of other terms, and
 // what came out of order. What is there is never changed.
 type seenEntries struct {
-	first []known // by index - 1
+	first paged.List[known] // by index - 1
 	other map[position]known
 }
 
 func (es *seenEntries) at(p position) (k known, seen bool) {
-	if int(p.index) <= len(es.first) && es.first[p.index-1].term == p.term {
-		return es.first[p.index-1], true
+	if i := int(p.index) - 1; i < es.first.Len() && es.first.At(i).term == p.term {
+		return *es.first.At(i), true
 	}
 	k, seen = es.other[p]
 	return k, seen
 }
 
 func (es *seenEntries) add(index raft.Index, k known) {
-	if int(index) == len(es.first)+1 {
-		es.first = append(es.first, k)
+	if int(index) == es.first.Len()+1 {
+		es.first.Append(k)
 	} else {
 		es.other[position{index, k.term}] = k
 	}
 }
 
 func (es *seenEntries) clone() seenEntries {
-	return seenEntries{slices.Clip(es.first), maps.Clone(es.other)}
+	return seenEntries{es.first.Clone(), maps.Clone(es.other)}
+}
+
+func (es *seenEntries) memory(l *memory.Ledger) {
+	es.first.Memory(l)
+	l.Add(len(es.other) * 2 * memory.SizeOf[known]())
 }
 
 // logMatching: if two logs hold an entry with the same index and term, they are the same in all entries

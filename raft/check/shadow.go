@@ -26,30 +26,40 @@ type position struct {
 	term  raft.Term
 }
 
-// shadowLog is the term of each entry. What lies before base came as a snapshot of what is committed, and is not
-// known one by one; a log that was compacted keeps what it had. terms is never changed in place: others
-// hold on to parts of it.
+// shadowLog is the term of each entry, as runs of entries of one term: a log has few. What lies before base came as
+// a snapshot of what is committed, and is not known one by one; a log that was compacted keeps what it had. runs is
+// never changed in place: others hold on to parts of it.
 type shadowLog struct {
-	base  position
-	terms []raft.Term
+	base position
+	runs []position // the first entry of each run
+	end  raft.Index // the last entry
 }
 
-func (l *shadowLog) lastIndex() raft.Index { return l.base.index + raft.Index(len(l.terms)) }
+func (l *shadowLog) lastIndex() raft.Index { return l.end }
 
 // at is the term of an entry; ok is false where the log can't tell.
 func (l *shadowLog) at(index raft.Index) (term raft.Term, ok bool) {
 	switch {
 	case index == l.base.index:
 		return l.base.term, true
-	case index < l.base.index || index > l.lastIndex():
+	case index < l.base.index || index > l.end:
 		return 0, false
 	}
-	return l.terms[index-l.base.index-1], true
+	return l.runs[l.run(index)].term, true
+}
+
+// run is the run that an entry is in: the last ones are asked for most.
+func (l *shadowLog) run(index raft.Index) int {
+	i := len(l.runs) - 1
+	for l.runs[i].index > index {
+		i--
+	}
+	return i
 }
 
 // last is the term of the last entry.
 func (l *shadowLog) last() raft.Term {
-	term, _ := l.at(l.lastIndex())
+	term, _ := l.at(l.end)
 	return term
 }
 
@@ -64,31 +74,40 @@ func (l *shadowLog) holds(p position) bool {
 
 func (l *shadowLog) append(es []raft.Entry) {
 	for i := range es {
-		l.terms = append(l.terms, es[i].Term)
+		l.end++
+		if len(l.runs) == 0 || l.runs[len(l.runs)-1].term != es[i].Term {
+			l.runs = append(l.runs, position{l.end, es[i].Term})
+		}
 	}
 }
 
 // cut removes entry from and all behind it; what is appended later goes to new memory.
 func (l *shadowLog) cut(from raft.Index) {
-	if from > l.lastIndex() {
+	if from > l.end {
 		return
 	}
-	keep := max(from, l.base.index+1) - l.base.index - 1
-	l.terms = l.terms[:keep:keep]
+	l.end = max(from, l.base.index+1) - 1
+	keep := 0
+	if l.end > l.base.index {
+		keep = l.run(l.end) + 1
+	}
+	l.runs = l.runs[:keep:keep]
 }
 
 // rebase lets a snapshot that ends at p stand for what is before; what follows stays.
 func (l *shadowLog) rebase(p position) {
-	var rest []raft.Term
-	if p.index < l.lastIndex() && p.index >= l.base.index {
-		rest = l.terms[p.index-l.base.index:]
+	rest := shadowLog{base: p, end: p.index}
+	if p.index < l.end && p.index >= l.base.index {
+		first := l.run(p.index + 1)
+		rest.runs = append([]position{{p.index + 1, l.runs[first].term}}, l.runs[first+1:]...)
+		rest.end = l.end
 	}
-	*l = shadowLog{p, rest}
+	*l = rest
 }
 
 // clipped is a copy that later changes do not touch.
 func (l *shadowLog) clipped() shadowLog {
-	return shadowLog{l.base, l.terms[:len(l.terms):len(l.terms)]}
+	return shadowLog{l.base, l.runs[:len(l.runs):len(l.runs)], l.end}
 }
 
 // write does to a disk what a server asked for.

@@ -20,15 +20,15 @@ type application struct {
 // different one there (§5.4.3).
 func (w *watcher) stateMachineSafety(e *sim.Event) *sim.Violation {
 	entry := e.Entry
-	if int(entry.Index) > len(w.applied) {
-		w.applied = append(w.applied, application{entry.Term, entry.Data, e.Server, e.Seq})
-		if int(entry.Index) != len(w.applied) {
+	if int(entry.Index) > w.applied.Len() {
+		w.applied.Append(application{entry.Term, entry.Data, e.Server, e.Seq})
+		if int(entry.Index) != w.applied.Len() {
 			return violation(StateMachineSafety, e, 0, entry.Index, entry.Term,
-				fmt.Sprintf("%v applies entry %d before entry %d.", e.Server, entry.Index, len(w.applied)), e.Server)
+				fmt.Sprintf("%v applies entry %d before entry %d.", e.Server, entry.Index, w.applied.Len()), e.Server)
 		}
 		return nil
 	}
-	first := w.applied[entry.Index-1]
+	first := w.applied.At(int(entry.Index) - 1)
 	if first.term == entry.Term && bytes.Equal(first.data, entry.Data) {
 		return nil
 	}
@@ -40,11 +40,11 @@ func (w *watcher) stateMachineSafety(e *sim.Event) *sim.Violation {
 // snapshotIsCommitted: a snapshot stands for entries that are applied, up to the one that it names (§7).
 func (w *watcher) snapshotIsCommitted(e *sim.Event) *sim.Violation {
 	index, term := e.Fact.Index, e.Fact.LogTerm
-	if int(index) > len(w.applied) {
+	if int(index) > w.applied.Len() {
 		return violation(StateMachineSafety, e, 0, index, term,
 			fmt.Sprintf("%v has a snapshot up to entry %d, which no server has applied.", e.Server, index), e.Server)
 	}
-	first := w.applied[index-1]
+	first := w.applied.At(int(index) - 1)
 	if first.term == term {
 		return nil
 	}

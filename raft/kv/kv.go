@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"raftplayground/raft/memory"
 )
 
 // Op is what a command does.
@@ -202,6 +204,14 @@ func (s *Store) Clone() *Store {
 	c.values, c.sessions = maps.Clone(s.values), maps.Clone(s.sessions)
 	return &c
 }
+
+// Memory adds what the store holds.
+func (s *Store) Memory(l *memory.Ledger) {
+	l.Add(memory.SizeOf[Store]() + mapBytes(len(s.values), 2*memory.SizeOf[string]()) + mapBytes(len(s.sessions), 8+memory.SizeOf[session]()))
+}
+
+// mapBytes is about what a map of n elements holds: it has room for more, and a minimum.
+func mapBytes(n, element int) int { return max(n*2, 8) * element }
 
 // Snapshot gives the whole state, sessions and all, in a fixed form: equal stores give equal bytes.
 func (s *Store) Snapshot() []byte {

@@ -10,7 +10,7 @@ import (
 type disk struct {
 	hard     raft.HardState
 	snapshot *raft.Snapshot
-	entries  []raft.Entry // those after the snapshot
+	entries  []raft.Entry // those after the snapshot; never changed in place, since clones share them
 
 	write  raft.Micros // how long one takes
 	writes []raft.Save // begun, in order
@@ -43,8 +43,8 @@ func (d *disk) begin(s *server, save *raft.Save) {
 	s.c.queue.push(occurrence{at: d.busy, what: writeEnds, who: uint64(s.id), life: s.life, seq: save.Seq})
 }
 
-// end: the earliest write begun, numbered seq, is on disk.
-func (d *disk) end(seq raft.Seq) {
+// end: the earliest write begun, numbered seq, is on disk. log is what the server has in memory by now.
+func (d *disk) end(seq raft.Seq, log []raft.Entry) {
 	d.done = d.writes[0]
 	save := &d.done
 	d.writes = slices.Delete(d.writes, 0, 1)
@@ -57,8 +57,25 @@ func (d *disk) end(seq raft.Seq) {
 		d.snapshot = save.Snapshot
 	}
 	if save.From != 0 {
-		d.entries = append(d.entries[:min(save.From-d.base()-1, raft.Index(len(d.entries)))], save.Entries...)
+		if keep := save.From - d.base() - 1; keep < raft.Index(len(d.entries)) {
+			d.entries = d.entries[:keep:keep] // what is behind may be a clone's, too
+		}
+		d.put(save.Entries, log)
 	}
+}
+
+// put adds entries. Where they are a piece of the log in memory, and what is on the disk equals what is before them there,
+// the disk shares the log's array instead of copying it: half of what a long run takes.
+func (d *disk) put(es, log []raft.Entry) {
+	n := len(d.entries)
+	if end := n + len(es); len(es) > 0 && end <= len(log) && &log[n] == &es[0] {
+		d.entries = raft.SharedEntries(d.entries, log[:n])
+		if n == 0 || &d.entries[0] == &log[0] {
+			d.entries = log[:end:end]
+			return
+		}
+	}
+	d.entries = append(d.entries, es...)
 }
 
 func (d *disk) crash() {
@@ -90,6 +107,6 @@ func (d *disk) compare(snapshot *raft.Snapshot, log []raft.Entry) (lost int, fro
 
 func (d *disk) clone() disk {
 	c := *d
-	c.entries, c.writes = slices.Clone(d.entries), slices.Clone(d.writes)
+	c.entries, c.writes, c.done = d.entries[:len(d.entries):len(d.entries)], slices.Clone(d.writes), raft.Save{}
 	return c
 }

@@ -169,7 +169,7 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 	if life != s.life || !s.up() {
 		return
 	}
-	s.disk.end(seq)
+	s.disk.end(seq, s.node.Log())
 	s.c.emit(Event{Kind: Persisted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(), Save: &s.disk.done})
 	if s.frozen() {
 		s.stall.arrivals = append(s.stall.arrivals, arrival{written: seq})
