@@ -41,6 +41,9 @@ export function obstacle(command: Command, state: State, standing: Standing, { t
     case "play":
     case "pause":
     case "step":
+    case "stepBack":
+    case "seek":
+    case "switch":
     case "speed":
     case "network":
     case "write":
