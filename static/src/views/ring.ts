@@ -7,12 +7,13 @@ import { repeat } from "lit-html/directives/repeat.js";
 
 import { arc, clientRadius, linkReach, links, linkState, messageAt, middle, stage, timerLeft } from "../geometry";
 import type { LinkState, Point, Segment, Stage } from "../geometry";
+import { entryCount, family, glyphOf } from "../glyph";
+import type { Glyph } from "../glyph";
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
 import { obstacle } from "../possible";
 import type { Command, Flight, Micros, Operation, Server, ServerName, State } from "../wire";
-import { drawGlyph, entryCount, family, glyphName, glyphOf } from "./glyphs";
-import type { Glyph } from "./glyphs";
+import { drawGlyph, glyphName } from "./glyphs";
 import { lastIndex, roleName } from "./terms";
 import { View } from "./view";
 
