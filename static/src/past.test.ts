@@ -102,3 +102,19 @@ test("a block may be cut where it begins", () => {
   past.resume(state(), 0, false);
   assert.deepEqual([past.firstSeq, past.lastSeq], [1, 0]);
 });
+
+test("what came before is put before, if it leads there", () => {
+  const whole = new Past(state(), 0);
+  run(whole, 1, 300);
+  const late = new Past(whole.stateAfter(100), 100);
+  run(late, 101, 300);
+  assert.equal(late.dropped, true);
+  const earlier = Array.from({ length: 100 }, (_, i) => event(i + 1));
+  assert.equal(late.precede(state(), earlier.slice(0, 99)), false, "one is missing");
+  assert.equal(late.precede(state({ cuts: [["S1", "S2"]] }), earlier), false, "it leads elsewhere");
+  assert.equal(late.firstSeq, 101);
+  assert.equal(late.precede(state(), earlier), true);
+  assert.deepEqual([late.firstSeq, late.lastSeq, late.first, late.dropped], [1, 300, 0, false]);
+  assert.equal(term(late.stateAt(50_000)), 50);
+  assert.equal(term(late.stateAt(250_000)), 250);
+});

@@ -20,7 +20,6 @@ export class Past {
   #firstSeq: number;
   #count = 0;
   #lineage = 0;
-  #dropped = false;
   #found: { readonly seq: number; readonly state: State } | undefined;
 
   /** A past that begins with a state, of which seq is the last event. */
@@ -58,9 +57,9 @@ export class Past {
     return this.#lineage;
   }
 
-  /** Whether the beginning is no longer kept. */
+  /** Whether the run began before what is kept. */
   get dropped(): boolean {
-    return this.#dropped;
+    return this.base.now > 0;
   }
 
   /** event is the event with a seq, if it is kept. */
@@ -96,6 +95,21 @@ export class Past {
     } else if (!sameWay && seq < this.lastSeq) {
       this.#truncate(seq);
     }
+  }
+
+  /** precede puts events before the first, which follow the state `base`, if they lead to where this past
+   *  begins; if not, it changes nothing and returns false. */
+  precede(base: State, events: readonly Recorded[]): boolean {
+    const first = events[0]?.seq ?? this.#firstSeq;
+    if (first + events.length !== this.#firstSeq || !sameMoment(events.reduce(reduce, base), this.base)) return false;
+    const blocks = this.#blocks;
+    this.#startOver(base, first - 1);
+    let state = base;
+    for (const event of [...events, ...blocks.flatMap((block) => block.events)]) {
+      this.add(event, state);
+      state = reduce(state, event);
+    }
+    return true;
   }
 
   /** reached is the seq of the last event at or before an instant; firstSeq - 1 if there is none. */
@@ -147,7 +161,6 @@ export class Past {
     this.#firstSeq = seq + 1;
     this.#blocks = [{ before: state, events: [] }];
     this.#count = 0;
-    this.#dropped = false;
     this.#forget();
   }
 
@@ -160,7 +173,6 @@ export class Past {
     this.#blocks.shift();
     this.#firstSeq += blockSize;
     this.#count -= blockSize;
-    this.#dropped = true;
     this.#found = undefined;
   }
 }

@@ -311,6 +311,16 @@ function checkEvents(frame: Of<typeof isEvents>): Events | Malformed {
   return { ...frame, kind: "events", events };
 }
 
+/** parseEvents reads events as they are told one a line; undefined if one of them is no event. */
+export function parseEvents(lines: string): readonly (Event | Unknown)[] | undefined {
+  try {
+    const events = lines.split("\n").flatMap((line) => (line === "" ? [] : [parseEvent(JSON.parse(line))]));
+    return events.every((event) => event !== undefined) ? events : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function malformed(why: string): Malformed {
   return { kind: "malformed", why };
 }

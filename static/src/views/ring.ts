@@ -36,7 +36,7 @@ export class Ring extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.state, model.shown, model.selected, model.words, model.motion, model.control, model.status];
+    return [model.state, model.shown, model.looking, model.selected, model.words, model.motion, model.control, model.status];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -140,7 +140,7 @@ export class Ring extends View {
     const change: Command = state === "open" ? { do: "cut", from: a, to: b, both: true } : { do: "heal", from: a, to: b };
     const { t } = model.words;
     const title =
-      obstacle(change, model.state, { control: model.control, connected: model.status === "open" }, model.words) ??
+      obstacle(change, model.state, { control: model.control, connected: model.status === "open", looking: model.looking }, model.words) ??
       (state === "open" ? t("ui.link.clickToCut", { a, b }) : t("ui.link.clickToHeal", { a, b }));
     return svg`
       <g class="link ${state}" data-link="${a}-${b}" data-cut=${state} @click=${() => this.raise({ kind: "command", command: change })}>
