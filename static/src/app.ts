@@ -10,21 +10,22 @@ import type { Translator } from "./i18n";
 import type { Dialog, Intent } from "./intent";
 import { meaning } from "./keys";
 import type { Model, Notice } from "./model";
-import { narrate, Narrator, worthTelling } from "./narrate";
+import { narrate, Narrator, toldAt } from "./narrate";
 import type { Sentence } from "./narrate";
+import type { Recorded } from "./past";
+import { after, before, within } from "./playhead";
 import { obstacle } from "./possible";
+import type { Standing } from "./possible";
+import { recover } from "./recover";
 import { shortcutsWanted, wireHelp } from "./help";
-import { goneBy, openBy, systemTimers } from "./network";
+import { goneBy, openBy, readBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
 import { Dialog as DialogView } from "./views/dialog";
 import { Menu } from "./views/menu";
 import { View, intentEvent } from "./views/view";
 import { WriteDialog } from "./views/write-dialog";
-import type { Command, Event, Frame, ServerName, Unknown } from "./wire";
-
-/** How many sentences the list of recent events keeps. */
-const recentKept = 60;
+import type { Command, Frame, Keyframe, Micros, ServerName, Travel } from "./wire";
 
 /** A page out of sight hangs up after this long, and its cluster rests. */
 const hiddenMs = 30_000;
@@ -45,19 +46,29 @@ export class App {
   #selected: ServerName;
   /** Whether the cluster stood still already when the last picture was drawn. */
   #atRest = false;
-  #recent: readonly Sentence[] = [];
+  /** A moment of the past that this page shows, while the cluster stays where it is. */
+  #looking: Micros | undefined;
+  /** The event that was asked for by pointing at it. */
+  #told: number | undefined;
+  #travel: Travel;
+  /** The command that takes the cluster to the moment looked at, until it is answered. */
+  #seeking: number | undefined;
+  #recovered: number | undefined;
   #notice: Notice | undefined;
   #frame: number | undefined;
   /** Whether the focus was last put with a pointer: Space then still means play and pause. */
   #pointed = false;
   #heardAt = 0;
   #hidden: unknown;
+  /** Whether any of the page is in sight: an embedded one may be scrolled away. */
+  #inSight = true;
 
   constructor(boot: Boot) {
     this.#boot = boot;
     this.#words = translator(boot.messages, boot.htmlLang);
     this.#store = new Store(boot.keyframe);
     this.#selected = boot.keyframe.state.servers[0]?.server ?? "S1";
+    this.#travel = travelOf(boot.keyframe, {});
     this.#views = [...document.querySelectorAll("*")].filter((element) => element instanceof View);
     this.#connection = new Connection(
       {
@@ -85,6 +96,7 @@ export class App {
     document.addEventListener("keydown", (event) => this.#pressed(event));
     document.addEventListener("visibilitychange", () => this.#visibilityChanged());
     this.#stillness.addEventListener("change", () => this.#wake());
+    new IntersectionObserver(([page]) => this.#seen(page?.isIntersecting ?? true)).observe(document.body);
     addEventListener("online", () => this.#connection.open(this.#store.position));
     addEventListener("pageshow", (event) => {
       if (event.persisted) this.#connection.open(this.#store.position);
@@ -92,6 +104,15 @@ export class App {
     wireHelp();
     this.#draw(performance.now());
     this.#connection.open(this.#store.position);
+    this.#recover();
+  }
+
+  /** recover asks for what happened before what the page knows, once for each beginning that it has had. */
+  #recover(): void {
+    const { past } = this.#store;
+    if (past.firstSeq === this.#recovered) return;
+    this.#recovered = past.firstSeq;
+    void recover(past, readBy(this.#boot.stream)).then((found) => found && this.#wake());
   }
 
   // Frames.
@@ -101,10 +122,10 @@ export class App {
     this.#heardAt = wall;
     switch (frame.kind) {
       case "keyframe":
-        if (frame.epoch !== this.#store.position.epoch) this.#recent = [];
+        this.#travel = travelOf(frame, this.#travel);
         this.#clock.set(frame.playing, frame.speed, frame.state.now, wall);
         this.#clock.jump(frame.state.now, wall);
-        this.#store.replace(frame);
+        this.#replace(frame);
         break;
       case "events":
         if (!this.#store.add(frame)) {
@@ -114,10 +135,12 @@ export class App {
         this.#clock.hear(frame.now, wall);
         break;
       case "clock":
+        this.#travel = travelOf(frame, this.#travel);
         this.#clock.set(frame.playing, frame.speed, frame.now, wall);
         break;
       case "ack":
         if (this.#sent.delete(frame.id)) this.#notice = undefined;
+        if (frame.id === this.#seeking) this.#arrive();
         break;
       case "refused":
         this.#refused(frame);
@@ -126,8 +149,23 @@ export class App {
         break;
     }
     this.#connection.at(this.#store.position);
-    if (document.hidden) this.#skip(wall);
+    // Who fell behind while it went fast asks when there is time.
+    if (!this.#clock.playing && this.#store.past.dropped) this.#recover();
+    if (!this.#visible) this.#skip(wall);
     this.#wake();
+  }
+
+  #replace(keyframe: Keyframe): void {
+    const moved = keyframe.epoch !== this.#store.position.epoch;
+    this.#store.replace(keyframe);
+    if (this.#seeking !== undefined) this.#arrive();
+    if (moved && this.#looking === undefined) this.#told ??= toldAt(this.#store.past, keyframe.state.now, this.#words)?.seq;
+  }
+
+  /** arrive shows the cluster itself again, which now is where the page looked. */
+  #arrive(): void {
+    this.#looking = undefined;
+    this.#seeking = undefined;
   }
 
   /** A page that nobody sees keeps up without gliding, so that nothing piles up. */
@@ -138,19 +176,22 @@ export class App {
 
   #refused({ id, code, reason }: Extract<Frame, { kind: "refused" }>): void {
     if (id !== undefined) this.#sent.delete(id);
+    if (id === this.#seeking) this.#seeking = undefined;
     this.#notice = { text: refusal(code, this.#words), detail: reason };
   }
 
-  #tell(applied: readonly (Event | Unknown)[]): void {
+  #tell(applied: readonly Recorded[]): void {
     const told = applied.flatMap((event) => narrate(event, this.#words) ?? []);
     this.#narrator.tell(told, performance.now(), this.#atRest);
-    const worth = told.filter((sentence) => sentence.weight >= worthTelling);
-    if (worth.length > 0) this.#recent = [...worth.reverse(), ...this.#recent].slice(0, recentKept);
+    if (this.#looking === undefined && applied.length > 0) this.#told = undefined;
   }
 
   #statusChanged(status: Status): void {
     document.documentElement.dataset["connection"] = status;
-    if (status !== "open") this.#sent.clear();
+    if (status !== "open") {
+      this.#sent.clear();
+      this.#seeking = undefined;
+    }
     this.#wake();
   }
 
@@ -159,7 +200,19 @@ export class App {
   #act(intent: Intent): void {
     switch (intent.kind) {
       case "command":
-        this.#send(intent.command);
+        this.#command(intent.command);
+        break;
+      case "look":
+        this.#look(intent.at, intent.seq);
+        break;
+      case "go":
+        this.#go();
+        break;
+      case "now":
+        this.#looking = this.#told = undefined;
+        break;
+      case "back":
+        this.#back();
         break;
       case "select":
         this.#selected = intent.server;
@@ -187,10 +240,44 @@ export class App {
     this.#wake();
   }
 
-  #send(command: Command): void {
-    if (!this.#may(command)) return;
+  /** While a moment of the past is looked at, steps lead from there, and play goes on from there. */
+  #command(command: Command): void {
+    if (this.#looking !== undefined && command.do === "step") {
+      const next = after(this.#store.past, this.#looking);
+      this.#look(next ?? Infinity);
+      return;
+    }
+    if (this.#looking !== undefined && command.do === "play") this.#go();
+    const id = this.#send(command);
+    if (command.do === "seek") this.#seeking = id;
+  }
+
+  #look(at: Micros, seq?: number): void {
+    const { past } = this.#store;
+    this.#looking = within(past, this.#clock.shown, at);
+    this.#told = seq;
+    if (this.#looking === undefined && seq === undefined) this.#told = undefined;
+  }
+
+  /** go takes the cluster to the moment looked at. Where that can't be, the page alone goes on looking. */
+  #go(): void {
+    if (this.#looking === undefined || this.#seeking !== undefined) return;
+    const command: Command = { do: "seek", at: this.#looking };
+    if (obstacle(command, this.#store.state, this.#standing(), this.#words) === undefined) this.#command(command);
+  }
+
+  #back(): void {
+    const command: Command = { do: "stepBack" };
+    const canGo = obstacle(command, this.#store.state, this.#standing(), this.#words) === undefined;
+    if (this.#looking === undefined && canGo) this.#send(command);
+    else this.#look(before(this.#store.past, this.#looking ?? this.#clock.shown));
+  }
+
+  #send(command: Command): number | undefined {
+    if (!this.#may(command)) return undefined;
     const id = this.#connection.send(command);
     if (id !== undefined) this.#sent.set(id, command);
+    return id;
   }
 
   /** The speed that was asked for last, if the server has not answered yet: keys are faster than it. */
@@ -221,10 +308,18 @@ export class App {
 
   /** may tells whether a command is possible now; if not, the page says why. */
   #may(command: Command): boolean {
-    const standing = { control: this.#boot.control, connected: this.#connection.status === "open" };
-    const why = obstacle(command, this.#store.state, standing, this.#words);
+    const why = obstacle(command, this.#store.state, this.#standing(), this.#words);
     if (why !== undefined) this.#notice = { text: why };
     return why === undefined;
+  }
+
+  #standing(): Standing {
+    return {
+      control: this.#boot.control,
+      connected: this.#connection.status === "open",
+      looking: this.#looking !== undefined,
+      travels: this.#travel.branch !== undefined,
+    };
   }
 
   #find<V extends View>(name: string, type: abstract new () => V): V | undefined {
@@ -251,7 +346,7 @@ export class App {
 
   #visibilityChanged(): void {
     systemTimers.clear(this.#hidden);
-    if (document.hidden) {
+    if (!this.#visible) {
       this.#hidden = systemTimers.set(() => this.#connection.close(), hiddenMs);
       return;
     }
@@ -259,7 +354,17 @@ export class App {
     this.#wake();
   }
 
+  get #visible(): boolean {
+    return this.#inSight && !document.hidden;
+  }
+
+  #seen(inSight: boolean): void {
+    this.#inSight = inSight;
+    this.#visibilityChanged();
+  }
+
   #wake(): void {
+    if (!this.#visible) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       const wall = performance.now();
@@ -270,7 +375,7 @@ export class App {
 
   /** At rest nothing is drawn until something happens. */
   #moving(wall: number): boolean {
-    if (document.hidden) return false;
+    if (!this.#visible) return false;
     return this.#narrator.waiting || (this.#clock.playing && wall - this.#heardAt < restMs);
   }
 
@@ -282,14 +387,32 @@ export class App {
     this.#store.advance(this.#clock.tick(wall));
     const model = this.#model(wall);
     for (const view of this.#views) view.draw(model);
+    document.documentElement.toggleAttribute("data-looking", model.looking);
     document.documentElement.dataset["seq"] = String(this.#store.seq);
     this.#atRest = !this.#clock.playing;
   }
 
+  /** The sentence of the moment: what was pointed at, or what happened at the moment looked at, or what
+   *  the cluster has just done. */
+  #sentence(wall: number): Sentence | undefined {
+    const { past } = this.#store;
+    const current = this.#narrator.current(wall);
+    const told = this.#told === undefined ? undefined : past.event(this.#told);
+    if (told !== undefined) return narrate(told, this.#words) ?? current;
+    return this.#looking === undefined ? current : toldAt(past, this.#looking, this.#words);
+  }
+
   #model(wall: number): Model {
+    const { past } = this.#store;
+    const at = this.#looking;
     return {
-      state: this.#store.state,
-      shown: this.#clock.shown,
+      state: at === undefined ? this.#store.state : past.stateAt(at),
+      shown: at ?? this.#clock.shown,
+      present: this.#clock.shown,
+      looking: at !== undefined,
+      told: this.#told,
+      past,
+      travel: this.#travel,
       playing: this.#clock.playing,
       speed: this.#clock.speed,
       status: this.#connection.status,
@@ -297,12 +420,18 @@ export class App {
       selected: this.#selected,
       words: this.#words,
       sections: this.#boot.sections,
-      narration: this.#narrator.current(wall),
-      recent: this.#recent,
+      narration: this.#sentence(wall),
       notice: this.#notice,
       motion: !this.#stillness.matches,
     };
   }
+}
+
+/** What a frame says of branches, and for what it doesn't, what was said before. */
+function travelOf({ branch, from, end, branches }: Travel, last: Travel): Travel {
+  const said = { branch, from, end, branches };
+  const words = Object.entries(said).filter(([, value]) => value !== undefined);
+  return words.length === 0 ? last : { ...last, ...(Object.fromEntries(words) as Travel) };
 }
 
 /** Keys that belong to what has the focus: a field, an open dialog, a button reached by keyboard that
@@ -313,7 +442,7 @@ function isTheirs(event: KeyboardEvent, pointed: boolean): boolean {
   if (!(target instanceof Element)) return false;
   if (target.matches("textarea, select, [contenteditable], input:not([type=range])")) return true;
   if (target.matches("input[type=range]")) return key.startsWith("Arrow");
-  if (key.startsWith("Arrow")) return target.closest("[data-scrolls], [role=menu]") !== null;
+  if (key.startsWith("Arrow")) return target.closest("[data-scrolls], [role=menu], [role=radiogroup]") !== null;
   return key === " " && !pointed && target.matches("button, a, summary");
 }
 

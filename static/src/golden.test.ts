@@ -2,70 +2,43 @@
 // are replayed here and must lead to the same states.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import test from "node:test";
 
+import { golden, goldens } from "./goldens";
+import { Past } from "./past";
 import { reduce } from "./reduce";
-import { isObject } from "./shape";
-import type { Keyframe, State } from "./wire";
-import { checkFrame } from "./wire";
-
-const golden = join("raft", "sim", "testdata", "golden");
-const streams = readdirSync(find(golden)).filter((name) => name.endsWith(".ndjson"));
+import type { State } from "./wire";
 
 test("there are golden streams", () => {
-  assert.notEqual(streams.length, 0, `no .ndjson in ${golden}`);
+  assert.notEqual(goldens.length, 0);
 });
 
-for (const name of streams) {
-  test(`the reducer follows ${name}`, () => {
-    const lines = readFileSync(join(find(golden), name), "utf8").trimEnd().split("\n");
-    const [first, ...rest] = lines.map((line) => JSON.parse(line) as unknown);
-    let state = stateOf(first);
-    let compared = 0;
+for (const name of goldens) {
+  test(`the reducer follows ${name}, and the past leads back to each of its states`, () => {
+    const [first, ...rest] = golden(name);
+    assert.ok(first !== undefined && "state" in first);
+    let { state } = first;
+    const firstEvent = rest.find((line) => "event" in line);
+    const past = new Past(state, (firstEvent !== undefined && "event" in firstEvent ? firstEvent.event.seq : 1) - 1);
+    const compared: (readonly [number, State])[] = [];
     for (const [i, line] of rest.entries()) {
-      if (isObject(line) && "event" in line) {
-        state = after(state, line["event"]);
+      if ("event" in line) {
+        past.add(line.event, state);
+        state = reduce(state, line.event);
         continue;
       }
-      const want = stateOf(line);
-      assert.ok(want.now >= state.now, `line ${i + 2}: time goes back`);
-      assert.deepStrictEqual(comparable(state, want.now), comparable(want, want.now), `line ${i + 2}`);
-      compared++;
+      assert.ok(line.state.now >= state.now, `line ${i + 2}: time goes back`);
+      assert.deepStrictEqual(comparable(state), comparable(line.state), `line ${i + 2}`);
+      compared.push([past.lastSeq, line.state]);
     }
-    assert.notEqual(compared, 0, "a stream without a second state proves nothing");
+    assert.notEqual(compared.length, 0, "a stream without a second state proves nothing");
+    for (const [seq, want] of compared.reverse()) {
+      assert.deepStrictEqual(comparable(past.stateAfter(seq)), comparable(want), `after event ${seq}`);
+    }
   });
 }
 
-/** after checks an event as it would be checked when it came over the socket, and applies it. */
-function after(state: State, event: unknown): State {
-  const seq = isObject(event) ? event["seq"] : undefined;
-  const frame = checkFrame({ kind: "events", epoch: "golden", seq, now: 0, events: [event] });
-  assert.equal(frame.kind, "events", JSON.stringify(frame));
-  return frame.kind === "events" ? frame.events.reduce(reduce, state) : state;
-}
-
-function stateOf(line: unknown): State {
-  const state = isObject(line) ? line["state"] : undefined;
-  const frame = checkFrame({ kind: "keyframe", epoch: "golden", seq: 0, playing: false, speed: 1, state });
-  assert.equal(frame.kind, "keyframe", `not a state: ${JSON.stringify(line).slice(0, 200)}`);
-  return (frame as Keyframe).state;
-}
-
 /** Time passes without events, and the hash is of more than what is shown. */
-function comparable(state: State, now: number): unknown {
-  const { hash: _, ...rest } = state;
-  return { ...rest, now };
-}
-
-/** find looks for a path of the repository from here upwards: the tests may run from any folder in it. */
-function find(path: string): string {
-  let folder = process.cwd();
-  while (!existsSync(join(folder, path))) {
-    const up = dirname(folder);
-    assert.notEqual(up, folder, `${path} is nowhere above ${process.cwd()}`);
-    folder = up;
-  }
-  return join(folder, path);
+function comparable({ hash: _, now: __, ...rest }: State): unknown {
+  return rest;
 }

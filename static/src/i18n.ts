@@ -71,6 +71,12 @@ export function translator(messages: Messages, language: string): Translator {
   };
 }
 
+/** grouped is a time in milliseconds as clocks and rulers show it: "1 284", or in tenths "1 284.3". */
+export function grouped(micros: number, tenths: boolean): string {
+  const whole = String(Math.floor(micros / 1000)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+  return tenths ? `${whole}.${Math.floor((micros % 1000) / 100)}` : whole;
+}
+
 function lookUp(args: Args, path: string): unknown {
   return path.split(".").reduce<unknown>((value, name) => {
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;

@@ -1,7 +1,7 @@
 // What a view asks the page to do. Views know nothing of the connection: they raise an intent, and
 // the page carries it out or says why it can't.
 
-import type { Command, ServerName } from "./wire";
+import type { Command, Micros, ServerName } from "./wire";
 
 export type Dialog = "write" | "partition" | "network" | "links" | "help";
 
@@ -14,5 +14,13 @@ export type Intent =
   | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName }
   /** Moves the speed by notches of the slider. */
   | { readonly kind: "notch"; readonly by: number }
+  /** Shows a moment of the past on this page alone; an event given is the one to tell. */
+  | { readonly kind: "look"; readonly at: Micros; readonly seq?: number }
+  /** Takes the cluster itself to the moment looked at, if that can be done. */
+  | { readonly kind: "go" }
+  /** Looks at the present again. */
+  | { readonly kind: "now" }
+  /** To the instant before, at which something happened. */
+  | { readonly kind: "back" }
   | { readonly kind: "reconnect" }
   | { readonly kind: "dismiss" };

@@ -26,6 +26,9 @@ export function meaning(pressed: Pressed, focus: Focus): Intent | undefined {
     case ".":
     case "ArrowRight":
       return command({ do: "step" });
+    case ",":
+    case "ArrowLeft":
+      return { kind: "back" };
     case "+":
     case "=":
       return { kind: "notch", by: 1 };

@@ -3,7 +3,8 @@
 import type { Status } from "./connection";
 import type { Translator } from "./i18n";
 import type { Sentence } from "./narrate";
-import type { Micros, ServerName, State } from "./wire";
+import type { Past } from "./past";
+import type { Micros, ServerName, State, Travel } from "./wire";
 
 export type Notice = {
   readonly text: string;
@@ -15,6 +16,14 @@ export type Model = {
   readonly state: State;
   /** The instant drawn; state is as of then. */
   readonly shown: Micros;
+  /** How far the cluster is; shown, unless a moment of the past is looked at. */
+  readonly present: Micros;
+  /** Whether shown is a moment that only this page has gone back to. */
+  readonly looking: boolean;
+  /** The event that is told, if one was chosen. */
+  readonly told: number | undefined;
+  readonly past: Past;
+  readonly travel: Travel;
   readonly playing: boolean;
   readonly speed: number;
   readonly status: Status;
@@ -25,8 +34,6 @@ export type Model = {
   /** Where the paper states each rule, by the rule's name on the wire. */
   readonly sections: Readonly<Record<string, string>>;
   readonly narration: Sentence | undefined;
-  /** The last sentences worth telling, newest first. */
-  readonly recent: readonly Sentence[];
   readonly notice: Notice | undefined;
   /** Whether things may glide; false if the visitor prefers reduced motion. */
   readonly motion: boolean;

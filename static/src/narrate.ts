@@ -2,6 +2,7 @@
 // sentence that the page has room for.
 
 import type { Translator } from "./i18n";
+import type { Past } from "./past";
 import type { Event, EventOf, Micros, ServerName, Unknown } from "./wire";
 
 export type Sentence = {
@@ -37,6 +38,25 @@ export function narrate(event: Event | Unknown, translator: Translator): Sentenc
     ...(event.rule === undefined ? {} : { rule: event.rule }),
   };
 }
+
+/** toldAt is the sentence for a moment: of what happened then, the weightiest, or else what was told last
+ *  before. */
+export function toldAt(past: Past, at: Micros, translator: Translator): Sentence | undefined {
+  const reached = past.reached(at);
+  const instant = past.event(reached)?.at;
+  let best: Sentence | undefined;
+  for (let seq = reached; seq > reached - lookedBack; seq--) {
+    const event = past.event(seq);
+    if (event === undefined || (best !== undefined && event.at !== instant)) break;
+    const sentence = narrate(event, translator);
+    if (sentence === undefined || sentence.weight === 0) continue;
+    if (best === undefined || sentence.weight > best.weight) best = sentence;
+  }
+  return best;
+}
+
+/** How many events before a moment are asked for something to tell. */
+const lookedBack = 400;
 
 /** keys lists the catalogue keys that may tell an event, the most exact first. */
 export function keys(event: Event): readonly string[] {
@@ -104,7 +124,7 @@ function about(event: Event): { readonly server?: ServerName } {
 }
 
 /** weight orders events by how much a learner would miss without them. */
-function weight(event: Event): number {
+export function weight(event: Event): number {
   switch (event.kind) {
     case "violation":
       return 9;

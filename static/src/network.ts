@@ -34,6 +34,18 @@ function adapted(socket: WebSocket): Socket {
   return ours;
 }
 
+/** readBy reads what a session tells beside its stream. */
+export function readBy(path: string): (name: string) => Promise<string | undefined> {
+  return async (name) => {
+    try {
+      const answer = await fetch(path.replace(/stream$/, name), { cache: "no-store" });
+      return answer.ok ? await answer.text() : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 /** goneBy asks for the session's state beside the socket: a session that has ended answers 404 or 410.
  *  A server that can't be reached says nothing about the session. */
 export function goneBy(path: string): () => Promise<boolean> {

@@ -5,13 +5,22 @@ import type { Translator } from "./i18n";
 import { linkState } from "./geometry";
 import type { Command, Server, ServerName, State } from "./wire";
 
-/** Circumstances that forbid every command. */
-export type Standing = { readonly control: boolean; readonly connected: boolean };
+/** Circumstances that forbid commands, whatever the state. */
+export type Standing = {
+  readonly control: boolean;
+  readonly connected: boolean;
+  /** Whether the page shows a moment at which the cluster is not. */
+  readonly looking?: boolean;
+  /** Whether the server can take the cluster back in time. */
+  readonly travels?: boolean;
+};
 
 /** obstacle says why a command is impossible now, in the page's language; undefined if it is not. */
 export function obstacle(command: Command, state: State, standing: Standing, { t }: Translator): string | undefined {
   if (!standing.control) return t("ui.why.readOnly");
   if (!standing.connected) return t("ui.why.notConnected");
+  if (isTravel(command) && standing.travels !== true) return t("ui.why.noTravel");
+  if (standing.looking === true && changesCluster(command)) return t("ui.why.looking");
   switch (command.do) {
     case "timeout": {
       const server = named(state, command.server);
@@ -41,11 +50,24 @@ export function obstacle(command: Command, state: State, standing: Standing, { t
     case "play":
     case "pause":
     case "step":
+    case "stepBack":
+    case "seek":
+    case "switch":
     case "speed":
     case "network":
     case "write":
       return undefined;
   }
+}
+
+/** isTravel tells whether a command goes to another moment or branch. */
+function isTravel({ do: verb }: Command): boolean {
+  return verb === "stepBack" || verb === "seek" || verb === "switch";
+}
+
+/** changesCluster tells whether a command acts on the cluster, as opposed to its clock. */
+function changesCluster(command: Command): boolean {
+  return !isTravel(command) && !["play", "pause", "step", "speed"].includes(command.do);
 }
 
 /** named finds a server of the state. */

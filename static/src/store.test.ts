@@ -60,3 +60,27 @@ test("subscribers hear of what is applied, until they leave", () => {
   store.advance(500);
   assert.deepEqual(heard, [[1], []]);
 });
+
+test("going back on the same branch keeps what is known; another branch begins where the old one is left", () => {
+  const store = new Store(keyframe({ branch: 1 }));
+  store.add(batch(1, 100, 200, 300, 400));
+  store.advance(1000);
+  const then = store.past.stateAfter(2);
+  store.replace(keyframe({ epoch: "e2", seq: 2, branch: 1, state: then }));
+  assert.equal(store.seq, 2);
+  assert.equal(store.past.lastSeq, 4);
+  store.replace(keyframe({ epoch: "e3", seq: 2, branch: 2, state: then }));
+  assert.equal(store.past.lastSeq, 2);
+  store.add({ ...batch(3, 250), epoch: "e3" });
+  store.advance(1000);
+  assert.equal(store.past.event(3)?.at, 250);
+  assert.equal(store.past.stateAt(100).servers[0]?.currentTerm, 2);
+});
+
+test("without a word about branches, what lies beyond a keyframe is not trusted", () => {
+  const store = new Store(keyframe());
+  store.add(batch(1, 100, 200, 300));
+  store.advance(1000);
+  store.replace(keyframe({ epoch: "e2", seq: 2, state: store.past.stateAfter(2) }));
+  assert.deepEqual([store.past.firstSeq, store.past.lastSeq], [1, 2]);
+});

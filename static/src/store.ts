@@ -1,25 +1,32 @@
-// Holds the run as shown: the state at the shown time, and the events that are known but still ahead
-// of it. Frames go in at one side, the shown time at the other.
+// Holds the run as shown: the state at the shown time, what led to it, and the events that are known but
+// still ahead of it. Frames go in at one side, the shown time at the other.
 
+import { Past } from "./past";
+import type { Recorded } from "./past";
 import { reduce } from "./reduce";
-import type { Event, Events, Keyframe, Micros, State, Unknown } from "./wire";
+import type { Events, Keyframe, Micros, State } from "./wire";
 
 /** Position names the last event received, as a reconnection must name it. */
 export type Position = { readonly epoch: string; readonly seq: number };
 
-export type Listener = (applied: readonly (Event | Unknown)[]) => void;
+export type Listener = (applied: readonly Recorded[]) => void;
 
 export class Store {
   #epoch: string;
   #state: State;
   #seq: number;
-  #ahead: (Event | Unknown)[] = [];
+  #branch: number | undefined;
+  #ahead: Recorded[] = [];
   readonly #listeners = new Set<Listener>();
+  /** All that is known of the run up to the shown time; beyond it, if that was shown before. */
+  readonly past: Past;
 
   constructor(keyframe: Keyframe) {
     this.#epoch = keyframe.epoch;
     this.#state = keyframe.state;
     this.#seq = keyframe.seq;
+    this.#branch = keyframe.branch;
+    this.past = new Past(keyframe.state, keyframe.seq);
   }
 
   /** The state at the shown time. */
@@ -44,8 +51,11 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** replace starts over from a keyframe; what was ahead belongs to a past that no longer counts. */
+  /** replace goes on from a keyframe; what was ahead belongs to a past that no longer counts. */
   replace(keyframe: Keyframe): void {
+    const sameWay = keyframe.branch !== undefined && keyframe.branch === this.#branch;
+    this.past.resume(keyframe.state, keyframe.seq, sameWay);
+    this.#branch = keyframe.branch;
     this.#epoch = keyframe.epoch;
     this.#state = keyframe.state;
     this.#seq = keyframe.seq;
@@ -67,12 +77,15 @@ export class Store {
     const later = this.#ahead.findIndex((event) => event.at > shown);
     const due = this.#ahead.splice(0, later < 0 ? this.#ahead.length : later);
     if (due.length === 0) return;
-    this.#state = due.reduce(reduce, this.#state);
+    for (const event of due) {
+      this.past.add(event, this.#state);
+      this.#state = reduce(this.#state, event);
+    }
     this.#seq += due.length;
     this.#tell(due);
   }
 
-  #tell(applied: readonly (Event | Unknown)[]): void {
+  #tell(applied: readonly Recorded[]): void {
     for (const listener of this.#listeners) listener(applied);
   }
 }

@@ -229,7 +229,28 @@ export function parseState(value: unknown): State | undefined {
 
 // Frames.
 
-export type Keyframe = {
+/** Branch is one course that the run has taken: it left its parent's at an instant. */
+const branch = record({ id: number, at: number, end: number }, { parent: number });
+export type Branch = Of<typeof branch>;
+
+/** Where in which branch the cluster stands, from a server that travels in time. */
+const travel = {
+  /** The branch that goes on. */
+  branch: number,
+  /** The oldest instant that can be sought. */
+  from: number,
+  /** How far the branch has been played. */
+  end: number,
+  branches: list(branch),
+};
+export type Travel = {
+  readonly branch?: number;
+  readonly from?: Micros;
+  readonly end?: Micros;
+  readonly branches?: readonly Branch[];
+};
+
+export type Keyframe = Travel & {
   readonly kind: "keyframe";
   readonly epoch: string;
   readonly seq: number;
@@ -244,7 +265,7 @@ export type Events = {
   readonly now: Micros;
   readonly events: readonly (Event | Unknown)[];
 };
-export type Clock = { readonly kind: "clock"; readonly playing: boolean; readonly speed: number; readonly now: Micros };
+export type Clock = Travel & { readonly kind: "clock"; readonly playing: boolean; readonly speed: number; readonly now: Micros };
 export type Ack = { readonly kind: "ack"; readonly id: number; readonly seq: number };
 /** Without an id it refuses something that was no command with one. */
 export type Refused = { readonly kind: "refused"; readonly id?: number; readonly code: string; readonly reason: string };
@@ -253,9 +274,9 @@ export type Frame = Keyframe | Events | Clock | Ack | Refused | { readonly kind:
 /** Malformed says what is wrong with a frame, for the console. */
 export type Malformed = { readonly kind: "malformed"; readonly why: string };
 
-const isKeyframe = record({ epoch: text, seq: number, playing: flag, speed: number, state });
+const isKeyframe = record({ epoch: text, seq: number, playing: flag, speed: number, state }, travel);
 const isEvents = record({ epoch: text, seq: number, now: number, events: list((_): _ is unknown => true) });
-const isClock = record({ playing: flag, speed: number, now: number });
+const isClock = record({ playing: flag, speed: number, now: number }, travel);
 const isAck = record({ id: number, seq: number });
 const isRefused = record({ code: text, reason: text }, { id: number });
 
@@ -300,6 +321,16 @@ function checkEvents(frame: Of<typeof isEvents>): Events | Malformed {
   return { ...frame, kind: "events", events };
 }
 
+/** parseEvents reads events as they are told one a line; undefined if one of them is no event. */
+export function parseEvents(lines: string): readonly (Event | Unknown)[] | undefined {
+  try {
+    const events = lines.split("\n").flatMap((line) => (line === "" ? [] : [parseEvent(JSON.parse(line))]));
+    return events.every((event) => event !== undefined) ? events : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function malformed(why: string): Malformed {
   return { kind: "malformed", why };
 }
@@ -307,7 +338,9 @@ function malformed(why: string): Malformed {
 // Commands.
 
 export type Command =
-  | { readonly do: "play" | "pause" | "step" | "healAll" }
+  | { readonly do: "play" | "pause" | "step" | "stepBack" | "healAll" }
+  | { readonly do: "seek"; readonly at: Micros }
+  | { readonly do: "switch"; readonly branch: number }
   | { readonly do: "speed"; readonly x: number }
   | { readonly do: "timeout" | "crash" | "restart"; readonly server: ServerName }
   | { readonly do: "cut"; readonly from: ServerName; readonly to: ServerName; readonly both?: boolean }

@@ -11,8 +11,9 @@ import type { Command } from "../wire";
 /** obstacleNow is obstacle for the moment that a view draws. While the line is being opened nothing is
  *  greyed: that takes no longer than a blink, and it would flicker. */
 export function obstacleNow(command: Command, model: Model): string | undefined {
-  const connected = model.status === "open" || model.status === "connecting";
-  return obstacle(command, model.state, { control: model.control, connected }, model.words);
+  const { state, status, control, looking, travel, words } = model;
+  const connected = status === "open" || status === "connecting";
+  return obstacle(command, state, { control, connected, looking, travels: travel.branch !== undefined }, words);
 }
 
 export type Action = {

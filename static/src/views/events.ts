@@ -1,32 +1,191 @@
-// pg-events: the last sentences worth telling, newest first.
+// pg-events: the list of what happened, newest first, by kind and server. A row is a way to its moment.
+// However long the run, only a page of it is in the document.
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
+import type { Key, Translator } from "../i18n";
+import { groups, initialChoice, Listing } from "../listing";
+import type { Choice, Group } from "../listing";
 import type { Model } from "../model";
+import { narrate } from "../narrate";
+import type { Sentence } from "../narrate";
+import type { ServerName } from "../wire";
 import { View } from "./view";
 
+/** How many rows are in the document at most. */
+const pageSize = 100;
+
+/** How many rows another page has in common with this one. */
+const overlap = 20;
+
+const groupNames: Readonly<Record<Group, Key>> = {
+  elections: "ui.group.elections",
+  log: "ui.group.log",
+  messages: "ui.group.messages",
+  faults: "ui.group.faults",
+  clients: "ui.group.clients",
+};
+
 export class Events extends View {
-  protected override inputs(model: Model): readonly unknown[] {
-    return [model.recent, model.words];
+  #choice: Choice = initialChoice;
+  #listing: Listing | undefined;
+  /** How many of the listed are older than the page's newest row, and that one; undefined is the newest of all. */
+  #upTo: number | undefined;
+  #current: number | undefined;
+  #followed: number | undefined;
+  readonly #sentences = new Map<number, Sentence>();
+  #lineage = -1;
+
+  override draw(model: Model): void {
+    this.#turn(model);
+    super.draw(model);
   }
 
-  protected override view({ recent, words }: Model): TemplateResult {
+  protected override inputs(model: Model): readonly unknown[] {
+    const [from, to] = this.#page();
+    return [model.words, this.#choice, from, to, this.#listing?.seqs[from], this.#current, model.past.lineage, model.past.dropped, model.state.servers.length];
+  }
+
+  protected override view(model: Model): TemplateResult {
+    const { words, past, state } = model;
+    const { t } = words;
+    const seqs = this.#listing?.seqs ?? [];
+    const [from, to] = this.#page();
+    const rows = seqs.slice(from, to).reverse();
     return html`
-      <h2 id="events-title">${words.t("ui.events")}</h2>
-      <ol class="events" data-scrolls tabindex="0" aria-labelledby="events-title">
-        ${repeat(
-          recent,
-          (sentence) => sentence.seq,
-          (sentence) => html`
-            <li class=${sentence.tone} data-seq=${sentence.seq}>
-              <span class="at">${words.ms(Math.floor(sentence.at / 1000) * 1000)}</span><span>${sentence.text}</span>
-            </li>
-          `,
-        )}
-      </ol>
-      ${recent.length === 0 ? html`<p class="hint">${words.t("ui.events.none")}</p>` : ""}
+      <div class="choose">
+        <h2 id="events-title">${t("ui.events")}</h2>
+        <select class="pick" aria-label=${t("ui.server")} @change=${(event: Event) => this.#of(event)}>
+          <option value="">${t("ui.events.allServers")}</option>
+          ${state.servers.map(({ server }) => html`<option value=${server} ?selected=${server === this.#choice.server}>${server}</option>`)}
+        </select>
+        <div class="groups" role="group" aria-label=${t("ui.events.kinds")}>
+          ${groups.map(
+            (group) => html`
+              <button class="pick" type="button" aria-pressed=${this.#choice.groups.has(group) ? "true" : "false"} @click=${() => this.#toggle(group)}>${t(groupNames[group])}</button>
+            `,
+          )}
+        </div>
+      </div>
+      <div class="scroll" data-scrolls tabindex="0" role="region" aria-labelledby="events-title" @keydown=${(event: KeyboardEvent) => this.#walk(event)}>
+        ${to < seqs.length ? this.#more(t("ui.events.later"), to + pageSize - overlap) : nothing}
+        <ol class="events">
+          ${repeat(
+            rows,
+            (seq) => seq,
+            (seq) => this.#row(seq, model),
+          )}
+        </ol>
+        ${from > 0 ? this.#more(t("ui.events.earlier"), from + overlap) : past.dropped ? html`<p class="hint">${t("ui.events.dropped")}</p>` : nothing}
+        ${rows.length === 0 ? html`<p class="hint">${t("ui.events.none")}</p>` : nothing}
+      </div>
     `;
+  }
+
+  /** The row of the moment shown comes into the list's sight; the page around it stays where it is. */
+  protected override drawn(): void {
+    if (this.#current === this.#followed) return;
+    this.#followed = this.#current;
+    const box = this.querySelector(".scroll");
+    const row = this.querySelector('[aria-current="true"]');
+    if (box === null || row === null) return;
+    const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + inner.height;
+    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + inner.height;
+  }
+
+  #row(seq: number, { past, words }: Model): TemplateResult | typeof nothing {
+    const sentence = this.#sentence(seq, past, words);
+    if (sentence === undefined) return nothing;
+    const { at, tone, text } = sentence;
+    return html`
+      <li class=${tone} data-seq=${seq} ?data-ahead=${this.#current !== undefined && seq > this.#current}>
+        <button type="button" aria-current=${seq === this.#current ? "true" : nothing} @click=${() => this.#go(seq, at)}>
+          <span class="at">${words.ms(Math.floor(at / 1000) * 1000)}</span><span>${text}</span>
+        </button>
+      </li>
+    `;
+  }
+
+  #more(label: string, upTo: number): TemplateResult {
+    return html`<button class="chip small" type="button" @click=${() => this.#show(upTo)}>${label}</button>`;
+  }
+
+  /** turn finds the page to show: the newest, unless a moment of the past is shown or was paged to. */
+  #turn({ past, looking, shown, told }: Model): void {
+    if (this.#listing?.shows(past, this.#choice) !== true) {
+      this.#listing = new Listing(past, this.#choice);
+      this.#upTo = undefined;
+      this.#current = undefined;
+    }
+    if (this.#lineage !== past.lineage) this.#sentences.clear();
+    this.#lineage = past.lineage;
+    const listing = this.#listing;
+    listing.update();
+    const behind = looking || shown < past.last;
+    const reached = told ?? past.reached(shown);
+    const current = behind || told !== undefined ? listing.seqs[listing.before(reached) - 1] : undefined;
+    if (current === this.#current) return;
+    this.#current = current;
+    const [from, to] = this.#page();
+    const place = current === undefined ? undefined : listing.before(current);
+    if (place === undefined) this.#upTo = undefined;
+    else if (this.#upTo === undefined || place <= from || place > to) this.#upTo = Math.min(listing.seqs.length, place + pageSize / 2);
+  }
+
+  /** page is the first of the listed that is shown, and the one after the last. */
+  #page(): readonly [number, number] {
+    const all = this.#listing?.seqs.length ?? 0;
+    const to = Math.min(all, this.#upTo ?? all);
+    return [Math.max(0, to - pageSize), to];
+  }
+
+  #show(upTo: number): void {
+    const all = this.#listing?.seqs.length ?? 0;
+    this.#upTo = upTo >= all ? undefined : Math.max(pageSize, upTo);
+    this.again();
+    this.querySelector(".scroll")?.scrollTo({ top: 0 });
+  }
+
+  #toggle(group: Group): void {
+    const chosen = new Set(this.#choice.groups);
+    if (!chosen.delete(group)) chosen.add(group);
+    this.#choice = { ...this.#choice, groups: chosen };
+    this.again();
+  }
+
+  #of(event: Event): void {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const server: ServerName = event.target.value;
+    this.#choice = { groups: this.#choice.groups, ...(server === "" ? {} : { server }) };
+    this.again();
+  }
+
+  #go(seq: number, at: number): void {
+    this.raise({ kind: "look", at, seq });
+    this.raise({ kind: "go" });
+  }
+
+  /** Up and down lead from row to row. */
+  #walk(event: KeyboardEvent): void {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const rows = [...this.querySelectorAll<HTMLButtonElement>(".events button")];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    const next = at < 0 ? rows[0] : rows[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  #sentence(seq: number, past: Model["past"], words: Translator): Sentence | undefined {
+    const known = this.#sentences.get(seq);
+    if (known !== undefined) return known;
+    const event = past.event(seq);
+    const sentence = event === undefined ? undefined : narrate(event, words);
+    if (sentence !== undefined) this.#sentences.set(seq, sentence);
+    if (this.#sentences.size > 4 * pageSize) this.#sentences.delete(this.#sentences.keys().next().value ?? seq);
+    return sentence;
   }
 }

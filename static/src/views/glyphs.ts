@@ -4,61 +4,8 @@
 import { svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
+import type { Glyph } from "../glyph";
 import type { Translator } from "../i18n";
-import type { Message } from "../wire";
-
-export type Glyph =
-  | "requestVote"
-  | "voteGranted"
-  | "voteRefused"
-  | "heartbeat"
-  | "entries"
-  | "appendOk"
-  | "appendRefused"
-  | "clientRequest"
-  | "clientOk"
-  | "clientRedirect"
-  | "other";
-
-/** glyphOf tells how a message is drawn; one of a type that this page doesn't know is a plain dot. */
-export function glyphOf(message: Message): Glyph {
-  switch (message.type) {
-    case "RequestVote":
-      return "requestVote";
-    case "RequestVoteReply":
-      return message.voteGranted === true ? "voteGranted" : "voteRefused";
-    case "AppendEntries":
-      return entryCount(message) > 0 ? "entries" : "heartbeat";
-    case "AppendEntriesReply":
-      return message.success === true ? "appendOk" : "appendRefused";
-    case "ClientRequest":
-      return "clientRequest";
-    case "ClientReply":
-      return message.outcome === "ok" ? "clientOk" : "clientRedirect";
-    default:
-      return "other";
-  }
-}
-
-export function entryCount(message: Message): number {
-  return message.entries?.length ?? 0;
-}
-
-/** family is the part of the algorithm that a message belongs to: its colour. */
-export function family(glyph: Glyph): "vote" | "append" | "client" {
-  switch (glyph) {
-    case "requestVote":
-    case "voteGranted":
-    case "voteRefused":
-      return "vote";
-    case "clientRequest":
-    case "clientOk":
-    case "clientRedirect":
-      return "client";
-    default:
-      return "append";
-  }
-}
 
 /** drawGlyph draws around the origin, about 24 units across; count is that of the entries carried. */
 export function drawGlyph(glyph: Glyph, count: number): TemplateResult {

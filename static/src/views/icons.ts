@@ -10,6 +10,11 @@ function icon(shape: TemplateResult): TemplateResult {
 export const playIcon = icon(svg`<path class="solid" d="M6 3.6v12.8L16.6 10z" />`);
 export const pauseIcon = icon(svg`<path d="M7 4.2v11.6M13 4.2v11.6" />`);
 export const stepIcon = icon(svg`<path class="solid" d="M4.6 4.2v11.6L12.6 10z" /><path d="M15.4 4.2v11.6" />`);
+export const backIcon = icon(svg`<path class="solid" d="M15.4 4.2v11.6L7.4 10z" /><path d="M4.6 4.2v11.6" />`);
+export const zoomInIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 13l4 4M6.5 9h5M9 6.5v5" />`);
+export const zoomOutIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 13l4 4M6.5 9h5" />`);
+export const fitIcon = icon(svg`<path d="M3 5v10M17 5v10M6 10h8M8 7.5L5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5" />`);
+export const followIcon = icon(svg`<path d="M13 4v12M3 10h7M7.5 7l3 3-3 3" /><path class="solid" d="M11 3h4l-2 3z" />`);
 export const writeIcon = icon(svg`<path d="M4 16l.8-3.4L13.2 4.2a1.7 1.7 0 0 1 2.6 2.6L7.4 15.2z" />`);
 export const partitionIcon = icon(
   svg`<circle cx="4.6" cy="6.5" r="2.1" /><circle cx="4.6" cy="13.5" r="2.1" /><circle cx="15.4" cy="10" r="2.1" /><path d="M10 3v14" stroke-dasharray="2.6 2.6" />`,

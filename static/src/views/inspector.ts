@@ -20,7 +20,7 @@ export class Inspector extends View {
   protected override inputs(model: Model): readonly unknown[] {
     const { state, words, selected, control, status } = model;
     const server = named(state, selected);
-    return [server, left(server, model.shown), state.operations, state.cuts, state.servers.length, words, control, status];
+    return [server, left(server, model.shown), state.operations, state.cuts, state.servers.length, words, control, status, model.looking];
   }
 
   protected override view(model: Model): TemplateResult {

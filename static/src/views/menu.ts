@@ -35,7 +35,7 @@ export class Menu extends View {
   protected override inputs(model: Model): readonly unknown[] {
     const { state, words, control, status } = model;
     const server = this.#server === undefined ? undefined : named(state, this.#server);
-    return [this.#server, server?.status, server?.role, state.cuts, words, control, status];
+    return [this.#server, server?.status, server?.role, state.cuts, words, control, status, model.looking];
   }
 
   protected override view(model: Model): TemplateResult {

@@ -4,16 +4,18 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Model } from "../model";
+import { obstacleNow } from "./action";
 import { closeIcon } from "./icons";
 import { View } from "./view";
 
 export class NoticeBoard extends View {
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.status, model.notice, model.words];
+    const { status, notice, words, looking, control, travel } = model;
+    return [status, notice, words, looking, looking ? model.shown : 0, control, travel.branch];
   }
 
   protected override view(model: Model): TemplateResult {
-    return html`<div role="status">${this.#line(model)}</div><div role="alert">${this.#refusal(model)}</div>`;
+    return html`<div role="status">${this.#line(model)}${this.#looking(model)}</div><div role="alert">${this.#refusal(model)}</div>`;
   }
 
   #line({ status, words }: Model): TemplateResult | typeof nothing {
@@ -24,6 +26,22 @@ export class NoticeBoard extends View {
       <p class="notice bad" data-testid="banner">
         <span>${t("ui.banner.lost")}</span>
         <button class="chip small" type="button" @click=${() => this.raise({ kind: "reconnect" })}>${t("ui.banner.retry")}</button>
+      </p>
+    `;
+  }
+
+  /** What is shown is not where the cluster is: that must not be overlooked. */
+  #looking(model: Model): TemplateResult | typeof nothing {
+    if (!model.looking) return nothing;
+    const { words, shown } = model;
+    const { t } = words;
+    const why = obstacleNow({ do: "seek", at: shown }, model);
+    return html`
+      <p class="notice looking" data-testid="looking">
+        <span>${t("ui.looking")}</span>
+        <button class="chip small" type="button" aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? nothing}
+          @click=${() => this.raise({ kind: "command", command: { do: "seek", at: shown } })}>${t("ui.looking.go")}</button>
+        <button class="chip small primary" type="button" @click=${() => this.raise({ kind: "now" })}>${t("ui.looking.now")}</button>
       </p>
     `;
   }

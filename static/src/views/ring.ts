@@ -7,12 +7,13 @@ import { repeat } from "lit-html/directives/repeat.js";
 
 import { arc, clientRadius, linkReach, links, linkState, messageAt, middle, stage, timerLeft } from "../geometry";
 import type { LinkState, Point, Segment, Stage } from "../geometry";
+import { entryCount, family, glyphOf } from "../glyph";
+import type { Glyph } from "../glyph";
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
 import { obstacle } from "../possible";
 import type { Command, Flight, Micros, Operation, Server, ServerName, State } from "../wire";
-import { drawGlyph, entryCount, family, glyphName, glyphOf } from "./glyphs";
-import type { Glyph } from "./glyphs";
+import { drawGlyph, glyphName } from "./glyphs";
 import { lastIndex, roleName } from "./terms";
 import { View } from "./view";
 
@@ -35,7 +36,7 @@ export class Ring extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.state, model.shown, model.selected, model.words, model.motion, model.control, model.status];
+    return [model.state, model.shown, model.looking, model.selected, model.words, model.motion, model.control, model.status];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -139,7 +140,7 @@ export class Ring extends View {
     const change: Command = state === "open" ? { do: "cut", from: a, to: b, both: true } : { do: "heal", from: a, to: b };
     const { t } = model.words;
     const title =
-      obstacle(change, model.state, { control: model.control, connected: model.status === "open" }, model.words) ??
+      obstacle(change, model.state, { control: model.control, connected: model.status === "open", looking: model.looking }, model.words) ??
       (state === "open" ? t("ui.link.clickToCut", { a, b }) : t("ui.link.clickToHeal", { a, b }));
     return svg`
       <g class="link ${state}" data-link="${a}-${b}" data-cut=${state} @click=${() => this.raise({ kind: "command", command: change })}>

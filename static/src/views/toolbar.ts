@@ -11,7 +11,7 @@ import { View } from "./view";
 export class Toolbar extends View {
   protected override inputs(model: Model): readonly unknown[] {
     const { state, words, control, status } = model;
-    return [state.cuts.length === 0, state.servers.length, words, control, status];
+    return [state.cuts.length === 0, state.servers.length, words, control, status, model.looking];
   }
 
   protected override view(model: Model): TemplateResult {

@@ -4,12 +4,12 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Status } from "../connection";
+import { grouped } from "../i18n";
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
 import { lastNotch, notchOf, perSecond, speedAt } from "../speed";
-import type { Micros } from "../wire";
 import { obstacleNow } from "./action";
-import { pauseIcon, playIcon, stepIcon } from "./icons";
+import { backIcon, pauseIcon, playIcon, stepIcon } from "./icons";
 import { View } from "./view";
 
 /** At this speed and below, tenths of a millisecond can be read. */
@@ -17,8 +17,8 @@ const tenthsBelow = 0.01;
 
 export class Transport extends View {
   protected override inputs(model: Model): readonly unknown[] {
-    const { playing, speed, status, control, words } = model;
-    return [clock(model), playing, speed, status, control, words];
+    const { playing, speed, status, control, looking, words } = model;
+    return [clock(model), playing, speed, status, control, looking, words];
   }
 
   override draw(model: Model): void {
@@ -27,7 +27,7 @@ export class Transport extends View {
   }
 
   protected override view(model: Model): TemplateResult {
-    const { playing, speed, status, words } = model;
+    const { playing, speed, status, looking, words } = model;
     const { t } = words;
     const toggle = { do: playing ? "pause" : "play" } as const;
     const label = playing ? t("ui.pause") : t("ui.play");
@@ -35,6 +35,8 @@ export class Transport extends View {
     const span = perSecond(speed);
     return html`
       <div class="buttons">
+        <button class="round" type="button" data-testid="back" aria-label=${t("ui.back")} title=${t("ui.back")}
+          @click=${() => this.raise({ kind: "back" })}>${backIcon}</button>
         <button class="round big" type="button" data-testid="play" aria-label=${label} title=${why ?? label}
           aria-disabled=${why === undefined ? nothing : "true"}
           @click=${() => this.raise({ kind: "command", command: toggle })}>${playing ? pauseIcon : playIcon}</button>
@@ -43,7 +45,9 @@ export class Transport extends View {
           @click=${() => this.raise({ kind: "command", command: { do: "step" } })}>${stepIcon}</button>
         <div class="readout">
           <span class="clock" role="timer" aria-live="off" aria-label=${t("ui.clock")}>${clock(model)}</span>
-          <span class="line ${status}" data-testid="connection"><span class="dot"></span>${statusText(status, playing, words)}</span>
+          <span class="line ${status} ${looking ? "looking" : ""}" data-testid="connection"><span class="dot"></span>${
+            looking ? t("ui.looking.short") : statusText(status, playing, words)
+          }</span>
         </div>
       </div>
       <div class="speed">
@@ -54,7 +58,7 @@ export class Transport extends View {
           @input=${(event: Event) => this.#setSpeed(event)} />
       </div>
       <p class="hint keys">
-        <kbd>Space</kbd> ${label} <kbd>→</kbd> ${t("ui.step.short")} <kbd>C</kbd> ${t("ui.crash")}
+        <kbd>Space</kbd> ${label} <kbd>←</kbd> ${t("ui.back.short")} <kbd>→</kbd> ${t("ui.step.short")} <kbd>C</kbd> ${t("ui.crash")}
         <kbd>T</kbd> ${t("ui.timeout")} <kbd>W</kbd> ${t("ui.write.short")} <kbd>?</kbd> ${t("ui.help")}
       </p>
     `;
@@ -67,14 +71,9 @@ export class Transport extends View {
 }
 
 /** The time shown: "1 284 ms", in tenths when it goes slowly enough to read them. */
-function clock({ shown, playing, speed }: Model): string {
-  const tenths = !playing || speed <= tenthsBelow;
+function clock({ shown, looking, playing, speed }: Model): string {
+  const tenths = looking || !playing || speed <= tenthsBelow;
   return `${grouped(shown, tenths)} ms`;
-}
-
-function grouped(micros: Micros, tenths: boolean): string {
-  const whole = String(Math.floor(micros / 1000)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
-  return tenths ? `${whole}.${Math.floor((micros % 1000) / 100)}` : whole;
 }
 
 function statusText(status: Status, playing: boolean, { t }: Translator): string {

@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { noViolations } from "./support/axe";
+import { words } from "./support/catalogue";
+import { Wire } from "./support/proxy";
+import { suite } from "./support/suite";
+import type { Visit } from "./support/visit";
+
+const test = suite();
+
+const playhead = (v: Visit): Locator => v.page.getByRole("slider", { name: words("ui.spacetime.moment") });
+const looking = (v: Visit): Locator => v.page.getByTestId("looking");
+
+/** led plays until there is a leader, and pauses: a run with something in it to look back at. */
+async function led(v: Visit): Promise<{ readonly server: string; readonly now: number }> {
+  const { server } = await v.leader();
+  await v.press("Space");
+  await v.paused();
+  return { server, now: await v.now() };
+}
+
+/** still waits until the page shows a moment other than the present, and gives it. */
+async function still(v: Visit): Promise<number> {
+  await looking(v).waitFor();
+  return v.now();
+}
+
+test("the playhead is dragged back, and the page shows what was then", async ({ visit }) => {
+  const v = await visit();
+  const { server, now } = await led(v);
+  const box = await playhead(v).boundingBox();
+  const lanes = await v.page.locator("pg-spacetime .lanes").boundingBox();
+  assert.ok(box !== null && lanes !== null);
+  await v.page.mouse.move(box.x + box.width / 2, box.y + 6);
+  await v.page.mouse.down();
+  await v.page.mouse.move(lanes.x + 80, box.y + 6, { steps: 8 });
+  const then = await still(v);
+  assert.ok(then < now, `${then} is before ${now}`);
+  await v.server(server, '[data-role="follower"]').waitFor();
+  await v.page.mouse.move(box.x + box.width / 2, box.y + 6, { steps: 8 });
+  await v.server(server, '[data-role="leader"]').waitFor();
+  await v.page.mouse.move(lanes.x + 80, box.y + 6);
+  await v.page.mouse.up();
+  assert.equal(await still(v), then);
+
+  await looking(v).getByRole("button", { name: words("ui.looking.now") }).click();
+  await looking(v).waitFor({ state: "detached" });
+  assert.equal(await v.now(), now);
+});
+
+test("the playhead goes by keys from instant to instant", async ({ visit }) => {
+  const v = await visit();
+  const { server, now } = await led(v);
+  await playhead(v).focus();
+  const times = [...new Set(v.stream.events.map(({ at }) => at))].filter((at) => at < now).reverse();
+  for (const at of times.slice(0, 5)) {
+    await v.press("ArrowLeft");
+    assert.equal(await still(v), at);
+  }
+  await v.press("ArrowRight");
+  assert.equal(await v.now(), times[3]);
+  assert.match((await playhead(v).getAttribute("aria-valuetext")) ?? "", /^\d+(\.\d)? ms$/);
+  await v.press("Home");
+  assert.equal(await v.now(), 0, "what happened before the page was opened is there too");
+  await v.server(server, '[data-role="follower"]').waitFor();
+  await v.press("End");
+  await looking(v).waitFor({ state: "detached" });
+  assert.equal(await v.now(), now);
+});
+
+test("the playhead is dragged with a finger", async ({ visit }) => {
+  const v = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const { now } = await v.leader();
+  await v.page.getByTestId("play").tap();
+  await v.paused();
+  await playhead(v).scrollIntoViewIfNeeded();
+  const box = await playhead(v).boundingBox();
+  assert.ok(box !== null);
+  const finger = await v.context.newCDPSession(v.page);
+  const [x, y] = [box.x + box.width / 2, box.y + 8];
+  const touch = async (type: "touchStart" | "touchMove" | "touchEnd", dx: number): Promise<void> => {
+    await finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: x + dx, y }] });
+  };
+  await touch("touchStart", 0);
+  for (const dx of [-10, -30, -60, -90]) await touch("touchMove", dx);
+  await touch("touchEnd", -90);
+  assert.ok((await still(v)) < now);
+});
+
+test("a sign that is clicked is gone to, and told", async ({ visit }) => {
+  const v = await visit();
+  const { server } = await led(v);
+  const won = await v.stream.event("the election", (event) => event.kind === "role" && event["to"] === "leader");
+  await v.page.getByRole("button", { name: words("ui.spacetime.fit") }).click();
+  const lanes = v.page.locator("pg-spacetime .lanes");
+  const box = await lanes.boundingBox();
+  const lane = (await v.names()).indexOf(server);
+  assert.ok(box !== null);
+  const leads = v.page.locator("pg-narration .sentence").filter({ hasText: `${server} has` });
+  const height = (box.height - 42) / 5;
+  for (let x = box.width - 4; x > 44; x -= 4) {
+    const at = { x, y: 22 + (lane + 0.5) * Math.min(44, height) };
+    await lanes.hover({ position: at });
+    if (!((await lanes.getAttribute("title")) ?? "").includes(`${server} has`)) continue;
+    await lanes.click({ position: at });
+    assert.equal(await still(v), won.at);
+    await leads.waitFor();
+    return;
+  }
+  assert.fail("no sign of the election on the leader's lane");
+});
+
+test("the list is chosen from by kind and server, and leads to each moment", async ({ visit }) => {
+  const v = await visit();
+  const { server } = await led(v);
+  const rows = v.page.locator("pg-events li");
+  const messages = v.page.getByRole("button", { name: words("ui.group.messages") });
+  assert.equal(await rows.filter({ hasText: /sends RequestVote/ }).count(), 0);
+  await messages.click();
+  await rows.filter({ hasText: /sends RequestVote|RequestVote from/ }).first().waitFor();
+  await messages.click();
+
+  const other = (await v.names()).find((name) => name !== server) ?? "";
+  await v.page.locator("pg-events select").selectOption(other);
+  await rows.filter({ hasText: other }).first().waitFor();
+  for (const text of await rows.allTextContents()) assert.ok(text.includes(other), text);
+
+  await rows.filter({ hasText: `${other} votes for ${server}` }).getByRole("button").click();
+  const vote = await v.stream.event("the vote", (event) => event.kind === "vote" && event.server === other && event["granted"] === true);
+  assert.equal(await still(v), vote.at);
+  await v.page.locator("pg-narration .sentence").filter({ hasText: `${other} votes for ${server}` }).waitFor();
+  await v.page.locator(`pg-events li[data-seq="${vote.seq}"] [aria-current="true"]`).waitFor();
+
+  await v.page.locator("pg-events select").selectOption("");
+  await v.page.locator(`pg-events li[data-seq="${vote.seq}"]`).getByRole("button").focus();
+  await v.press("ArrowUp", "Enter");
+  const focused = Number(await v.page.evaluate(() => document.activeElement?.closest("li")?.dataset["seq"]));
+  assert.ok(focused > vote.seq, "the row above is a later event");
+  assert.equal(await v.now(), v.stream.events.find(({ seq }) => seq === focused)?.at);
+});
+
+test("while looking back nothing is done to the cluster, and it says why", async ({ visit }) => {
+  const v = await visit();
+  const { server } = await led(v);
+  const before = await v.seq();
+  await playhead(v).focus();
+  await v.press("Home", server.slice(1), "c");
+  await v.page.getByTestId("notice").filter({ hasText: words("ui.why.looking") }).waitFor();
+  assert.equal(await v.seq(), before);
+});
+
+test("without a connection the past can still be looked at", async ({ program, visit }) => {
+  const wire = await Wire.to(program.url);
+  try {
+    const v = await visit(wire.url);
+    v.watch.expect(/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/);
+    const { server } = await v.leader();
+    wire.cut();
+    await v.connection("lost");
+    await playhead(v).focus();
+    await v.press("Home");
+    await still(v);
+    await v.server(server, '[data-role="follower"]').waitFor();
+    wire.mend();
+    await v.connection("open");
+    await looking(v).waitFor();
+    await v.press("Escape");
+    await v.server(server, '[data-role="leader"]').waitFor();
+  } finally {
+    await wire.close();
+  }
+});
+
+test("a page scrolled out of sight draws nothing", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  // As an article does with what it embeds.
+  await v.page.evaluate(() => {
+    document.body.style.translate = "0 5000px";
+    document.documentElement.dataset["asked"] = "0";
+    const real = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      document.documentElement.dataset["asked"] = String(Number(document.documentElement.dataset["asked"]) + 1);
+      return real(callback);
+    };
+  });
+  const asked = async (): Promise<number> => Number(await v.page.locator("html").getAttribute("data-asked"));
+  const goesOn = async (): Promise<unknown> => {
+    const from = v.stream.events.length;
+    return v.stream.until("the cluster to go on", () => (v.stream.events.length >= from + 20 ? true : undefined));
+  };
+  await goesOn();
+  const before = await asked();
+  await goesOn();
+  assert.equal(await asked(), before);
+  const shown = await v.seq();
+  await v.page.evaluate(() => (document.body.style.translate = ""));
+  await v.shows(shown + 20);
+});
+
+test("a page that is loaded anew still has what happened before", async ({ visit }) => {
+  const v = await visit();
+  const { now } = await led(v);
+  const won = await v.stream.event("the election", (event) => event.kind === "role" && event["to"] === "leader");
+  await v.page.reload();
+  await v.page.locator(`pg-events li[data-seq="${won.seq}"]`).waitFor();
+  await playhead(v).focus();
+  await v.press("Home");
+  assert.equal(await still(v), 0);
+  await v.press("End");
+  await looking(v).waitFor({ state: "detached" });
+  assert.equal(await v.now(), now);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing while looking back (${colorScheme})`, async ({ visit }) => {
+    const v = await visit(undefined, { colorScheme, reducedMotion: "reduce" });
+    await led(v);
+    await playhead(v).focus();
+    await v.press("PageDown");
+    await still(v);
+    await noViolations(v.page, "while looking back");
+    await v.page.getByRole("button", { name: words("ui.spacetime.key") }).click();
+    await noViolations(v.page, "with the signs explained");
+    await v.press("Escape");
+    await v.page.setViewportSize({ width: 1024, height: 768 });
+    await v.page.locator("pg-tabs").getByRole("button", { name: words("ui.events") }).click();
+    await v.page.locator("pg-events li").first().waitFor();
+    await noViolations(v.page, "with the list in a narrow window");
+  });
+}

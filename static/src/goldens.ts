@@ -1,0 +1,51 @@
+// The golden streams that the Go simulation wrote, for tests: events with states between.
+
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import type { Recorded } from "./past";
+import { isObject } from "./shape";
+import { checkFrame } from "./wire";
+import type { State } from "./wire";
+
+export type GoldenLine = { readonly event: Recorded } | { readonly state: State };
+
+const folder = find(join("raft", "sim", "testdata", "golden"));
+
+export const goldens: readonly string[] = readdirSync(folder).filter((name) => name.endsWith(".ndjson"));
+
+/** golden reads a stream. Each line is checked as if it came over the socket; the first is a state. */
+export function golden(name: string): readonly GoldenLine[] {
+  const lines = readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) && "event" in value ? { event: eventOf(value["event"]) } : { state: stateOf(value) };
+  });
+}
+
+function eventOf(event: unknown): Recorded {
+  const seq = isObject(event) ? event["seq"] : undefined;
+  const frame = checkFrame({ kind: "events", epoch: "golden", seq, now: 0, events: [event] });
+  const [checked] = frame.kind === "events" ? frame.events : [];
+  assert.ok(checked, JSON.stringify(frame));
+  return checked;
+}
+
+function stateOf(line: unknown): State {
+  const state = isObject(line) ? line["state"] : undefined;
+  const frame = checkFrame({ kind: "keyframe", epoch: "golden", seq: 0, playing: false, speed: 1, state });
+  assert.ok(frame.kind === "keyframe", `not a state: ${JSON.stringify(line).slice(0, 200)}`);
+  return frame.state;
+}
+
+/** find looks for a path of the repository from here upwards: the tests may run from any folder in it. */
+function find(path: string): string {
+  let here = process.cwd();
+  while (!existsSync(join(here, path))) {
+    const up = dirname(here);
+    assert.notEqual(up, here, `${path} is nowhere above ${process.cwd()}`);
+    here = up;
+  }
+  return join(here, path);
+}

@@ -1,0 +1,60 @@
+// What happened before the page was opened: asked for once, checked, and put before what the page knows.
+
+import { eventsKept } from "./past";
+import type { Past, Recorded } from "./past";
+import { number, pair, record } from "./shape";
+import { parseEvents } from "./wire";
+import type { Micros, Server, State } from "./wire";
+
+/** Reads what is at a path beside the session's stream; undefined if it can't be had. */
+export type Read = (name: string) => Promise<string | undefined>;
+
+/** recover puts the beginning of the run before a past that does not have it, unless the whole is more
+ *  than a past keeps, or can't be had. It tells whether anything has changed. */
+export async function recover(past: Past, read: Read): Promise<boolean> {
+  const missing = past.firstSeq - 1;
+  if (missing === 0 || past.lastSeq > eventsKept) return false;
+  const base = initialState(parsed(await read("scenario")));
+  if (base === undefined) return false;
+  const told: readonly Recorded[] = parseEvents((await read("events")) ?? "") ?? [];
+  const before = told.filter(({ seq }) => seq <= missing);
+  return before.length === missing && past.precede(base, before);
+}
+
+const scenario = record({
+  servers: number,
+  config: record({ electionTimeout: pair(number), heartbeat: number, latency: number, jitter: number, loss: number, duplicate: number, diskWrite: number }),
+});
+
+/** initialState is the state with which the run of a scenario begins; undefined if it is none. */
+export function initialState(value: unknown): State | undefined {
+  if (!scenario(value)) return undefined;
+  const { electionTimeout, heartbeat, latency, jitter, loss, duplicate, diskWrite } = value.config;
+  return {
+    now: 0,
+    servers: Array.from({ length: value.servers }, (_, i) => fresh(`S${i + 1}`, diskWrite)),
+    messages: [],
+    cuts: [],
+    operations: [],
+    electionTimeout,
+    heartbeat,
+    diskWrite,
+    network: { latency, jitter, loss, duplicate },
+    violations: [],
+  };
+}
+
+function fresh(server: string, write: Micros): Server {
+  return {
+    ...{ server, status: "up", role: "follower", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
+    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], disk: { currentTerm: 0, lastIndex: 0, write }, machine: {} },
+  };
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,557 @@
+// pg-spacetime: the run in space and time, which is also the timeline. The drawing is a canvas; the
+// playhead over it is a slider for mouse, finger and keyboard, and the list of events says in words what
+// the canvas shows.
+
+import { html, nothing } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { createRef, ref } from "lit-html/directives/ref.js";
+
+import { grouped } from "../i18n";
+import type { Key, Translator } from "../i18n";
+import type { Model } from "../model";
+import { narrate } from "../narrate";
+import { after, before, latest } from "../playhead";
+import { charted } from "../spacetime/chart";
+import type { Charted, Look, MarkKind } from "../spacetime/chart";
+import { fingerReach, hit, mouseReach } from "../spacetime/hit";
+import type { Hit } from "../spacetime/hit";
+import { colours, paint, paintLook, paintMark, paintPoint } from "../spacetime/paint";
+import type { Fonts, Palette } from "../spacetime/paint";
+import { foot, gutter, heightOf, picture } from "../spacetime/picture";
+import type { Filter, Picture } from "../spacetime/picture";
+import { initial, instantAt, moved, xOf } from "../spacetime/scale";
+import type { Extent, Move, Scale } from "../spacetime/scale";
+import { tree } from "../spacetime/tree";
+import type { Micros } from "../wire";
+import { obstacleNow } from "./action";
+import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
+import { roleName } from "./terms";
+import { View } from "./view";
+
+const filters: readonly (readonly [Filter, Key])[] = [
+  ["focus", "ui.spacetime.focus"],
+  ["context", "ui.spacetime.context"],
+  ["all", "ui.spacetime.all"],
+];
+
+/** A pointer that moves less than this while down has clicked. */
+const clickReach = 4;
+
+/** One press of a button shows this many times as much, or as little. */
+const zoomStep = 1.6;
+
+/** What a pointer that is down does. */
+type Grip = { readonly kind: "scrub" } | { readonly kind: "pan"; readonly x: number; readonly y: number; moved: boolean };
+
+export class Spacetime extends View {
+  #scale: Scale = initial;
+  #filter: Filter = "context";
+  #charted: Charted | undefined;
+  #picture: Picture | undefined;
+  #painted: readonly unknown[] = [];
+  #palette: Palette | undefined;
+  #fonts: Fonts = { sans: "sans-serif", mono: "monospace" };
+  #box = { width: 0, height: 0 };
+  #inSight = true;
+  #crowded = false;
+  #looked: Micros | undefined;
+  #hovered: Hit | undefined;
+  #grip: Grip | undefined;
+  readonly #fingers = new Map<number, number>();
+  readonly #canvas = createRef<HTMLCanvasElement>();
+  readonly #lanes = createRef<HTMLElement>();
+  readonly #playhead = createRef<HTMLElement>();
+  readonly #ahead = createRef<HTMLElement>();
+
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    this.#box = { width: Math.round(entry.contentRect.width), height: Math.round(entry.contentRect.height) };
+    this.again();
+  });
+  readonly #sight = new IntersectionObserver(([entry]) => {
+    this.#inSight = entry?.isIntersecting ?? true;
+    if (this.#inSight) this.again();
+  });
+  readonly #themes = new MutationObserver(() => this.#recolour());
+  readonly #dark = matchMedia("(prefers-color-scheme: dark)");
+  readonly #recolour = (): void => {
+    this.#palette = undefined;
+    this.again();
+  };
+
+  connectedCallback(): void {
+    this.#sight.observe(this);
+    this.#themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    this.#dark.addEventListener("change", this.#recolour);
+  }
+
+  disconnectedCallback(): void {
+    this.#sizes.disconnect();
+    this.#sight.disconnect();
+    this.#themes.disconnect();
+    this.#dark.removeEventListener("change", this.#recolour);
+  }
+
+  override draw(model: Model): void {
+    super.draw(model);
+    if (this.#inSight) this.#paint(model);
+  }
+
+  protected override inputs(model: Model): readonly unknown[] {
+    const { words, travel, playing, looking, control, status } = model;
+    // While time goes by by itself, nobody wants to hear where it is.
+    const spoken = playing && !looking ? 0 : model.shown;
+    return [words, this.#filter, this.#crowded, this.#scale.follows, travel.branches, travel.branch, spoken, playing, looking, control, status];
+  }
+
+  protected override view(model: Model): TemplateResult {
+    const { t } = model.words;
+    return html`
+      <div class="strip">
+        <h2>${t("ui.spacetime")}</h2>
+        <div class="beats" role="radiogroup" aria-label=${t("ui.spacetime.beats")}>
+          <span aria-hidden="true">${t("ui.spacetime.beats")}</span>
+          ${filters.map(
+            ([filter, name]) => html`
+              <label class="pick"><input type="radio" name="beats" value=${filter} .checked=${filter === this.#filter} @change=${() => this.#choose(filter)} />${t(name)}</label>
+            `,
+          )}
+        </div>
+        <span class="hint" role="status">${this.#crowded ? t("ui.spacetime.crowded") : nothing}</span>
+        <div class="zoom">
+          <button class="bare" type="button" popovertarget="spacetime-key" aria-label=${t("ui.spacetime.key")} title=${t("ui.spacetime.key")}>?</button>
+          ${this.#button(t("ui.spacetime.zoomOut"), zoomOutIcon, () => this.#zoom(zoomStep))}
+          ${this.#button(t("ui.spacetime.zoomIn"), zoomInIcon, () => this.#zoom(1 / zoomStep))}
+          ${this.#button(t("ui.spacetime.fit"), fitIcon, () => this.#move({ kind: "fit" }))}
+          <button class="bare" type="button" aria-pressed=${this.#scale.follows ? "true" : "false"} aria-label=${t("ui.spacetime.follow")} title=${t("ui.spacetime.follow")}
+            @click=${() => this.#follow()}>${followIcon}</button>
+        </div>
+      </div>
+      <div class="view">
+        <div class="window">
+          <div
+            class="lanes"
+            ${ref(this.#lanes)}
+            @pointerdown=${(event: PointerEvent) => this.#down(event)}
+            @pointermove=${(event: PointerEvent) => this.#over(event)}
+            @pointerup=${(event: PointerEvent) => this.#up(event)}
+            @pointercancel=${(event: PointerEvent) => this.#let(event)}
+            @pointerleave=${() => this.#hover(undefined)}
+            @dblclick=${(event: MouseEvent) => this.#twice(event)}
+            @wheel=${{ handleEvent: (event: WheelEvent) => this.#wheel(event), passive: false }}
+          >
+            <canvas aria-hidden="true" ${ref(this.#canvas)}></canvas>
+            <div class="ahead" ${ref(this.#ahead)}></div>
+            ${this.#slider(model)}
+          </div>
+        </div>
+        ${this.#branches(model)}
+      </div>
+      ${key(model.words)}
+    `;
+  }
+
+  protected override drawn(): void {
+    const box = this.querySelector(".window");
+    if (box !== null) this.#sizes.observe(box);
+  }
+
+  #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
+    return html`<button class="bare" type="button" aria-label=${label} title=${label} @click=${press}>${icon}</button>`;
+  }
+
+  #slider({ words, past, present, shown }: Model): TemplateResult {
+    const ms = (at: Micros): number => Math.round(at / 100) / 10;
+    return html`
+      <div
+        class="playhead"
+        role="slider"
+        tabindex="0"
+        aria-label=${words.t("ui.spacetime.moment")}
+        aria-orientation="horizontal"
+        aria-valuemin=${ms(past.first)}
+        aria-valuemax=${ms(latest(past, present))}
+        aria-valuenow=${ms(shown)}
+        aria-valuetext=${words.ms(shown)}
+        ${ref(this.#playhead)}
+        @keydown=${(event: KeyboardEvent) => this.#key(event)}
+      >
+        <svg viewBox="0 0 20 14" aria-hidden="true"><path d="M2 1h16l-8 12z" /></svg>
+      </div>
+    `;
+  }
+
+  #branches(model: Model): TemplateResult | typeof nothing {
+    const { travel, words } = model;
+    const { branches = [], branch: current } = travel;
+    if (branches.length < 2) return nothing;
+    return html`
+      <nav class="branches" aria-label=${words.t("ui.branches")} data-scrolls>
+        <h3>${words.t("ui.branches")}</h3>
+        <ol>
+          ${tree(branches).map(({ branch: { id, at, end }, depth }) => {
+            const why = id === current ? undefined : obstacleNow({ do: "switch", branch: id }, model);
+            const span = words.t("ui.branch.span", { id, at, end });
+            return html`
+              <li data-depth=${Math.min(depth, 6)}>
+                <button type="button" aria-current=${id === current ? "true" : nothing} aria-disabled=${why === undefined ? nothing : "true"} aria-label=${span} title=${why ?? span}
+                  @click=${() => id !== current && this.raise({ kind: "command", command: { do: "switch", branch: id } })}
+                >${id}<span class="at" aria-hidden="true">${words.ms(Math.round(at / 1000) * 1000)}</span></button>
+              </li>
+            `;
+          })}
+        </ol>
+      </nav>
+    `;
+  }
+
+  // Painting.
+
+  #paint(model: Model): void {
+    const canvas = this.#canvas.value;
+    if (canvas === undefined || this.#box.width === 0 || this.#box.height === 0) return;
+    const { past, present, shown, words, looking } = model;
+    this.#charted = charted(this.#charted, past);
+    const { chart } = this.#charted;
+    if (looking) this.#lookAt(model);
+    else this.#scale = moved(this.#caughtUp(model), { kind: "now", at: present }, extent(model));
+    const known = latest(past, present);
+    const size = { width: this.#box.width, height: Math.max(this.#box.height, heightOf(chart)) };
+    const ratio = devicePixelRatio;
+    const inputs = [past, past.lineage, past.lastSeq, past.firstSeq, this.#scale, size.width, size.height, ratio, this.#filter, this.#colours(), words, known];
+    if (inputs.some((input, i) => input !== this.#painted[i])) {
+      this.#painted = inputs;
+      this.#picture = picture(chart, this.#scale, size, this.#filter, known);
+      fitCanvas(canvas, size, ratio);
+      const ctx = canvas.getContext("2d");
+      if (ctx === null) return;
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      paint(ctx, this.#picture, this.#colours(), this.#fonts, {
+        term: (term) => words.t("ui.ring.term", { term }),
+        time: (at, step) => `${grouped(at, step < 1000)} ms`,
+      });
+      this.#sayCrowded(this.#picture.crowded);
+    }
+    this.#place(shown, size.height);
+  }
+
+  /** A moment that is looked at comes into sight, unless it is being dragged through what is in sight. */
+  #lookAt(model: Model): void {
+    if (model.shown === this.#looked) return;
+    this.#looked = model.shown;
+    const resting = { ...this.#scale, follows: false };
+    this.#scale = this.#grip?.kind === "scrub" ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
+  }
+
+  /** A playhead that runs out of sight takes the diagram along. */
+  #caughtUp({ playing, present }: Model): Scale {
+    const { start, span, follows } = this.#scale;
+    const share = (present - start) / span;
+    return playing && !follows && share > 0.82 && share < 1 ? { ...this.#scale, follows: true } : this.#scale;
+  }
+
+  #place(shown: Micros, height: number): void {
+    const [playhead, ahead] = [this.#playhead.value, this.#ahead.value];
+    if (playhead === undefined || ahead === undefined) return;
+    const x = xOf(this.#scale, gutter, this.#width, shown);
+    const inSight = x >= gutter - 1 && x <= this.#box.width + 1;
+    const place = `translateX(${Math.round(x * 2) / 2}px)`;
+    if (playhead.style.transform !== place) {
+      playhead.style.transform = place;
+      ahead.style.transform = `translateX(${Math.max(gutter, x)}px)`;
+    }
+    playhead.classList.toggle("outside", !inSight);
+    const below = `${height - foot}px`;
+    if (playhead.style.height !== below) {
+      playhead.style.height = below;
+      ahead.style.height = below;
+    }
+  }
+
+  #sayCrowded(crowded: boolean): void {
+    if (crowded === this.#crowded) return;
+    this.#crowded = crowded;
+    queueMicrotask(() => this.again());
+  }
+
+  #colours(): Palette {
+    if (this.#palette !== undefined) return this.#palette;
+    const probe = document.createElement("span");
+    this.append(probe);
+    const style = getComputedStyle(probe);
+    const read = (token: string): string => {
+      probe.style.color = `var(--${token})`;
+      return style.color;
+    };
+    const palette = Object.fromEntries(colours.map((colour) => [colour, read(colour)])) as Palette;
+    this.#fonts = { sans: getComputedStyle(this).fontFamily, mono: style.getPropertyValue("--mono") || "monospace" };
+    probe.remove();
+    this.#palette = palette;
+    this.#paintKey(palette);
+    return palette;
+  }
+
+  #paintKey(palette: Palette): void {
+    for (const canvas of this.querySelectorAll<HTMLCanvasElement>("canvas[data-sign]")) {
+      fitCanvas(canvas, { width: 26, height: 18 }, devicePixelRatio);
+      const ctx = canvas.getContext("2d");
+      if (ctx === null) continue;
+      ctx.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+      const [kind, name] = (canvas.dataset["sign"] ?? "").split(" ");
+      if (kind === "look") paintLook(ctx, name as Look, 1, 25, 9, palette);
+      else if (kind === "mark") paintMark(ctx, name as MarkKind, 13, 9, palette);
+      else paintPoint(ctx, 13, 9, palette);
+    }
+  }
+
+  // Moving about.
+
+  get #width(): number {
+    return Math.max(1, this.#box.width - gutter);
+  }
+
+  #choose(filter: Filter): void {
+    this.#filter = filter;
+    this.again();
+  }
+
+  #move(move: Move): void {
+    const { model } = this;
+    if (model === undefined) return;
+    this.#scale = moved(this.#scale, move, extent(model));
+    this.again();
+  }
+
+  #zoom(factor: number, about?: Micros): void {
+    const { model } = this;
+    if (model === undefined) return;
+    const { start, span } = this.#scale;
+    const middle = model.shown >= start && model.shown <= start + span ? model.shown : start + span / 2;
+    this.#move({ kind: "zoom", factor, about: about ?? middle });
+  }
+
+  #follow(): void {
+    if (this.model !== undefined) this.#move({ kind: "follow", at: this.model.present });
+    this.raise({ kind: "now" });
+  }
+
+  #wheel(event: WheelEvent): void {
+    const page = document.documentElement;
+    const pageScrolls = page.scrollHeight > page.clientHeight + 1;
+    if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      event.preventDefault();
+      this.#move({ kind: "pan", share: event.deltaX / this.#width });
+    } else if (event.ctrlKey || !pageScrolls) {
+      event.preventDefault();
+      const amount = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 18 : event.deltaY;
+      this.#zoom(2 ** (Math.max(-240, Math.min(240, amount)) / (event.ctrlKey ? 120 : 320)), this.#instant(event));
+    }
+  }
+
+  // Pointing.
+
+  #down(event: PointerEvent): void {
+    const lanes = this.#lanes.value;
+    if (lanes === undefined || event.button !== 0) return;
+    lanes.setPointerCapture(event.pointerId);
+    this.#fingers.set(event.pointerId, event.clientX);
+    this.#hover(undefined);
+    const { x, y } = this.#at(event);
+    const onPlayhead = event.target instanceof Element && event.target.closest(".playhead") !== null;
+    const onTimes = y > (this.#picture?.size.height ?? Infinity) - foot;
+    if (onPlayhead || onTimes) {
+      this.#grip = { kind: "scrub" };
+      if (onTimes) this.#scrub(event);
+      this.#playhead.value?.focus({ preventScroll: true });
+    } else {
+      this.#grip = { kind: "pan", x, y, moved: this.#fingers.size > 1 };
+    }
+  }
+
+  #over(event: PointerEvent): void {
+    const before = this.#fingers.get(event.pointerId);
+    if (before === undefined) {
+      this.#hover(this.#hit(event));
+      return;
+    }
+    const grip = this.#grip;
+    if (this.#fingers.size === 2) this.#pinch(event);
+    else if (grip?.kind === "scrub") this.#scrub(event);
+    else if (grip?.kind === "pan") {
+      const { x, y } = this.#at(event);
+      grip.moved ||= Math.hypot(x - grip.x, y - grip.y) > clickReach;
+      if (grip.moved) this.#move({ kind: "pan", share: (before - event.clientX) / this.#width });
+      else return;
+    }
+    this.#fingers.set(event.pointerId, event.clientX);
+  }
+
+  #up(event: PointerEvent): void {
+    const grip = this.#grip;
+    this.#let(event);
+    if (grip?.kind === "scrub") this.raise({ kind: "go" });
+    else if (grip?.kind === "pan" && !grip.moved) this.#visit(this.#hit(event));
+  }
+
+  #let(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId);
+    this.#grip = undefined;
+  }
+
+  #twice(event: MouseEvent): void {
+    const { x } = this.#at(event);
+    if (x >= gutter && this.#hit(event) === undefined) this.#visit({ at: this.#instant(event) });
+  }
+
+  #pinch(event: PointerEvent): void {
+    const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
+    const before = this.#fingers.get(event.pointerId);
+    if (other === undefined || before === undefined) return;
+    const [was, is] = [Math.abs(before - other), Math.abs(event.clientX - other)];
+    if (was < 8 || is < 8) return;
+    this.#zoom(was / is, this.#instantAt((event.clientX + other) / 2));
+  }
+
+  /** Beyond an edge the diagram goes along. */
+  #scrub(event: PointerEvent): void {
+    const { x } = this.#at(event);
+    const at = this.#instant(event);
+    this.#look(at);
+    if (x < gutter || x > this.#box.width) this.#move({ kind: "reveal", at });
+  }
+
+  #visit(found: Hit | { readonly at: Micros; readonly seq?: never } | undefined): void {
+    if (found === undefined) return;
+    this.#look(found.at, found.seq);
+    this.raise({ kind: "go" });
+  }
+
+  #look(at: Micros, seq?: number): void {
+    this.raise({ kind: "look", at, ...(seq === undefined ? {} : { seq }) });
+  }
+
+  #hover(found: Hit | undefined): void {
+    if (found?.seq === this.#hovered?.seq) return;
+    this.#hovered = found;
+    const lanes = this.#lanes.value;
+    if (lanes === undefined || this.model === undefined) return;
+    const event = found === undefined ? undefined : this.model.past.event(found.seq);
+    const sentence = event === undefined ? undefined : narrate(event, this.model.words);
+    lanes.classList.toggle("hit", found !== undefined);
+    lanes.title = found === undefined ? "" : `${this.model.words.ms(found.at)} · ${sentence?.text ?? ""}`;
+  }
+
+  #hit(event: MouseEvent): Hit | undefined {
+    const { x, y } = this.#at(event);
+    const reach = event instanceof PointerEvent && event.pointerType === "touch" ? fingerReach : mouseReach;
+    return this.#picture === undefined ? undefined : hit(this.#picture, x, y, reach);
+  }
+
+  #at(event: MouseEvent): { readonly x: number; readonly y: number } {
+    const box = this.#lanes.value?.getBoundingClientRect();
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+  }
+
+  #instant(event: MouseEvent): Micros {
+    return this.#instantAt(event.clientX);
+  }
+
+  #instantAt(clientX: number): Micros {
+    const left = this.#lanes.value?.getBoundingClientRect().left ?? 0;
+    const x = Math.max(gutter, Math.min(this.#box.width, clientX - left));
+    return instantAt(this.#scale, gutter, this.#width, x);
+  }
+
+  // Keys.
+
+  #key(event: KeyboardEvent): void {
+    const { model } = this;
+    if (model === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { past, shown } = model;
+    const page = this.#scale.span / 8;
+    switch (event.key) {
+      case "ArrowLeft":
+      case "ArrowDown":
+        this.#look(before(past, shown));
+        break;
+      case "ArrowRight":
+      case "ArrowUp":
+        this.#look(after(past, shown) ?? Infinity);
+        break;
+      case "PageDown":
+        this.#look(shown - page);
+        break;
+      case "PageUp":
+        this.#look(shown + page);
+        break;
+      case "Home":
+        this.#look(past.first);
+        break;
+      case "End":
+        this.#look(Infinity);
+        break;
+      case "Enter":
+        this.raise({ kind: "go" });
+        break;
+      case "Escape":
+        this.raise({ kind: "now" });
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+}
+
+function extent({ past, present }: Model): Extent {
+  return { first: past.first, last: latest(past, present) };
+}
+
+function fitCanvas(canvas: HTMLCanvasElement, { width, height }: { readonly width: number; readonly height: number }, ratio: number): void {
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  if (canvas.style.height !== `${height}px`) canvas.style.height = `${height}px`;
+  if (canvas.style.width !== `${width}px`) canvas.style.width = `${width}px`;
+}
+
+const looks: readonly Look[] = ["follower", "candidate", "leader", "learner", "frozen", "crashed"];
+
+const markNames: readonly (readonly [MarkKind, Key])[] = [
+  ["timeout", "ui.mark.timeout"],
+  ["elected", "ui.mark.elected"],
+  ["stepDown", "ui.mark.stepDown"],
+  ["commit", "ui.mark.commit"],
+  ["learned", "ui.mark.learned"],
+  ["truncate", "ui.mark.truncate"],
+  ["snapshot", "ui.mark.snapshot"],
+  ["config", "ui.mark.config"],
+  ["crash", "ui.mark.crash"],
+  ["restart", "ui.mark.restart"],
+  ["freeze", "ui.mark.freeze"],
+  ["wipe", "ui.mark.wipe"],
+  ["network", "ui.mark.network"],
+  ["setting", "ui.mark.setting"],
+  ["violation", "ui.mark.violation"],
+];
+
+function lookName(look: Look, words: Translator): string {
+  if (look === "crashed") return words.t("ui.status.crashed");
+  return look === "frozen" ? words.t("ui.status.frozen") : roleName(look, words);
+}
+
+/** key says what the signs of the diagram stand for. */
+function key(words: Translator): TemplateResult {
+  const { t } = words;
+  const row = (sign: string, name: string): TemplateResult => html`<li><canvas data-sign=${sign} aria-hidden="true"></canvas>${name}</li>`;
+  return html`
+    <div id="spacetime-key" class="menu signs" popover="auto" role="region" aria-label=${t("ui.spacetime.key")}>
+      <ul>
+        ${looks.map((look) => row(`look ${look}`, lookName(look, words)))}
+        ${markNames.map(([mark, name]) => row(`mark ${mark}`, t(name)))}
+        ${row("point", t("ui.mark.point"))}
+      </ul>
+      <p class="hint">${t("ui.spacetime.arrows")}</p>
+    </div>
+  `;
+}
