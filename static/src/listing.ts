@@ -123,6 +123,7 @@ export function groupOf(event: Event): Group {
     case "thawed":
     case "wiped":
     case "disk":
+    case "drift":
     case "link":
     case "network":
     case "violation":

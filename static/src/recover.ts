@@ -23,23 +23,24 @@ export async function recover(past: Past, read: Read): Promise<boolean> {
 
 const scenario = record({
   servers: number,
-  config: record({ electionTimeout: pair(number), heartbeat: number, latency: number, jitter: number, loss: number, duplicate: number, diskWrite: number }),
+  config: record({ electionTimeout: pair(number), heartbeat: number, latency: number, jitter: number, loss: number, duplicate: number, reorder: number, diskWrite: number }),
 });
 
 /** initialState is the state with which the run of a scenario begins; undefined if it is none. */
 export function initialState(value: unknown): State | undefined {
   if (!scenario(value)) return undefined;
-  const { electionTimeout, heartbeat, latency, jitter, loss, duplicate, diskWrite } = value.config;
+  const { electionTimeout, heartbeat, latency, jitter, loss, duplicate, reorder, diskWrite } = value.config;
   return {
     now: 0,
     servers: Array.from({ length: value.servers }, (_, i) => fresh(`S${i + 1}`, diskWrite)),
     messages: [],
     cuts: [],
+    links: [],
     operations: [],
     electionTimeout,
     heartbeat,
     diskWrite,
-    network: { latency, jitter, loss, duplicate },
+    network: { latency, jitter, loss, duplicate, reorder },
     violations: [],
   };
 }
@@ -47,7 +48,7 @@ export function initialState(value: unknown): State | undefined {
 function fresh(server: string, write: Micros): Server {
   return {
     ...{ server, status: "up", role: "follower", currentTerm: 0, commitIndex: 0, lastApplied: 0 },
-    ...{ log: [], votes: [], peers: {}, timers: {}, inbox: [], disk: { currentTerm: 0, lastIndex: 0, write }, machine: {} },
+    ...{ log: [], votes: [], peers: {}, timers: {}, rate: 1, inbox: [], disk: { currentTerm: 0, lastIndex: 0, write }, machine: {} },
   };
 }
 

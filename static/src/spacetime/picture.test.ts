@@ -95,7 +95,7 @@ function scene(): Picture {
   chart.add({ seq: 1, at: 100_000, kind: "sent", message: { id: 1, type: "RequestVote", from: "S1", to: "S2" }, arrives: 200_000 });
   chart.add({ seq: 2, at: 200_000, kind: "delivered", message: 1, type: "RequestVote", from: "S1", to: "S2" });
   chart.add({ seq: 3, at: 400_000, kind: "crashed", server: "S2", hardState: { currentTerm: 1 }, lastIndex: 0 });
-  chart.add({ seq: 4, at: 500_000, kind: "network", reason: "healed", cuts: [], latency: 1, jitter: 1, loss: 0, duplicate: 0 });
+  chart.add({ seq: 4, at: 500_000, kind: "network", reason: "healed", cuts: [], latency: 1, jitter: 1, loss: 0, duplicate: 0, reorder: 0 });
   chart.add({ seq: 5, at: 600_000, kind: "invoke", client: "C1", id: 1, serial: 1, op: "write", key: "x", value: "1" });
   chart.add({ seq: 6, at: 601_000, kind: "sent", message: { id: 2, type: "ClientRequest", from: "C1", to: "S1", client: "C1", serial: 1 } });
   chart.add({ seq: 7, at: 650_000, kind: "apply", server: "S1", index: 1, term: 1, type: "write", data: { client: "C1", serial: 1 } });
