@@ -6,7 +6,7 @@ import { initialState, recover } from "./recover";
 import { reduce } from "./reduce";
 import type { Event, State } from "./wire";
 
-const scenario = { version: 1, seed: 7, servers: 3, config: { electionTimeout: [150_000, 300_000], heartbeat: 50_000, latency: 1, jitter: 2, loss: 0, duplicate: 0, diskWrite: 1000 } };
+const scenario = { version: 1, seed: 7, servers: 3, config: { electionTimeout: [150_000, 300_000], heartbeat: 50_000, latency: 1, jitter: 2, loss: 0, duplicate: 0, reorder: 0, diskWrite: 1000 } };
 const events: readonly Event[] = [1, 2, 3, 4].map((seq) => ({ seq, at: seq * 1000, kind: "term", server: "S2", from: seq - 1, to: seq }));
 const lines = `${events.map((event) => JSON.stringify(event)).join("\n")}\n`;
 
@@ -20,7 +20,7 @@ test("a run begins with fresh servers in a whole network", () => {
     ["S2", "up", "follower", 0],
     ["S3", "up", "follower", 0],
   ]);
-  assert.deepEqual(start.network, { latency: 1, jitter: 2, loss: 0, duplicate: 0 });
+  assert.deepEqual(start.network, { latency: 1, jitter: 2, loss: 0, duplicate: 0, reorder: 0 });
   assert.equal(initialState({ servers: "five" }), undefined);
 });
 
