@@ -10,6 +10,7 @@ import (
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
 )
 
 const (
@@ -32,23 +33,25 @@ const (
 // actor is what a session's goroutine owns. No other goroutine touches it.
 type actor struct {
 	limits   Limits
-	cluster  *sim.Cluster
-	actions  []sim.Action // all that took effect, in order
+	timeline *timeline.Timeline
 	commands *rate.Limiter
 
-	epoch   string
+	epoch   string  // names what viewers have seen without a break; each move to another moment begins a new one
 	pending batch   // events that nobody has been sent yet
-	history history // those that were sent last
+	history history // those that were sent last, of this epoch
 	subs    map[*Subscriber]struct{}
 
-	playing  bool
-	fresh    bool // nobody has watched yet or touched the clock: the first viewer starts it
-	pace     pace
-	turned   time.Time // the last turn
-	sent     time.Time // the last frame to everybody
-	used     time.Time // the last sign of somebody's interest
-	logIndex raft.Index
+	playing bool
+	fresh   bool // nobody has watched yet or touched the clock: the first viewer starts it
+	pace    pace
+	turned  time.Time // the last turn
+	sent    time.Time // the last frame to everybody
+	used    time.Time // the last sign of somebody's interest
 }
+
+func (a *actor) now() raft.Micros { return a.timeline.Position().At }
+
+func (a *actor) seq() uint64 { return a.timeline.Cluster().Seq() }
 
 // run serves calls and lets time pass until ctx ends or nobody has used the session for long.
 func (a *actor) run(ctx context.Context, inbox <-chan func(*actor)) {
@@ -88,7 +91,7 @@ func (a *actor) wakeAt() (time.Time, bool) {
 		return time.Time{}, false
 	}
 	at := a.sent.Add(clockEvery)
-	if next, ok := a.cluster.Next(); ok {
+	if next, ok := a.timeline.Next(); ok {
 		if due := later(a.pace.wallTime(next), a.sent.Add(flushEvery)); due.Before(at) {
 			at = due
 		}
@@ -126,39 +129,38 @@ func (a *actor) advance() {
 	}
 	a.turned = now
 	target := a.pace.clusterTime(now)
-	enough := a.cluster.Seq() + maxEventsPerTurn
-	for next, ok := a.cluster.Next(); ok && next <= target; next, ok = a.cluster.Next() {
-		if a.cluster.Seq() >= enough {
+	enough := a.seq() + maxEventsPerTurn
+	for next, ok := a.timeline.Next(); ok && next <= target; next, ok = a.timeline.Next() {
+		if a.seq() >= enough {
 			a.setPace(a.pace.speed)
 			return
 		}
-		a.cluster.RunUntil(next)
-		if a.full() {
+		must(a.timeline.Turn())
+		if a.timeline.Full() {
 			a.pause()
 			return
 		}
 	}
-	a.cluster.RunUntil(target)
+	must(a.timeline.RunUntil(target))
+}
+
+// must ends the session with what can't go wrong, and did: an action that was possible once and is not when it is done
+// again, or a state that has no JSON.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
 }
 
 // setPace makes this moment the one from which cluster time is counted.
 func (a *actor) setPace(speed float64) {
 	now := time.Now()
-	a.pace = pace{speed: speed, wall: now, at: a.cluster.Now()}
+	a.pace = pace{speed: speed, wall: now, at: a.now()}
 	a.turned = now
 }
 
-// full: a log is at its limit, and time may not go on lest it grow further.
-func (a *actor) full() bool { return int(a.logIndex) >= a.limits.LogEntries }
-
-// observe is the cluster's observer.
-func (a *actor) observe(e *sim.Event) {
-	a.pending.add(e.Seq, e)
-	if e.Kind == sim.Appended {
-		last := e.Fact.Entries[len(e.Fact.Entries)-1]
-		a.logIndex = max(a.logIndex, last.Index)
-	}
-}
+// observe is the timeline's observer.
+func (a *actor) observe(e *sim.Event) { a.pending.add(e.Seq, e) }
 
 // flush sends what happened since the last time to everybody.
 func (a *actor) flush() {
@@ -167,14 +169,22 @@ func (a *actor) flush() {
 	}
 	sent := chunk{first: a.pending.first, events: a.pending.data, ends: slices.Clone(a.pending.ends)}
 	var frame []byte
-	frame, sent.events = eventsFrame(a.epoch, a.cluster.Now(), sent)
+	frame, sent.events = eventsFrame(a.epoch, a.now(), sent)
 	a.pending.reset()
 	a.history.add(sent)
 	a.broadcast(frame)
 }
 
-func (a *actor) sendClock() {
-	a.broadcast(clockFrame(a.playing, a.pace.speed, a.cluster.Now()))
+func (a *actor) sendClock() { a.broadcast(a.clock()) }
+
+func (a *actor) clock() []byte { return clockFrame(a.showing(), a.now()) }
+
+// showing is what every clock and every keyframe say of how the run is shown.
+func (a *actor) showing() showing {
+	return showing{
+		playing: a.playing, speed: a.pace.speed,
+		branch: a.timeline.Current(), from: a.timeline.Oldest(), end: a.timeline.End(), branches: a.timeline.Branches(),
+	}
 }
 
 func (a *actor) broadcast(frame []byte) {
@@ -204,14 +214,14 @@ func (a *actor) subscribe(sub *Subscriber, from *Position) error {
 // greet gives a viewer all up to the present: the events that it lacks, or a keyframe.
 func (a *actor) greet(sub *Subscriber, from *Position) error {
 	a.present()
-	clock := clockFrame(a.playing, a.pace.speed, a.cluster.Now())
+	clock := a.clock()
 	if from != nil && from.Epoch == a.epoch {
-		if missed, ok := a.history.since(from.After, a.cluster.Seq()); ok {
+		if missed, ok := a.history.since(from.After, a.seq()); ok {
 			if len(missed) == 0 {
 				sub.restart(clock)
 				return nil
 			}
-			frame, _ := eventsFrame(a.epoch, a.cluster.Now(), missed...)
+			frame, _ := eventsFrame(a.epoch, a.now(), missed...)
 			sub.restart(frame, clock)
 			return nil
 		}
@@ -245,19 +255,14 @@ func (a *actor) keyframe() ([]byte, error) {
 }
 
 func (a *actor) encodeState() ([]byte, error) {
-	return keyframe(a.epoch, a.cluster.Seq(), a.playing, a.pace.speed, a.cluster.State())
-}
-
-func (a *actor) scenario() sim.Scenario {
-	a.present()
-	return a.cluster.Scenario(a.actions)
+	return keyframe(a.epoch, a.seq(), a.showing(), a.timeline.Cluster().State())
 }
 
 // do carries out a command at the present cluster time and sends everybody what came of it.
 func (a *actor) do(cmd command) Reply {
 	refusal := a.try(cmd)
 	a.flush()
-	return Reply{ID: cmd.id, Seq: a.cluster.Seq(), Refusal: refusal}
+	return Reply{ID: cmd.id, Seq: a.seq(), Refusal: refusal}
 }
 
 func (a *actor) try(cmd command) *sim.Refusal {
@@ -280,13 +285,26 @@ func (a *actor) try(cmd command) *sim.Refusal {
 		return nil
 	case doStep:
 		return a.step()
+	case doStepBack:
+		return a.stepBack()
+	case doSeek:
+		return a.move(func() error { return a.timeline.Seek(cmd.at) })
+	case doJump:
+		return a.move(func() error { return a.timeline.Jump(cmd.mark, cmd.back) })
+	case doSwitch:
+		return a.move(func() error { return a.timeline.Switch(cmd.branch) })
+	case doBranch:
+		if cmd.here {
+			return a.move(a.timeline.Fork)
+		}
+		return a.move(func() error { return a.timeline.ForkAt(cmd.at) })
 	default:
 		return a.act(cmd.action)
 	}
 }
 
 func (a *actor) play() *sim.Refusal {
-	if a.full() {
+	if a.timeline.Full() {
 		return a.refuseFull()
 	}
 	a.fresh = false
@@ -307,36 +325,64 @@ func (a *actor) pause() {
 }
 
 func (a *actor) step() *sim.Refusal {
-	next, ok := a.cluster.Next()
-	switch {
-	case a.full():
+	if a.timeline.Full() {
 		return a.refuseFull()
-	case !ok:
-		return &sim.Refusal{Code: CodeImpossible, Reason: "nothing is going to happen by itself: no timer runs and no message flies"}
+	}
+	if err := a.timeline.Step(); err != nil {
+		return asRefusal(err, CodeImpossible)
 	}
 	a.fresh, a.playing = false, false
-	a.cluster.RunUntil(next)
 	a.flush()
 	a.sendClock()
 	return nil
 }
 
-func (a *actor) act(action sim.Action) *sim.Refusal {
-	switch {
-	case a.full():
-		return a.refuseFull()
-	case len(a.actions) >= a.limits.Actions:
-		return &sim.Refusal{Code: CodeTooLarge, Reason: fmt.Sprintf(
-			"this cluster has had %d commands, and that is the limit; start a new cluster", a.limits.Actions)}
-	}
-	action.At = a.cluster.Now()
-	if err := a.cluster.Do(action); err != nil {
+func (a *actor) stepBack() *sim.Refusal {
+	return a.move(func() error {
+		if err := a.timeline.StepBack(); err != nil {
+			return err
+		}
+		a.fresh, a.playing = false, false
+		return nil
+	})
+}
+
+// move goes to another moment. What viewers have seen does not lead there: they get a keyframe, and a new epoch begins.
+func (a *actor) move(move func() error) *sim.Refusal {
+	a.flush()
+	if err := move(); err != nil {
 		return asRefusal(err, CodeImpossible)
 	}
-	// A replay ends by running up to and including its last instant, so the live run completes the
-	// instant of each action too: only then have both the same hash at all times.
-	a.cluster.RunUntil(action.At)
-	a.actions = append(a.actions, action)
+	a.setPace(a.pace.speed)
+	a.beginEpoch()
+	state, err := a.encodeState()
+	must(err)
+	a.broadcast(state)
+	a.sendClock()
+	return nil
+}
+
+func (a *actor) beginEpoch() { a.epoch, a.history = newEpoch(), history{} }
+
+// act does something to the cluster. In the past that starts a branch: viewers get the present moment as a keyframe of
+// the new epoch first, and then what came of it.
+func (a *actor) act(action sim.Action) *sim.Refusal {
+	var state sim.State
+	if a.timeline.InPast() {
+		a.flush()
+		state = a.timeline.Cluster().State()
+	}
+	before := a.seq()
+	branched, err := a.timeline.Do(action)
+	if err != nil {
+		return asRefusal(err, CodeImpossible)
+	}
+	if branched {
+		a.beginEpoch()
+		frame, err := keyframe(a.epoch, before, a.showing(), state)
+		must(err)
+		a.broadcast(frame)
+	}
 	return nil
 }
 

@@ -9,18 +9,25 @@ import (
 	"maps"
 	"slices"
 
+	"raftplayground/raft"
 	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
 )
 
 // MaxCommandBytes is the longest command that a client may send, over the socket or by POST.
 const MaxCommandBytes = 4096
 
-// The commands that change when the cluster is shown, not what happens in it.
+// The commands that change which moment of the run is shown, not what happens in it.
 const (
-	doPlay  = "play"
-	doPause = "pause"
-	doSpeed = "speed"
-	doStep  = "step"
+	doPlay     = "play"
+	doPause    = "pause"
+	doSpeed    = "speed"
+	doStep     = "step"
+	doStepBack = "stepBack"
+	doSeek     = "seek"
+	doJump     = "jump"
+	doBranch   = "branch"
+	doSwitch   = "switch"
 )
 
 // The range of `speed`, in cluster seconds a wall second, and what a session starts with: a heartbeat
@@ -33,20 +40,26 @@ const (
 
 // The refusal codes that this package gives; the others are the simulation's.
 const (
-	CodeBadCommand = "badCommand"
-	CodeImpossible = "impossible"
-	CodeReadOnly   = "readOnly"
-	CodeTooFast    = "tooFast"
-	CodeTooLarge   = "tooLarge"
-	CodeGone       = "gone"
+	CodeBadCommand    = "badCommand"
+	CodeImpossible    = "impossible"
+	CodeReadOnly      = "readOnly"
+	CodeTooFast       = "tooFast"
+	CodeTooLarge      = timeline.CodeTooLarge
+	CodeUnknownBranch = timeline.CodeUnknownBranch
+	CodeGone          = "gone"
 )
 
 // command is one that is well-formed. Whether it is possible now shows when it is carried out.
 type command struct {
 	id     json.RawMessage // nil if absent
 	do     string
-	speed  float64    // of doSpeed
-	action sim.Action // of a command that changes the cluster
+	speed  float64       // of doSpeed
+	at     raft.Micros   // of doSeek, and of doBranch if not here
+	here   bool          // of doBranch
+	branch timeline.ID   // of doSwitch
+	mark   timeline.Mark // of doJump
+	back   bool          // likewise
+	action sim.Action    // of a command that changes the cluster
 }
 
 // parseCommand is strict: a command that holds anything it should not is refused whole, so that a
@@ -83,8 +96,10 @@ func parseCommand(raw []byte) (command, *sim.Refusal) {
 		if err := json.Unmarshal(x, &cmd.speed); err != nil || cmd.speed < minSpeed || cmd.speed > maxSpeed {
 			return cmd, badCommand(`"x" must be a number from %v to %v, it is %.40s`, minSpeed, maxSpeed, x)
 		}
-	case cmd.do == doPlay || cmd.do == doPause || cmd.do == doStep:
+	case cmd.do == doPlay || cmd.do == doPause || cmd.do == doStep || cmd.do == doStepBack:
 		return cmd, onlyFields(cmd.do, fields)
+	case cmd.do == doSeek || cmd.do == doBranch || cmd.do == doSwitch || cmd.do == doJump:
+		return cmd, cmd.parseMove(fields)
 	case sim.IsAction(cmd.do):
 		action, err := sim.ParseAction(raw)
 		if err != nil {
@@ -95,6 +110,51 @@ func parseCommand(raw []byte) (command, *sim.Refusal) {
 		return cmd, badCommand("there is no command %.40q", cmd.do)
 	}
 	return cmd, nil
+}
+
+// parseMove reads the fields of a command that goes to another moment.
+func (cmd *command) parseMove(fields map[string]json.RawMessage) *sim.Refusal {
+	allowed := map[string][]string{doSeek: {"at"}, doBranch: {"at"}, doSwitch: {"branch"}, doJump: {"to", "back"}}
+	if refusal := onlyFields(cmd.do, fields, allowed[cmd.do]...); refusal != nil {
+		return refusal
+	}
+	switch cmd.do {
+	case doSeek, doBranch:
+		at, given := fields["at"]
+		cmd.here = !given
+		if !given && cmd.do == doBranch {
+			return nil
+		}
+		if !given {
+			return badCommand(`"seek" needs "at": the cluster time in µs, as in {"do":"seek","at":1200000}`)
+		}
+		if err := json.Unmarshal(at, &cmd.at); err != nil || cmd.at < 0 {
+			return badCommand(`"at" must be a cluster time in µs, 0 or more, it is %.40s`, at)
+		}
+	case doSwitch:
+		branch, given := fields["branch"]
+		if !given {
+			return badCommand(`"switch" needs "branch": the number of a branch, as in {"do":"switch","branch":2}`)
+		}
+		if err := json.Unmarshal(branch, &cmd.branch); err != nil {
+			return badCommand(`"branch" must be the number of a branch, it is %.40s`, branch)
+		}
+	case doJump:
+		var to string
+		if err := json.Unmarshal(fields["to"], &to); err != nil {
+			return badCommand(`"jump" needs "to": "election", "commit", "fault" or "violation"`)
+		}
+		var known bool
+		if cmd.mark, known = timeline.MarkNamed(to); !known {
+			return badCommand(`"to" must be "election", "commit", "fault" or "violation", it is %.40q`, to)
+		}
+		if back, given := fields["back"]; given {
+			if err := json.Unmarshal(back, &cmd.back); err != nil {
+				return badCommand(`"back" must be true or false, it is %.40s`, back)
+			}
+		}
+	}
+	return nil
 }
 
 // decodeObject reads an object and gives its fields as they were written. A name may stand once, and

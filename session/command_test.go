@@ -11,6 +11,7 @@ import (
 
 	"raftplayground/raft/check"
 	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
 )
 
 func TestEveryCommandTakesEffect(t *testing.T) {
@@ -25,6 +26,13 @@ func TestEveryCommandTakesEffect(t *testing.T) {
 			`{"do":"timeout","server":"S1"}`,
 			`{"do":"crash","server":"S2"}`,
 			`{"do":"restart","server":"S2"}`,
+			`{"do":"stepBack"}`,
+			`{"do":"seek","at":100000}`,
+			`{"do":"jump","to":"fault","back":false}`,
+			`{"do":"jump","to":"election","back":true}`,
+			`{"do":"branch","at":150000}`,
+			`{"do":"branch"}`,
+			`{"do":"switch","branch":1}`,
 			`{"do":"cut","from":"S1","to":"S2"}`,
 			`{"do":"cut","from":"S3","to":"S4","both":true}`,
 			`{"do":"heal","from":"S1","to":"S2"}`,
@@ -54,6 +62,9 @@ var badCommands = []string{
 	`{"do":"crash","server":"s1"}`, `{"do":"crash","server":"S"}`, `{"do":"crash","server":"S0"}`, `{"do":"crash","server":"S-1"}`,
 	`{"do":"crash","server":"S01"}`, `{"do":"crash","server":"S1 "}`, `{"do":"crash","server":"none"}`,
 	`{"do":"crash","Server":"S1"}`, `{"do":"crash","server":"S1","why":"fun"}`, `{"do":"crash","servers":["S1"]}`,
+	`{"do":"seek"}`, `{"do":"seek","at":-1}`, `{"do":"seek","at":1.5}`, `{"do":"seek","at":"1"}`, `{"do":"seek","at":1e30}`, `{"do":"seek","at":1,"to":2}`,
+	`{"do":"stepBack","n":1}`, `{"do":"branch","at":-1}`, `{"do":"branch","branch":1}`, `{"do":"switch"}`, `{"do":"switch","branch":"1"}`,
+	`{"do":"jump"}`, `{"do":"jump","to":3}`, `{"do":"jump","to":"dinner"}`, `{"do":"jump","to":"commit","back":1}`, `{"do":"jump","to":"commit","at":1}`,
 	`{"do":"timeout"}`, `{"do":"restart"}`, `{"do":"cut"}`, `{"do":"cut","from":"S1"}`, `{"do":"cut","from":"S1","to":"S1"}`,
 	`{"do":"cut","from":"S1","to":"S2","both":1}`, `{"do":"heal","from":"S1","to":"S2","both":true}`,
 	`{"do":"cut","from":null,"to":"S2"}`, `{"do":"heal","from":"S1","to":null}`,
@@ -163,7 +174,7 @@ func TestARunReplaysToTheSameHash(t *testing.T) {
 			}
 			mustDo(t, s, `{"do":"pause"}`)
 			now := keyframeOf(t, s)
-			scenario, err := s.Scenario(t.Context())
+			scenario, err := s.Scenario(t.Context(), Present)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -190,12 +201,10 @@ func TestARunReplaysToTheSameHash(t *testing.T) {
 func TestAnActionCompletesItsInstant(t *testing.T) {
 	config := sim.DefaultConfig()
 	config.DiskWrite = 0
-	cluster, err := newCluster(config, nil)
-	if err != nil {
+	a := newActor(t, config)
+	if err := a.timeline.RunUntil(50_000); err != nil {
 		t.Fatal(err)
 	}
-	cluster.RunUntil(50_000)
-	a := &actor{limits: DefaultLimits(), cluster: cluster, commands: unlimited()}
 	cmd, refusal := parseCommand([]byte(`{"do":"timeout","server":"S1"}`))
 	if refusal != nil {
 		t.Fatal(refusal)
@@ -203,18 +212,37 @@ func TestAnActionCompletesItsInstant(t *testing.T) {
 	if reply := a.do(cmd); reply.Refusal != nil {
 		t.Fatal(reply.Refusal)
 	}
-	replayed, err := a.scenario().Run(nil)
+	scenario, err := a.timeline.Scenario()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if replayed.Seq() != cluster.Seq() {
-		t.Errorf("the run stands at event %d, its replay at %d", cluster.Seq(), replayed.Seq())
+	replayed, err := scenario.Run(nil)
+	if err != nil {
+		t.Fatal(err)
 	}
+	if replayed.Seq() != a.seq() {
+		t.Errorf("the run stands at event %d, its replay at %d", a.seq(), replayed.Seq())
+	}
+}
+
+func newActor(t *testing.T, config sim.Config) *actor {
+	t.Helper()
+	a := &actor{limits: DefaultLimits(), commands: unlimited()}
+	var err error
+	if a.timeline, err = timeline.New(config, a.limits.timeline(), a.observe, checkers()...); err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func randomCommand(random *rand.Rand) string {
 	server := func() string { return fmt.Sprintf("S%d", 1+random.IntN(5)) }
-	switch random.IntN(10) {
+	switch random.IntN(12) {
+	case 10:
+		return fmt.Sprintf(`{"do":"seek","at":%d}`, random.IntN(20_000_000))
+	case 11:
+		return []string{`{"do":"stepBack"}`, `{"do":"switch","branch":1}`, `{"do":"branch"}`, `{"do":"branch","at":700000}`, `{"do":"switch","branch":3}`,
+			`{"do":"jump","to":"election"}`, `{"do":"jump","to":"fault","back":true}`}[random.IntN(7)]
 	case 0:
 		return fmt.Sprintf(`{"do":"speed","x":%v}`, []float64{0.05, 0.5, 1}[random.IntN(3)])
 	case 1:
@@ -250,14 +278,14 @@ func FuzzCommand(f *testing.F) {
 		cmd, refusal := parseCommand(raw)
 		reply := Reply{ID: cmd.id, Refusal: refusal}
 		if refusal == nil {
-			cluster, err := newCluster(sim.DefaultConfig(), nil)
+			a := newActor(t, sim.DefaultConfig())
+			reply = a.do(cmd)
+			// Whatever was taken must be replayable from its own JSON.
+			scenario, err := a.timeline.Scenario()
 			if err != nil {
 				t.Fatal(err)
 			}
-			a := &actor{limits: DefaultLimits(), cluster: cluster, commands: unlimited()}
-			reply = a.do(cmd)
-			// Whatever was taken must be replayable from its own JSON.
-			written, err := json.Marshal(a.scenario())
+			written, err := json.Marshal(scenario)
 			if err != nil {
 				t.Fatal(err)
 			}

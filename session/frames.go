@@ -7,6 +7,7 @@ import (
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
 )
 
 // Reply is what became of one command.
@@ -52,36 +53,76 @@ func appendID(b []byte, id json.RawMessage) []byte {
 	return append(b, id...)
 }
 
-func clockFrame(playing bool, speed float64, now raft.Micros) []byte {
-	b := make([]byte, 0, 80)
+// showing is how a run is shown: the clock, and where in the tree of branches.
+type showing struct {
+	playing  bool
+	speed    float64
+	branch   timeline.ID
+	from     raft.Micros // the oldest moment that can be reached
+	end      raft.Micros // of the branch
+	branches []timeline.Branch
+}
+
+func (s *showing) append(b []byte) []byte {
+	b = append(b, `,"playing":`...)
+	b = strconv.AppendBool(b, s.playing)
+	b = append(b, `,"speed":`...)
+	b = strconv.AppendFloat(b, s.speed, 'f', -1, 64)
+	b = append(b, `,"branch":`...)
+	b = appendInt(b, int64(s.branch))
+	b = append(b, `,"from":`...)
+	b = appendInt(b, int64(s.from))
+	b = append(b, `,"end":`...)
+	b = appendInt(b, int64(s.end))
+	b = append(b, `,"branches":[`...)
+	for i := range s.branches {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendBranch(b, &s.branches[i])
+	}
+	return append(b, ']')
+}
+
+func appendBranch(b []byte, of *timeline.Branch) []byte {
+	b = append(b, `{"id":`...)
+	b = appendInt(b, int64(of.ID))
+	if of.Parent != 0 {
+		b = append(b, `,"parent":`...)
+		b = appendInt(b, int64(of.Parent))
+	}
+	b = append(b, `,"at":`...)
+	b = appendInt(b, int64(of.At))
+	b = append(b, `,"end":`...)
+	b = appendInt(b, int64(of.End))
+	b = append(b, `,"actions":`...)
+	b = appendInt(b, int64(of.Actions))
+	return append(b, '}')
+}
+
+func clockFrame(s showing, now raft.Micros) []byte {
+	b := make([]byte, 0, 160+60*len(s.branches))
 	b = append(b, `{"kind":"clock"`...)
-	b = appendClock(b, playing, speed)
+	b = s.append(b)
 	b = append(b, `,"now":`...)
 	b = appendInt(b, int64(now))
 	return append(b, '}')
 }
 
-func keyframe(epoch string, seq uint64, playing bool, speed float64, state sim.State) ([]byte, error) {
+func keyframe(epoch string, seq uint64, s showing, state sim.State) ([]byte, error) {
 	encoded, err := json.Marshal(state)
 	if err != nil {
 		return nil, fmt.Errorf("encoding the cluster's state: %w", err)
 	}
-	b := make([]byte, 0, len(encoded)+128)
+	b := make([]byte, 0, len(encoded)+200+60*len(s.branches))
 	b = append(b, `{"kind":"keyframe","epoch":"`...)
 	b = append(b, epoch...)
 	b = append(b, `","seq":`...)
 	b = appendUint(b, seq)
-	b = appendClock(b, playing, speed)
+	b = s.append(b)
 	b = append(b, `,"state":`...)
 	b = append(b, encoded...)
 	return append(b, '}'), nil
-}
-
-func appendClock(b []byte, playing bool, speed float64) []byte {
-	b = append(b, `,"playing":`...)
-	b = strconv.AppendBool(b, playing)
-	b = append(b, `,"speed":`...)
-	return strconv.AppendFloat(b, speed, 'f', -1, 64)
 }
 
 func appendUint(b []byte, n uint64) []byte { return strconv.AppendUint(b, n, 10) }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"raftplayground/session/timeline"
 )
 
 // inBubble runs a test with a manager on a clock of its own.
@@ -59,6 +61,11 @@ type frame struct {
 	ID      *int64            `json:"id"`
 	Code    string            `json:"code"`
 	Reason  string            `json:"reason"`
+
+	Branch   timeline.ID       `json:"branch"`
+	From     int64             `json:"from"`
+	End      int64             `json:"end"`
+	Branches []timeline.Branch `json:"branches"`
 
 	raw []byte
 }

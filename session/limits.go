@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"raftplayground/session/timeline"
 )
 
 // Limits bound what visitors can make the server do. A zero field means "none at all", not "no
@@ -16,12 +18,22 @@ type Limits struct {
 	Replays            int           // at the same time, in all: histories read from before what is kept
 	IdleExpiry         time.Duration // a session that nobody watches or asks ends after this time
 	CommandsPerSecond  int           // a session's; twice as many may come at once
-	Actions            int           // that change the cluster, in one session's life
+	Actions            int           // that change the cluster, in one session's life, on all branches
 	LogEntries         int           // on one server
+	Branches           int           // of one session
+	PastBytes          int           // of one session, about: beyond, its past gets coarser, then shorter
+}
+
+func (l Limits) timeline() timeline.Limits {
+	return timeline.Limits{
+		Memory: l.PastBytes, Branches: l.Branches, Actions: l.Actions, Entries: l.LogEntries,
+		Spacing: timeline.DefaultLimits().Spacing,
+	}
 }
 
 // DefaultLimits suit one machine of modest size, and a classroom behind one address.
 func DefaultLimits() Limits {
+	past := timeline.DefaultLimits()
 	return Limits{
 		Sessions:           2000,
 		SessionsPerAddress: 200,
@@ -30,8 +42,10 @@ func DefaultLimits() Limits {
 		Replays:            2,
 		IdleExpiry:         30 * time.Minute,
 		CommandsPerSecond:  20,
-		Actions:            10_000,
-		LogEntries:         5_000,
+		Actions:            past.Actions,
+		LogEntries:         past.Entries,
+		Branches:           past.Branches,
+		PastBytes:          past.Memory,
 	}
 }
 

@@ -86,14 +86,14 @@ func TestReplaysAreLimited(t *testing.T) {
 		if err := s.call(t.Context(), func(a *actor) error { a.history = history{}; return nil }); err != nil {
 			t.Fatal(err)
 		}
-		err := s.Events(t.Context(), 0, func([]byte) error {
-			wantLimit(t, s.Events(t.Context(), 0, func([]byte) error { return nil }), LimitReplays)
+		err := s.Events(t.Context(), Present, 0, func([]byte) error {
+			wantLimit(t, s.Events(t.Context(), Present, 0, func([]byte) error { return nil }), LimitReplays)
 			return nil
 		})
 		if err != nil {
 			t.Error(err)
 		}
-		if err := s.Events(t.Context(), 0, func([]byte) error { return nil }); err != nil {
+		if err := s.Events(t.Context(), Present, 0, func([]byte) error { return nil }); err != nil {
 			t.Error(err)
 		}
 	})

@@ -44,7 +44,7 @@ func TestAGivenSeedIsTheRunThatItAlwaysIs(t *testing.T) {
 		if first.State.Now < 100_000 || first.Seq != 3 {
 			t.Errorf("shown from %d µs, after event %d: want the moment before the first election", first.State.Now, first.Seq)
 		}
-		scenario, err := s.Scenario(t.Context())
+		scenario, err := s.Scenario(t.Context(), Present)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -246,23 +246,23 @@ func TestClusterTimeLagsRatherThanFreezes(t *testing.T) {
 		a.playing = true
 		a.subs[newSubscriber(nil, false)] = struct{}{}
 		a.setPace(1)
-		begun := a.cluster.Now()
+		begun := a.now()
 
 		time.Sleep(time.Hour)
 		a.advance()
-		if passed := a.cluster.Now() - begun; passed > 2_000_000 {
+		if passed := a.now() - begun; passed > 2_000_000 {
 			t.Errorf("after an hour's gap %d µs of cluster time passed in one turn", passed)
 		}
 
 		a.setPace(100)
 		for range 5 {
 			time.Sleep(time.Second)
-			before, seq := a.cluster.Now(), a.cluster.Seq()
+			before, seq := a.now(), a.seq()
 			a.advance()
-			if events := a.cluster.Seq() - seq; events > maxEventsPerTurn+1000 {
+			if events := a.seq() - seq; events > maxEventsPerTurn+1000 {
 				t.Fatalf("%d events in one turn", events)
 			}
-			if a.cluster.Now() <= before {
+			if a.now() <= before {
 				t.Fatal("time stands still")
 			}
 			a.flush()

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"raftplayground/session/timeline"
 )
 
 // Manager owns all sessions of a server. Its methods may be called by anyone at any time.
@@ -78,7 +80,7 @@ func (m *Manager) Create(r Request) (*Session, error) {
 		defer close(s.ended)
 		m.run(s, a)
 	}()
-	m.log.Info("session created", "session", s, "servers", a.cluster.Config().Servers)
+	m.log.Info("session created", "session", s, "servers", a.timeline.Cluster().Config().Servers)
 	return s, nil
 }
 
@@ -137,11 +139,13 @@ func (m *Manager) build(r Request) (*Session, *actor, error) {
 		sent:     now,
 		used:     now,
 	}
-	a.cluster, err = newCluster(opening.config, a.observe)
+	a.timeline, err = timeline.New(opening.config, m.limits.timeline(), a.observe, checkers()...)
 	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrInvalid, err)
+	}
+	if err := a.timeline.RunUntil(opening.start); err != nil {
 		return nil, nil, err
 	}
-	a.cluster.RunUntil(opening.start)
 	a.flush()
 	return &Session{
 		id:      newID(),
@@ -162,7 +166,7 @@ func (m *Manager) run(s *Session, a *actor) {
 		}
 	}()
 	a.run(m.ctx, s.inbox)
-	m.log.Info("session ended", "session", s, "events", a.cluster.Seq(), "actions", len(a.actions))
+	m.log.Info("session ended", "session", s, "events", a.seq(), "branches", len(a.timeline.Branches()))
 }
 
 func (m *Manager) reserve(address string) error {

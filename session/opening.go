@@ -93,12 +93,14 @@ func firstElection(config sim.Config) (election, error) {
 	return first, nil
 }
 
-// newCluster makes every cluster of this package: those that are shown and those that are replayed
-// must tell the same events, and so must be watched by the same checkers.
 func newCluster(config sim.Config, observe func(*sim.Event)) (*sim.Cluster, error) {
-	cluster, err := sim.New(config, observe, check.All())
+	cluster, err := sim.New(config, observe, checkers()...)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalid, err)
 	}
 	return cluster, nil
 }
+
+// checkers watch every cluster of this package: those that are shown and those that are tried out must tell the same
+// events.
+func checkers() []sim.Checker { return []sim.Checker{check.All()} }

@@ -2,39 +2,39 @@ package session
 
 import (
 	"context"
-	"fmt"
 
-	"raftplayground/raft"
 	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
 )
 
-// Events hands out the session's events after seq `after`, up to this moment, in order and without a
-// gap. Those that are no longer kept come from a replay of the run, on the caller's goroutine, until
-// ctx ends. yield must not keep the bytes that it is given. An error of yield ends it and is returned.
+// Present, as a branch, is the one that is shown, up to the moment that is shown. Any other number is a branch as
+// Branches lists it, up to its end.
+const Present timeline.ID = 0
+
+// Events hands out a branch's events after seq `after`, in order and without a gap. Those that are no longer kept come
+// from a replay of the run, on the caller's goroutine, until ctx ends. yield must not keep the bytes that it is given. An
+// error of yield ends it and is returned.
 //
-// It gives a *LimitError if too many replays are under way.
-func (s *Session) Events(ctx context.Context, after uint64, yield func(event []byte) error) error {
+// It gives a *LimitError if too many replays are under way, and a *sim.Refusal if there is no such branch.
+func (s *Session) Events(ctx context.Context, branch timeline.ID, after uint64, yield func(event []byte) error) error {
 	var kept []chunk
-	var all bool
-	var run past
-	err := s.call(ctx, func(a *actor) error {
+	var run *timeline.Replay
+	err := s.call(ctx, func(a *actor) (err error) {
 		a.present()
-		kept, all = a.history.since(after, a.cluster.Seq())
-		if !all {
-			run = past{config: a.cluster.Config(), actions: a.actions[:len(a.actions):len(a.actions)], until: a.cluster.Now()}
+		if branch == Present {
+			var all bool
+			if kept, all = a.history.since(after, a.seq()); all {
+				return nil
+			}
 		}
-		return nil
+		run, err = a.replay(branch, after)
+		return err
 	})
 	if err != nil {
 		return err
 	}
-	if !all {
-		release, err := s.manager.acquireReplay()
-		if err != nil {
-			return err
-		}
-		defer release()
-		return run.replay(ctx, after, yield)
+	if run != nil {
+		return s.replaying(func() error { return run.Events(ctx, yield) })
 	}
 	for _, c := range kept {
 		if err := c.each(yield); err != nil {
@@ -44,45 +44,80 @@ func (s *Session) Events(ctx context.Context, after uint64, yield func(event []b
 	return nil
 }
 
-// past is a run up to a moment. Its actions are shared with the session, which only appends.
-type past struct {
-	config  sim.Config
-	actions []sim.Action
-	until   raft.Micros
+// Scenario gives a run as a scenario. Replaying it gives the hash that it holds: for the Present one, that of Keyframe at
+// the same moment. It fails as Events does.
+func (s *Session) Scenario(ctx context.Context, branch timeline.ID) (sim.Scenario, error) {
+	var scenario sim.Scenario
+	var run *timeline.Replay
+	err := s.call(ctx, func(a *actor) (err error) {
+		a.present()
+		if branch == Present {
+			scenario, err = a.timeline.Scenario()
+		} else {
+			run, err = a.replay(branch, a.seq())
+		}
+		return err
+	})
+	if err != nil || run == nil {
+		return scenario, err
+	}
+	err = s.replaying(func() (err error) {
+		scenario, err = run.Scenario(ctx)
+		return err
+	})
+	return scenario, err
 }
 
-func (p past) replay(ctx context.Context, after uint64, yield func(event []byte) error) error {
-	var buf []byte
-	var failed error
-	cluster, err := newCluster(p.config, func(e *sim.Event) {
-		if e.Seq > after && failed == nil {
-			buf = e.AppendJSON(buf[:0])
-			failed = yield(buf)
-		}
+// Branches lists all branches, and says which is shown.
+func (s *Session) Branches(ctx context.Context) (Branches, error) {
+	var all Branches
+	err := s.call(ctx, func(a *actor) error {
+		a.present()
+		all = Branches{Branch: a.timeline.Current(), Branches: a.timeline.Branches()}
+		return nil
 	})
+	return all, err
+}
+
+// Branches is the tree of branches; docs/protocol.md describes its JSON.
+type Branches struct {
+	Branch   timeline.ID       `json:"branch"` // the one that is shown
+	Branches []timeline.Branch `json:"branches"`
+}
+
+// Compare says where two branches part and what differs at their ends. It fails as Events does, and with a *sim.Refusal
+// if both are the same branch.
+func (s *Session) Compare(ctx context.Context, one, other timeline.ID) (timeline.Comparison, error) {
+	var prepared *timeline.Comparing
+	err := s.call(ctx, func(a *actor) (err error) {
+		a.present()
+		prepared, err = a.timeline.Compare(one, other)
+		return err
+	})
+	if err != nil {
+		return timeline.Comparison{}, err
+	}
+	var found timeline.Comparison
+	err = s.replaying(func() (err error) {
+		found, err = prepared.Run(ctx)
+		return err
+	})
+	return found, err
+}
+
+func (a *actor) replay(branch timeline.ID, after uint64) (*timeline.Replay, error) {
+	if branch == Present {
+		return a.timeline.Replay(a.timeline.Current(), after, false)
+	}
+	return a.timeline.Replay(branch, after, true)
+}
+
+// replaying simulates on the caller's goroutine, if not too many do already.
+func (s *Session) replaying(f func() error) error {
+	release, err := s.manager.acquireReplay()
 	if err != nil {
 		return err
 	}
-	runUntil := func(t raft.Micros) error {
-		for next, ok := cluster.Next(); ok && next <= t; next, ok = cluster.Next() {
-			cluster.RunUntil(next)
-			if failed != nil {
-				return failed
-			}
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-		}
-		cluster.RunUntil(t)
-		return failed
-	}
-	for i, action := range p.actions {
-		if err := runUntil(action.At); err != nil {
-			return err
-		}
-		if err := cluster.Do(action); err != nil {
-			return fmt.Errorf("replaying action %d (%s): %w", i+1, action.Do, err)
-		}
-	}
-	return runUntil(p.until)
+	defer release()
+	return f()
 }

@@ -72,16 +72,6 @@ func (s *Session) Keyframe(ctx context.Context) ([]byte, error) {
 	return frame, err
 }
 
-// Scenario gives the run so far: replaying it gives the hash that Keyframe has at the same moment.
-func (s *Session) Scenario(ctx context.Context) (sim.Scenario, error) {
-	var scenario sim.Scenario
-	err := s.call(ctx, func(a *actor) error {
-		scenario = a.scenario()
-		return nil
-	})
-	return scenario, err
-}
-
 // call has the session's goroutine carry out f. ctx bounds the wait for it; f itself is always waited
 // for, and never takes long.
 func (s *Session) call(ctx context.Context, f func(*actor) error) error {

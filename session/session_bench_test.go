@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
 )
 
 // BenchmarkBroadcast is what one turn costs in a session with heartbeats: simulate 50 ms of cluster
@@ -29,18 +30,18 @@ func BenchmarkBroadcast(b *testing.B) {
 				subs[i] = newSubscriber(nil, false)
 				a.subs[subs[i]] = struct{}{}
 			}
-			a.cluster.RunUntil(1_000_000)
+			must(a.timeline.RunUntil(1_000_000))
 			a.flush()
-			first := a.cluster.Seq()
+			first := a.seq()
 			b.ReportAllocs()
 			for b.Loop() {
-				a.cluster.RunUntil(a.cluster.Now() + 50_000)
+				must(a.timeline.RunUntil(a.now() + 50_000))
 				a.flush()
 				for _, sub := range subs {
 					sub.pop()
 				}
 			}
-			b.ReportMetric(float64(a.cluster.Seq()-first)/float64(b.N), "events/op")
+			b.ReportMetric(float64(a.seq()-first)/float64(b.N), "events/op")
 		})
 	}
 }
@@ -57,7 +58,7 @@ func BenchmarkKeyframe(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a.cluster.RunUntil(1_000_000)
+	must(a.timeline.RunUntil(1_000_000))
 	a.flush()
 	b.ReportAllocs()
 	for b.Loop() {
@@ -80,10 +81,14 @@ func BenchmarkCreate(b *testing.B) {
 
 // BenchmarkReplay reads a minute of cluster time from before what is kept.
 func BenchmarkReplay(b *testing.B) {
-	run := past{config: sim.DefaultConfig(), until: 60_000_000}
+	run, err := timeline.New(sim.DefaultConfig(), timeline.DefaultLimits(), nil, checkers()...)
+	must(err)
+	must(run.RunUntil(60_000_000))
 	for b.Loop() {
+		replay, err := run.Replay(1, 0, false)
+		must(err)
 		var events int64
-		err := run.replay(b.Context(), 0, func(e []byte) error {
+		err = replay.Events(b.Context(), func(e []byte) error {
 			events++
 			_, err := io.Discard.Write(e)
 			return err

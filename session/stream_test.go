@@ -367,12 +367,12 @@ func TestAReplayStopsWhenNobodyWaits(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
 		seen := 0
-		err := s.Events(ctx, 0, func([]byte) error { seen++; cancel(); return nil })
+		err := s.Events(ctx, Present, 0, func([]byte) error { seen++; cancel(); return nil })
 		if err != context.Canceled || seen > 1000 {
 			t.Errorf("%d events after the caller had gone; %v", seen, err)
 		}
 		broken := fmt.Errorf("a full disk")
-		if err := s.Events(t.Context(), 0, func([]byte) error { return broken }); err != broken {
+		if err := s.Events(t.Context(), Present, 0, func([]byte) error { return broken }); err != broken {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -381,7 +381,7 @@ func TestAReplayStopsWhenNobodyWaits(t *testing.T) {
 func collect(t *testing.T, s *Session, after uint64) []string {
 	t.Helper()
 	var events []string
-	err := s.Events(t.Context(), after, func(e []byte) error {
+	err := s.Events(t.Context(), Present, after, func(e []byte) error {
 		if !json.Valid(e) {
 			t.Fatalf("not JSON: %s", e)
 		}

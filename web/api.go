@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"raftplayground/session"
+	"raftplayground/session/timeline"
 )
 
 // eventsTimeout bounds the answer to /events, the only one that can be long.
@@ -133,7 +134,12 @@ func (s *Server) scenario(find finder) http.HandlerFunc {
 			s.failWith(w, r, err)
 			return
 		}
-		scenario, err := found.Scenario(r.Context())
+		branch, err := number(r, "branch", "the number of a branch")
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		scenario, err := found.Scenario(r.Context(), timeline.ID(branch))
 		if err != nil {
 			s.failWith(w, r, err)
 			return
@@ -150,7 +156,12 @@ func (s *Server) events(find finder) http.HandlerFunc {
 			s.failWith(w, r, err)
 			return
 		}
-		after, err := eventsAfter(r)
+		after, err := number(r, "after", "the seq of an event")
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		branch, err := number(r, "branch", "the number of a branch")
 		if err != nil {
 			s.failWith(w, r, err)
 			return
@@ -162,7 +173,7 @@ func (s *Server) events(find finder) http.HandlerFunc {
 		}
 		begun := false
 		out := bufio.NewWriterSize(w, 32<<10)
-		err = found.Events(r.Context(), after, func(event []byte) error {
+		err = found.Events(r.Context(), timeline.ID(branch), after, func(event []byte) error {
 			if !begun {
 				begun = true
 				w.Header().Set("Content-Type", "application/x-ndjson")
@@ -189,16 +200,63 @@ func (s *Server) events(find finder) http.HandlerFunc {
 	}
 }
 
-func eventsAfter(r *http.Request) (uint64, error) {
-	text := r.URL.Query().Get("after")
+// branches lists the branches of the run.
+func (s *Server) branches(find finder) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		found, err := find(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		branches, err := found.Branches(r.Context())
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		s.writeJSON(w, http.StatusOK, branches)
+	}
+}
+
+// compare says where two branches part.
+func (s *Server) compare(find finder) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		found, err := find(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		var sides [2]timeline.ID
+		for i, name := range []string{"a", "b"} {
+			branch, err := number(r, name, "the number of a branch")
+			if err == nil && !r.URL.Query().Has(name) {
+				err = fmt.Errorf(`%w: "a" and "b" name the two branches, as in /compare?a=1&b=2`, errBadRequest)
+			}
+			if err != nil {
+				s.failWith(w, r, err)
+				return
+			}
+			sides[i] = timeline.ID(branch)
+		}
+		comparison, err := found.Compare(r.Context(), sides[0], sides[1])
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		s.writeJSON(w, http.StatusOK, comparison)
+	}
+}
+
+// number reads a query parameter; 0 if it is absent.
+func number(r *http.Request, name, want string) (uint64, error) {
+	text := r.URL.Query().Get(name)
 	if text == "" {
 		return 0, nil
 	}
-	after, err := strconv.ParseUint(text, 10, 64)
+	n, err := strconv.ParseUint(text, 10, 63)
 	if err != nil {
-		return 0, fmt.Errorf(`%w: "after" is %q, want the seq of an event`, errBadRequest, text)
+		return 0, fmt.Errorf("%w: %q is %q, want %s", errBadRequest, name, text, want)
 	}
-	return after, nil
+	return n, nil
 }
 
 // baseURL is how the client reaches this server.

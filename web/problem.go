@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"raftplayground/raft/sim"
 	"raftplayground/session"
 	"raftplayground/web/i18n"
 	"raftplayground/web/ui"
@@ -66,7 +67,12 @@ func (s *Server) failWith(w http.ResponseWriter, r *http.Request, err error) {
 func problemOf(err error) problem {
 	var limit *session.LimitError
 	var tooLong *http.MaxBytesError
+	var refusal *sim.Refusal
 	switch {
+	case errors.As(err, &refusal) && refusal.Code == session.CodeUnknownBranch:
+		return problem{status: http.StatusNotFound, code: refusal.Code, args: []i18n.Arg{i18n.A("reason", refusal.Reason)}}
+	case errors.As(err, &refusal):
+		return problem{status: http.StatusBadRequest, code: "badRequest", args: []i18n.Arg{i18n.A("reason", refusal.Reason)}}
 	case errors.As(err, &limit):
 		return limitProblem(limit)
 	case errors.As(err, &tooLong):
@@ -135,7 +141,7 @@ func isAPI(r *http.Request) bool {
 		return false
 	}
 	switch path[strings.LastIndexByte(path, '/'):] {
-	case "/do", "/state", "/events", "/scenario", "/stream":
+	case "/do", "/state", "/events", "/scenario", "/branches", "/compare", "/stream":
 		return true
 	}
 	return false

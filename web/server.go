@@ -96,6 +96,8 @@ func (s *Server) routes() (http.Handler, error) {
 			r.Get(prefix+"/state", s.state(find))
 			r.Get(prefix+"/events", s.events(find))
 			r.Get(prefix+"/scenario", s.scenario(find))
+			r.Get(prefix+"/branches", s.branches(find))
+			r.Get(prefix+"/compare", s.compare(find))
 		}
 
 		r.Get("/healthz", s.healthz)

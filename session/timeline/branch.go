@@ -82,9 +82,27 @@ func (t *Timeline) Fork() error {
 	return nil
 }
 
-func (t *Timeline) fork() error {
+// ForkAt is Seek and Fork. If it fails, it has done neither.
+func (t *Timeline) ForkAt(at raft.Micros) error {
+	if err := t.mayFork(); err != nil {
+		return err
+	}
+	if err := t.Seek(at); err != nil {
+		return err
+	}
+	return t.Fork()
+}
+
+func (t *Timeline) mayFork() error {
 	if len(t.branches) >= t.limits.Branches {
 		return refuse(CodeTooLarge, "this cluster has %d branches, and that is the limit; go on at the end of one of them", t.limits.Branches)
+	}
+	return nil
+}
+
+func (t *Timeline) fork() error {
+	if err := t.mayFork(); err != nil {
+		return err
 	}
 	// Its parent is the branch that the present position belongs to: an ancestor of the current one, if that parted later.
 	here := t.Position()

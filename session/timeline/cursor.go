@@ -43,6 +43,18 @@ func (c *cursor) action(i int) (sim.Action, error) {
 	return c.path[j].own.get(i - c.path[j].parted.Actions)
 }
 
+// scenario is the run up to here.
+func (c *cursor) scenario() (sim.Scenario, error) {
+	actions := make([]sim.Action, c.applied)
+	for i := range actions {
+		var err error
+		if actions[i], err = c.action(i); err != nil {
+			return sim.Scenario{}, err
+		}
+	}
+	return c.cluster.Scenario(actions), nil
+}
+
 // timeOf is when action i is.
 func (c *cursor) timeOf(i int) raft.Micros {
 	j := len(c.path) - 1

@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"cmp"
 	"fmt"
 	"testing"
 
@@ -17,9 +18,18 @@ func config(seed uint64, servers int) sim.Config {
 	return cfg
 }
 
+// with gives the default limits, but for those that are set.
+func with(l timeline.Limits) timeline.Limits {
+	d := timeline.DefaultLimits()
+	return timeline.Limits{
+		Memory: cmp.Or(l.Memory, d.Memory), Branches: cmp.Or(l.Branches, d.Branches), Actions: cmp.Or(l.Actions, d.Actions),
+		Entries: cmp.Or(l.Entries, d.Entries), Spacing: cmp.Or(l.Spacing, d.Spacing),
+	}
+}
+
 func start(t testing.TB, cfg sim.Config, limits timeline.Limits, observe func(*sim.Event)) *timeline.Timeline {
 	t.Helper()
-	tl, err := timeline.New(cfg, limits, observe, check.All())
+	tl, err := timeline.New(cfg, with(limits), observe, check.All())
 	if err != nil {
 		t.Fatal(err)
 	}

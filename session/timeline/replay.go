@@ -62,6 +62,17 @@ func (r *Replay) Events(ctx context.Context, yield func(event []byte) error) err
 	return err
 }
 
+// Scenario is the run up to where the replay ends. It can be called once, in place of Events.
+func (r *Replay) Scenario(ctx context.Context) (sim.Scenario, error) {
+	if err := r.cur.run(r.to, func() bool { return ctx.Err() != nil }); err != nil {
+		return sim.Scenario{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return sim.Scenario{}, err
+	}
+	return r.cur.scenario()
+}
+
 // stretch is a part of a branch, from a checkpoint to a position, that belongs to whoever asked for it.
 type stretch struct {
 	cur cursor

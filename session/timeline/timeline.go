@@ -36,36 +36,19 @@ type Timeline struct {
 	kept    uint64      // the seq of the last checkpoint at or before the present
 }
 
-// Limits bound a timeline. A zero field takes the value of DefaultLimits.
+// Limits bound a timeline. A zero field means "none at all", not "no limit": start from DefaultLimits.
 type Limits struct {
 	Memory   int    // bytes, about: beyond, checkpoints are thinned out, and then the oldest past is given up
 	Branches int    // in all
 	Actions  int    // in all
 	Entries  int    // in the longest log: no further than that is simulated
-	Spacing  uint64 // events between two checkpoints, at first
+	Spacing  uint64 // events between two checkpoints, as long as there is memory; at least 1
 }
 
-// DefaultLimits suit ten minutes of five servers with ten writes a second: with the events that a session keeps, they take
-// less than 8 MiB.
+// DefaultLimits suit ten minutes of five servers with ten writes a second: with the events that a session keeps, they
+// take less than 8 MiB.
 func DefaultLimits() Limits {
 	return Limits{Memory: 7 << 20, Branches: 200, Actions: 10_000, Entries: 8_000, Spacing: 8192}
-}
-
-func (l Limits) withDefaults() Limits {
-	d := DefaultLimits()
-	orElse(&l.Memory, d.Memory)
-	orElse(&l.Branches, d.Branches)
-	orElse(&l.Actions, d.Actions)
-	orElse(&l.Entries, d.Entries)
-	orElse(&l.Spacing, d.Spacing)
-	return l
-}
-
-func orElse[T comparable](field *T, otherwise T) {
-	var zero T
-	if *field == zero {
-		*field = otherwise
-	}
 }
 
 // Position is a moment on a branch: all that happens up to and including At has happened, and so many of the
@@ -86,8 +69,8 @@ func (p Position) Before(q Position) bool {
 // the Timeline. Events are lent. It fails if the configuration makes no sense.
 func New(cfg sim.Config, limits Limits, observe func(*sim.Event), checkers ...sim.Checker) (*Timeline, error) {
 	first := &branch{id: 1}
-	t := &Timeline{limits: limits.withDefaults(), observe: observe, branches: []*branch{first}}
-	t.spacing = t.limits.Spacing
+	t := &Timeline{limits: limits, observe: observe, branches: []*branch{first}}
+	t.spacing = max(1, limits.Spacing)
 	t.cur.path = []*branch{first}
 	cluster, err := sim.New(cfg, t.saw, checkers...)
 	if err != nil {
@@ -173,7 +156,7 @@ func (t *Timeline) Do(a sim.Action) (branched bool, err error) {
 		return false, err
 	}
 	if a, err = decodeAction(text); err != nil { // what is done is what a replay will read
-		return false, err
+		return false, refuse(sim.CodeBadCommand, "%s: %v", a.Do, err)
 	}
 	was := t.cur
 	if branched = t.InPast(); branched {
@@ -195,16 +178,7 @@ func (t *Timeline) Do(a sim.Action) (branched bool, err error) {
 }
 
 // Scenario is the run up to the present position.
-func (t *Timeline) Scenario() (sim.Scenario, error) {
-	actions := make([]sim.Action, t.cur.applied)
-	for i := range actions {
-		var err error
-		if actions[i], err = t.cur.action(i); err != nil {
-			return sim.Scenario{}, err
-		}
-	}
-	return t.cur.cluster.Scenario(actions), nil
-}
+func (t *Timeline) Scenario() (sim.Scenario, error) { return t.cur.scenario() }
 
 func (t *Timeline) current() *branch { return t.cur.branch() }
 

@@ -452,6 +452,8 @@ function refusal(code: string, { t }: Translator): string {
       return t("ui.refused.badCommand");
     case "unknownServer":
       return t("ui.refused.unknownServer");
+    case "unknownBranch":
+      return t("ui.refused.unknownBranch");
     case "impossible":
       return t("ui.refused.impossible");
     case "readOnly":
