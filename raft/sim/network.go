@@ -49,7 +49,8 @@ func (n *network) blank(t MessageType, from, to Party) *Message {
 // send puts a message on its way and decides its fate. From then on it belongs to the network.
 func (c *Cluster) send(m *Message) {
 	c.launch(m)
-	c.emit(Event{Kind: Sent, Message: m})
+	c.newEvent(Sent).Message = m
+	c.tell()
 	if doubled := c.net.on(m.From, m.To).Duplicate; doubled > 0 && m.Dies == "" && c.random.Happens(doubled) {
 		c.double(m)
 	}
