@@ -27,6 +27,8 @@ type Cluster struct {
 	load    Workload
 	ops     operations
 
+	commands commands
+
 	observe    func(*Event)
 	guards     func(raft.NodeID, *raft.Fact)
 	checkers   []Checker

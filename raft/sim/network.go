@@ -42,7 +42,8 @@ func (n *network) blank(t MessageType, from, to Party) *Message {
 	}
 	m := n.spare[last]
 	n.spare = n.spare[:last]
-	*m = Message{Type: t, From: from, To: to}
+	*m = Message{}
+	m.Type, m.From, m.To = t, from, to
 	return m
 }
 

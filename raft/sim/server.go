@@ -210,7 +210,7 @@ func (s *server) apply(e *raft.Entry) {
 	event := Event{Kind: Applied, Server: s.id, Rule: raft.RuleApplyCommitted, Entry: e}
 	result := kv.Result{}
 	if e.Kind == raft.Normal {
-		command, err := kv.Decode(e.Data)
+		command, err := s.c.commands.read(e.Data)
 		if err != nil {
 			event.Reason = "malformed"
 		} else {
