@@ -4,6 +4,7 @@
 package kv
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -158,7 +159,7 @@ func (s *Store) Value(key string) string { return s.values[key] }
 // has been quiet for longest is closed: all servers agree on which, since the log alone decides it.
 func (s *Store) register(index, client uint64) Result {
 	if len(s.sessions) >= s.limit {
-		oldest := slices.MinFunc(slices.Sorted(maps.Keys(s.sessions)), func(a, b uint64) int {
+		oldest := slices.MinFunc(sortedKeys(s.sessions), func(a, b uint64) int {
 			return int(int64(s.sessions[a].used) - int64(s.sessions[b].used))
 		})
 		delete(s.sessions, oldest)
@@ -215,12 +216,13 @@ func mapBytes(n, element int) int { return max(n*2, 8) * element }
 
 // Snapshot gives the whole state, sessions and all, in a fixed form: equal stores give equal bytes.
 func (s *Store) Snapshot() []byte {
-	b := binary.AppendUvarint(nil, uint64(len(s.values)))
-	for _, key := range slices.Sorted(maps.Keys(s.values)) {
+	b := make([]byte, 0, 32*(1+len(s.values)+len(s.sessions)))
+	b = binary.AppendUvarint(b, uint64(len(s.values)))
+	for _, key := range sortedKeys(s.values) {
 		b = appendString(appendString(b, key), s.values[key])
 	}
 	b = binary.AppendUvarint(b, uint64(len(s.sessions)))
-	for _, id := range slices.Sorted(maps.Keys(s.sessions)) {
+	for _, id := range sortedKeys(s.sessions) {
 		session := s.sessions[id]
 		for _, v := range [...]uint64{id, session.used, session.serial, uint64(session.result.Outcome)} {
 			b = binary.AppendUvarint(b, v)
@@ -228,6 +230,15 @@ func (s *Store) Snapshot() []byte {
 		b = appendString(b, session.result.Value)
 	}
 	return b
+}
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // Restore takes over a snapshot's state. If the bytes are malformed it fails with ErrData and changes nothing.

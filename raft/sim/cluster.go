@@ -27,6 +27,8 @@ type Cluster struct {
 	load    Workload
 	ops     operations
 
+	commands commands
+
 	observe    func(*Event)
 	guards     func(raft.NodeID, *raft.Fact)
 	checkers   []Checker
@@ -179,11 +181,25 @@ func (c *Cluster) happen(o occurrence) {
 
 func (c *Cluster) server(id raft.NodeID) *server { return c.servers[id-1] }
 
-// emit numbers an event, lets the checkers see it and passes it on; what they find follows it.
+// emit tells an event.
 func (c *Cluster) emit(e Event) {
+	c.event = e
+	c.tell()
+}
+
+// newEvent is an event to be filled in and told at once: what emit does, without a copy. It is for the kinds that most
+// events are of.
+func (c *Cluster) newEvent(k Kind) *Event {
+	c.event = Event{}
+	c.event.Kind = k
+	return &c.event
+}
+
+// tell numbers the event, lets the checkers see it and passes it on; what they find follows it.
+func (c *Cluster) tell() {
+	e := &c.event
 	c.seq++
 	e.Seq, e.At = c.seq, c.now
-	c.event = e
 	var found []Violation
 	for _, checker := range c.checkers {
 		if v := checker.Check(&c.event); v != nil {

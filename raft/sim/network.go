@@ -42,15 +42,18 @@ func (n *network) blank(t MessageType, from, to Party) *Message {
 	}
 	m := n.spare[last]
 	n.spare = n.spare[:last]
-	*m = Message{Type: t, From: from, To: to}
+	*m = Message{}
+	m.Type, m.From, m.To = t, from, to
 	return m
 }
 
 // send puts a message on its way and decides its fate. From then on it belongs to the network.
 func (c *Cluster) send(m *Message) {
-	c.launch(m)
-	c.emit(Event{Kind: Sent, Message: m})
-	if doubled := c.net.on(m.From, m.To).Duplicate; doubled > 0 && m.Dies == "" && c.random.Happens(doubled) {
+	on := c.net.on(m.From, m.To)
+	c.launch(m, on)
+	c.newEvent(Sent).Message = m
+	c.tell()
+	if on.Duplicate > 0 && m.Dies == "" && c.random.Happens(on.Duplicate) {
 		c.double(m)
 	}
 }
@@ -59,15 +62,15 @@ func (c *Cluster) send(m *Message) {
 func (c *Cluster) double(m *Message) {
 	twin := c.net.blank(m.Type, m.From, m.To)
 	twin.Raft, twin.Client = m.Raft, m.Client
-	c.launch(twin)
+	c.launch(twin, c.net.on(m.From, m.To))
 	c.emit(Event{Kind: Duplicated, Message: m, Copy: twin})
 }
 
-func (c *Cluster) launch(m *Message) {
+// launch lets a message travel by the values of its link.
+func (c *Cluster) launch(m *Message, on Network) {
 	n := &c.net
 	n.lastID++
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
-	on := n.on(m.From, m.To)
 	travel := c.travel(on)
 	switch {
 	case !m.From.isClient() && !m.To.isClient() && n.cut[m.From][m.To]:

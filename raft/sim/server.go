@@ -115,7 +115,8 @@ func (s *server) tick() {
 
 // take takes in a message.
 func (s *server) take(m *Message) {
-	s.c.emit(Event{Kind: Delivered, Message: m})
+	s.c.newEvent(Delivered).Message = m
+	s.c.tell()
 	if m.From.isClient() {
 		s.request(&m.Client)
 	} else {
@@ -209,7 +210,7 @@ func (s *server) apply(e *raft.Entry) {
 	event := Event{Kind: Applied, Server: s.id, Rule: raft.RuleApplyCommitted, Entry: e}
 	result := kv.Result{}
 	if e.Kind == raft.Normal {
-		command, err := kv.Decode(e.Data)
+		command, err := s.c.commands.read(e.Data)
 		if err != nil {
 			event.Reason = "malformed"
 		} else {
@@ -336,7 +337,9 @@ func (s *server) Trace(f *raft.Fact) {
 	case raft.FactImpossible:
 		return // receive tells of it
 	}
-	s.c.emit(Event{Kind: factKinds[f.Kind], Server: s.id, Rule: f.Rule, Reason: f.Reason.String(), Fact: s.timed(f)})
+	e := s.c.newEvent(factKinds[f.Kind])
+	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), s.timed(f)
+	s.c.tell()
 }
 
 // timed makes the times of a fact, which are by the server's own clock, the cluster's.
