@@ -204,6 +204,7 @@ test("a page that is loaded anew still has what happened before", async ({ visit
   const won = await v.stream.event("the election", (event) => event.kind === "role" && event["to"] === "leader");
   await v.page.reload();
   await v.page.locator(`pg-events li[data-seq="${won.seq}"]`).waitFor();
+  await v.page.locator('pg-spacetime [role="slider"][aria-valuemin="0"]').waitFor();
   await playhead(v).focus();
   await v.press("Home");
   assert.equal(await still(v), 0);

@@ -98,10 +98,10 @@ export class Spacetime extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    const { words, travel, playing, looking, control, status } = model;
+    const { words, travel, playing, looking, control, status, past } = model;
     // While time goes by by itself, nobody wants to hear where it is.
     const spoken = playing && !looking ? 0 : model.shown;
-    return [words, this.#filter, this.#crowded, this.#scale.follows, travel.branches, travel.branch, spoken, playing, looking, control, status];
+    return [words, this.#filter, this.#crowded, this.#scale.follows, travel.branches, travel.branch, past.first, spoken, playing, looking, control, status];
   }
 
   protected override view(model: Model): TemplateResult {
