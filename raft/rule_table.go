@@ -167,7 +167,7 @@ var rules = [rulesEnd]struct{ name, section, sentence, without string }{
 		"Copies on learners make a majority that the voters don't have (leader completeness)."},
 	RuleOnlyVotersCampaign: {"onlyVotersCampaign", "D §4.2.1",
 		"A server that is no voter in its own configuration starts no election.",
-		"A server that is no voter, and counts itself alone, becomes a second leader (election safety)."},
+		"A server that joins, and knows of no voters yet, elects itself without what is committed (leader completeness)."},
 	RuleRemovedLeaderDoesNotCount: {"removedLeaderDoesNotCount", "§6; D §4.2.2",
 		"A leader that is not in the configuration does not count itself towards the majority.",
 		"A leader that is no member any more commits with too few of those that are (leader completeness)."},
