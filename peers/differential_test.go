@@ -157,13 +157,20 @@ func TestSchedulesInLockstep(t *testing.T) {
 // The oracle notices when our core ignores one of the rules that such schedules exercise. (Not commitOwnTerm, which
 // needs messages that are late, nor what concerns the disk, which never stalls here.)
 func TestLockstepNoticesBrokenRules(t *testing.T) {
-	for _, rule := range []raft.Rule{raft.RuleLogUpToDate, raft.RuleMajorityWins, raft.RuleCommitMajority, raft.RuleHigherTerm,
+	notices(t, runInLockstep, raft.RuleLogUpToDate, raft.RuleMajorityWins, raft.RuleCommitMajority, raft.RuleHigherTerm,
 		raft.RuleRefuseOldTermAppend, raft.RulePreVoteChangesNothing, raft.RuleReplaceConflict, raft.RuleTruncateTail,
-		raft.RuleNoOpAtTermStart, raft.RulePrevLogMatches} {
+		raft.RuleNoOpAtTermStart, raft.RulePrevLogMatches)
+	notices(t, runMembersInLockstep, raft.RuleSnapshotRetry, raft.RuleCheckQuorum, raft.RulePreVoteWhileLed, raft.RulePreVoteAdoptsTerm,
+		raft.RuleConfOnAppend, raft.RuleOneVoterAtATime, raft.RuleOnlyVotersCount, raft.RuleOnlyVotersCampaign)
+}
+
+func notices(t *testing.T, run func(uint64, raft.RuleSet) (*side[raft.Message], error), rules ...raft.Rule) {
+	t.Helper()
+	for _, rule := range rules {
 		noticed := false
 		seed := uint64(0)
 		for ; seed < 500 && !noticed; seed++ {
-			_, err := runInLockstep(seed, raft.RuleSet{}.With(rule))
+			_, err := run(seed, raft.RuleSet{}.With(rule))
 			noticed = err != nil
 		}
 		if !noticed {
