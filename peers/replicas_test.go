@@ -103,12 +103,12 @@ func (r *etcdReplica) beat() {
 	}
 }
 
-// pass: a tick would let a follower campaign at a moment of its own choice, so its clock goes on without one.
+// pass: a tick would let a follower campaign at a moment of its own choice, so its clock goes on without one. (The
+// method is deprecated; there is no other that lets time pass, and no time-out expire.)
 func (r *etcdReplica) pass() {
 	if r.state().Leads {
 		r.node.Tick()
 	} else {
-		//lint:ignore SA1019 it is the only way to let time pass for a follower, and no time-out expire
 		r.node.TickQuiesced()
 	}
 }
