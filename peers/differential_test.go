@@ -3,6 +3,7 @@ package peers
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 	"raftplayground/raft"
 )
 
-var schedules = flag.Int("schedules", 10_000, "how many random schedules are given to both cores, half of them message by message and half in lockstep")
+var schedules = flag.Int("schedules", 10_000, "how many random schedules are given to both cores, half of them message by message and half in lockstep; in half of each the members change, logs are compacted, and CheckQuorum may be on")
 
 // op is a step of a schedule: what happens to server a, or on the link from a to b.
 type op struct {
@@ -38,15 +39,18 @@ const (
 	sync
 	cutLink
 	mendLink
+	expire // an election time-out passes
+	compactNow
+	changeNow
 )
 
-var opNames = [...]string{"campaign", "beat", "propose", "deliver", "double", "drop", "crash", "restart", "stall", "sync", "cut", "mend"}
+var opNames = [...]string{"campaign", "beat", "propose", "deliver", "double", "drop", "crash", "restart", "stall", "sync", "cut", "mend", "expire", "compact", "change"}
 
 func (o op) String() string {
 	switch {
 	case o.kind == propose:
 		return "propose " + o.data
-	case o.kind == campaign || o.kind == beatNow || o.kind >= crash && o.kind <= sync:
+	case o.kind == campaign || o.kind == beatNow || o.kind >= crash && o.kind <= sync || o.kind == expire || o.kind == compactNow:
 		return fmt.Sprintf("%s S%d", opNames[o.kind], o.a+1)
 	}
 	return fmt.Sprintf("%s S%d S%d %d", opNames[o.kind], o.a+1, o.b+1, o.n)
@@ -90,18 +94,29 @@ func words(ops []op) string {
 func TestSchedulesOfMessages(t *testing.T) {
 	weights := map[opKind]int{campaign: 6, beatNow: 6, propose: 12, deliver: 120, double: 6, drop: 8, crash: 2, restart: 4,
 		stall: 3, sync: 5, cutLink: 2, mendLink: 4}
-	elected, committed := [2]int{}, [2]int{}
+	var elected, committed, confs, installed [2]int
 	for seed := range uint64(*schedules / 2) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		o := faultOptions{servers: 3 + r.IntN(3), preVote: r.IntN(2) == 0, small: r.IntN(2) == 0}
+		weights := weights
+		if seed%2 == 1 {
+			o.servers, o.spares, o.checkQuorum = 2+r.IntN(2), 1, r.IntN(2) == 0
+			weights = maps.Clone(weights)
+			weights[compactNow], weights[changeNow], weights[deliver] = 8, 24, 240
+			if o.checkQuorum {
+				weights[expire] = 4
+			}
+		}
 		ours, theirs := newOurSide(o), newEtcdSide(o)
 		var ops []op
 		for step := range 60 + r.IntN(240) {
-			op := draw(r, o.servers, step, weights)
+			op := draw(r, o.servers+o.spares, step, weights)
 			ops = append(ops, op)
 			ours.do(op)
 			theirs.do(op)
 		}
+		confs[0], confs[1] = confs[0]+ours.changes(), confs[1]+theirs.changes()
+		installed[0], installed[1] = installed[0]+ours.installed, installed[1]+theirs.installed
 		elected[0], elected[1] = elected[0]+len(ours.leaders), elected[1]+len(theirs.leaders)
 		committed[0], committed[1] = committed[0]+len(ours.committed), committed[1]+len(theirs.committed)
 		ours.finish("last")
@@ -112,10 +127,10 @@ func TestSchedulesOfMessages(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("leaders before the faults ended: ours %d, etcd %d; entries committed: ours %d, etcd %d", elected[0], elected[1], committed[0], committed[1])
+	t.Logf("before the faults ended, ours and etcd's: leaders %v, entries committed %v, configurations %v, snapshots %v", elected, committed, confs, installed)
 	for i := range 2 { // schedules in which nothing happens would prove nothing
-		if elected[i] < *schedules/4 || committed[i] < *schedules/4 {
-			t.Errorf("hardly anything happens: %v leaders, %v entries", elected, committed)
+		if elected[i] < *schedules/4 || committed[i] < *schedules/4 || confs[i] < *schedules/20 || installed[i] < *schedules/80 {
+			t.Errorf("hardly anything happens")
 		}
 	}
 }
@@ -126,7 +141,7 @@ func TestSchedulesOfMessages(t *testing.T) {
 // go both ways: our heartbeats carry what may have been lost, even to a follower that can't be heard.)
 func TestSchedulesInLockstep(t *testing.T) {
 	leaders, committed := 0, 0
-	for seed := range uint64(*schedules / 2) {
+	for seed := range uint64(*schedules / 4) {
 		ours, err := runInLockstep(seed, raft.RuleSet{})
 		if err != nil {
 			t.Fatal(err)
@@ -134,7 +149,7 @@ func TestSchedulesInLockstep(t *testing.T) {
 		leaders, committed = leaders+len(ours.leaders), committed+len(ours.committed)
 	}
 	t.Logf("%d leaders, %d entries committed", leaders, committed)
-	if leaders < *schedules/2 || committed < *schedules/2 {
+	if leaders < *schedules/4 || committed < *schedules/4 {
 		t.Errorf("hardly anything happens: %d leaders, %d entries", leaders, committed)
 	}
 }
@@ -142,13 +157,20 @@ func TestSchedulesInLockstep(t *testing.T) {
 // The oracle notices when our core ignores one of the rules that such schedules exercise. (Not commitOwnTerm, which
 // needs messages that are late, nor what concerns the disk, which never stalls here.)
 func TestLockstepNoticesBrokenRules(t *testing.T) {
-	for _, rule := range []raft.Rule{raft.RuleLogUpToDate, raft.RuleMajorityWins, raft.RuleCommitMajority, raft.RuleHigherTerm,
+	notices(t, runInLockstep, raft.RuleLogUpToDate, raft.RuleMajorityWins, raft.RuleCommitMajority, raft.RuleHigherTerm,
 		raft.RuleRefuseOldTermAppend, raft.RulePreVoteChangesNothing, raft.RuleReplaceConflict, raft.RuleTruncateTail,
-		raft.RuleNoOpAtTermStart, raft.RulePrevLogMatches} {
+		raft.RuleNoOpAtTermStart, raft.RulePrevLogMatches)
+	notices(t, runMembersInLockstep, raft.RuleSnapshotRetry, raft.RuleCheckQuorum, raft.RulePreVoteWhileLed, raft.RulePreVoteAdoptsTerm,
+		raft.RuleConfOnAppend, raft.RuleOneVoterAtATime, raft.RuleOnlyVotersCount, raft.RuleOnlyVotersCampaign)
+}
+
+func notices(t *testing.T, run func(uint64, raft.RuleSet) (*side[raft.Message], error), rules ...raft.Rule) {
+	t.Helper()
+	for _, rule := range rules {
 		noticed := false
 		seed := uint64(0)
 		for ; seed < 500 && !noticed; seed++ {
-			_, err := runInLockstep(seed, raft.RuleSet{}.With(rule))
+			_, err := run(seed, raft.RuleSet{}.With(rule))
 			noticed = err != nil
 		}
 		if !noticed {
@@ -183,6 +205,10 @@ func runInLockstep(seed uint64, broken raft.RuleSet) (*side[raft.Message], error
 
 // lockstep takes a step and delivers everything.
 func lockstep[M any](s *side[M], op op) {
+	if op.kind == campaign {
+		s.expire(op.a)
+		return
+	}
 	s.do(op)
 	if op.kind == cutLink || op.kind == mendLink {
 		op.a, op.b = op.b, op.a

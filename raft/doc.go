@@ -54,6 +54,7 @@
 //
 //	config.go        what a server starts with, and its options
 //	rule.go          the clauses of the algorithm by name
+//	rule_table.go    what each says, where it stands, and what breaks without it
 //	trace.go         what a server tells of what it does
 //	status.go        what a server shows of itself
 //	digest.go        the state as bytes, for hashing
@@ -64,9 +65,9 @@
 //
 // # Rules
 //
-// Each clause of the algorithm is a Rule and stands in the code as a line that calls Node.rule, if it stops
-// the server from going on, or Node.applies, if it makes it act. A Tracer hears of both, with what the server
-// does in consequence; without one they cost a branch. For teaching, a rule can be broken by configuration:
-// Options.Broken. The transcripts in testdata/transcripts show conversations of small clusters with the rules
-// that decided them, broken ones too.
+// Each clause of the algorithm is a Rule, with a name, its section, what it says and what breaks without it. It stands in
+// the code as a line that calls Node.rule, if it stops the server from going on, or Node.applies, if it makes it act. A
+// Tracer hears of both, with what the server does in consequence; without one they cost a branch. For teaching, a rule can be
+// broken by configuration: Options.Broken. The transcripts in testdata/transcripts show conversations of small clusters
+// with the rules that decided them, broken ones too.
 package raft

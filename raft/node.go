@@ -298,7 +298,8 @@ func (n *Node) check(m *Message) error {
 			return fmt.Errorf("%w: %v from %v in term %d, which this server leads", ErrMessage, m.Kind, m.From, m.Term)
 		}
 	case AppendEntriesReply, InstallSnapshotReply:
-		if m.Term == n.currentTerm && n.role == Leader && m.Index > n.log.lastIndex() {
+		// A refusal may be of what this server sent in an earlier reign, with a log that was longer then.
+		if m.Success && m.Term == n.currentTerm && n.role == Leader && m.Index > n.log.lastIndex() {
 			return fmt.Errorf("%w: %v speaks of entry %d, and the log ends at %d", ErrMessage, m.From, m.Index, n.log.lastIndex())
 		}
 	}

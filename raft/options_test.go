@@ -87,6 +87,34 @@ func TestLeaderLeaseCanBeSwitched(t *testing.T) {
 	}
 }
 
+// The lease is shorter by as much as clocks may run apart: by nearly all of it, it is over long before the next round.
+func TestClockDriftCanBeSwitched(t *testing.T) {
+	c := switching(t, nil)
+	on, beat, none, most := true, raft.Micros(100_000), int64(0), int64(900_000)
+	c.do(sim.Action{Do: "configure", CheckQuorum: &on, LeaderLease: &on, Heartbeat: &beat, ElectionTimeout: &[2]raft.Micros{200_000, 300_000}})
+	for _, drift := range []*int64{&none, &most, &none} {
+		c.do(sim.Action{Do: "configure", ClockDrift: drift})
+		c.pass(1_000_000)
+		c.write("x") // tells the clients who leads
+		c.pass(113_000)
+		asked := 0
+		for range 12 {
+			c.do(sim.Action{Do: "read", Key: "x", Level: sim.LevelLease, To: c.leader()})
+			c.pass(113_000) // at another moment between two heartbeats each time
+			op := c.last()
+			if op.Result != "x" {
+				t.Errorf("a read gives %+v", op)
+			}
+			if op.Returned-op.Invoked >= 8_000 { // there and back takes 4 ms; asking the others as well, 8
+				asked++
+			}
+		}
+		if lease := *drift == none; (asked == 0) != lease {
+			t.Errorf("with a drift of %d parts per million, %d of 12 reads had to ask the others", *drift, asked)
+		}
+	}
+}
+
 func TestElectionTimeoutAndHeartbeatCanBeSwitched(t *testing.T) {
 	beats := 0
 	c := switching(t, func(e *sim.Event) {

@@ -159,11 +159,17 @@ func (n *Node) appendEntries(m *Message) {
 }
 
 // refuseAppend tells the leader where to try next: the last own position whose term is not above that
-// of the leader's entry can be the last one on which the two logs agree (§5.3).
+// of the leader's entry can be the last one on which the two logs agree (§5.3). A leader numbers its rounds anew in
+// each reign: in a later term than its own, the round of an old message would be taken for one of the new reign, and
+// prove reads that it came before (dissertation §6.4).
 func (n *Node) refuseAppend(m *Message, why Reason, rule Rule) {
 	n.trace(Fact{Kind: FactRefused, Peer: m.From, Term: m.Term, Index: m.Index, LogTerm: m.LogTerm, OwnTerm: n.log.term(m.Index), Reason: why, Rule: rule})
 	hint := n.log.lastAtMost(position{m.Index, m.LogTerm})
-	n.send(Message{Kind: AppendEntriesReply, To: m.From, Index: m.Index, Hint: hint.index, LogTerm: hint.term, Round: m.Round})
+	reply := Message{Kind: AppendEntriesReply, To: m.From, Index: m.Index, Hint: hint.index, LogTerm: hint.term}
+	if m.Term == n.currentTerm {
+		reply.Round = m.Round
+	}
+	n.send(reply)
 }
 
 // takeOver brings the own log in line with the leader's entries (AppendEntries, 3 and 4). Entries that are

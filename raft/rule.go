@@ -110,74 +110,6 @@ const (
 	rulesEnd
 )
 
-var rules = [rulesEnd]struct{ name, section string }{
-	RuleRefuseOldTermVote:         {"refuseOldTermVote", "§5.1"},
-	RuleVoteOncePerTerm:           {"voteOncePerTerm", "§5.2"},
-	RuleLogUpToDate:               {"logUpToDate", "§5.2, §5.4.1"},
-	RuleRefuseOldTermAppend:       {"refuseOldTermAppend", "§5.1"},
-	RulePrevLogMatches:            {"prevLogMatches", "§5.3"},
-	RuleTruncateOnConflict:        {"truncateOnConflict", "§5.3"},
-	RuleReplaceConflict:           {"replaceConflict", "§5.3"},
-	RuleTruncateTail:              {"truncateTail", "§5.3"},
-	RuleAppendNew:                 {"appendNew", "§5.3"},
-	RuleLearnCommit:               {"learnCommit", "§5.3"},
-	RuleCommitVerified:            {"commitVerified", "§5.3"},
-	RuleAckVerified:               {"ackVerified", "§5.3"},
-	RuleApplyCommitted:            {"applyCommitted", "§5.3"},
-	RuleHigherTerm:                {"higherTerm", "§5.1"},
-	RuleKeepVoteInTerm:            {"keepVoteInTerm", "§5.2"},
-	RuleElectionTimeout:           {"electionTimeout", "§5.2"},
-	RuleHeardLeader:               {"heardLeader", "§5.2"},
-	RuleRandomTimeouts:            {"randomTimeouts", "§5.2"},
-	RuleStartElection:             {"startElection", "§5.2"},
-	RuleMajorityWins:              {"majorityWins", "§5.2"},
-	RuleStaleVoteReply:            {"staleVoteReply", "§5.2"},
-	RuleVoteCountsOnce:            {"voteCountsOnce", "§5.2"},
-	RuleLeaderSeen:                {"leaderSeen", "§5.2"},
-	RuleElectionAgain:             {"electionAgain", "§5.2"},
-	RuleHeartbeat:                 {"heartbeat", "§5.2"},
-	RuleLeaderAppends:             {"leaderAppends", "§5.3"},
-	RuleBacktrack:                 {"backtrack", "§5.3"},
-	RuleCommitMajority:            {"commitMajority", "§5.3"},
-	RuleCommitOwnTerm:             {"commitOwnTerm", "§5.3, §5.4.2"},
-	RuleNoOpAtTermStart:           {"noOpAtTermStart", "§8"},
-	RuleDurableVote:               {"durableVote", "Figure 2"},
-	RuleDurableLog:                {"durableLog", "Figure 2"},
-	RuleRefuseOldSnapshot:         {"refuseOldSnapshot", "§7, Figure 13"},
-	RuleSnapshotChunks:            {"snapshotChunks", "§7, Figure 13"},
-	RuleSnapshotDone:              {"snapshotDone", "§7, Figure 13"},
-	RuleSnapshotKeepsSuffix:       {"snapshotKeepsSuffix", "§7, Figure 13"},
-	RuleSnapshotReplacesLog:       {"snapshotReplacesLog", "§7, Figure 13"},
-	RuleSnapshotRetry:             {"snapshotRetry", "§7"},
-	RulePreVote:                   {"preVote", "D §9.6"},
-	RulePreVoteChangesNothing:     {"preVoteChangesNothing", "D §9.6"},
-	RulePreVoteWhileLed:           {"preVoteWhileLed", "D §9.6"},
-	RulePreVoteAdoptsTerm:         {"preVoteAdoptsTerm", "D §9.6"},
-	RuleCheckQuorum:               {"checkQuorum", "D §6.2"},
-	RuleVoteWhileLed:              {"voteWhileLed", "D §4.2.3"},
-	RuleTransferStopsProposals:    {"transferStopsProposals", "D §3.10"},
-	RuleTransferToCaughtUp:        {"transferToCaughtUp", "D §3.10"},
-	RuleTransferAborts:            {"transferAborts", "D §3.10"},
-	RuleConfOnAppend:              {"confOnAppend", "§6; D §4.1"},
-	RuleOneVoterAtATime:           {"oneVoterAtATime", "D §4.1"},
-	RuleOneChangeAtATime:          {"oneChangeAtATime", "D §4.1"},
-	RuleOwnTermBeforeChange:       {"ownTermBeforeChange", "D §4.1, as corrected in 2015"},
-	RuleJointNeedsBoth:            {"jointNeedsBoth", "§6; D §4.3"},
-	RuleLeaveJointCommitted:       {"leaveJointCommitted", "§6; D §4.3"},
-	RuleOnlyVotersCount:           {"onlyVotersCount", "D §4.2.1"},
-	RuleOnlyVotersCampaign:        {"onlyVotersCampaign", "D §4.2.1"},
-	RuleRemovedLeaderDoesNotCount: {"removedLeaderDoesNotCount", "§6; D §4.2.2"},
-	RuleRemovedLeaderStepsDown:    {"removedLeaderStepsDown", "§6; D §4.2.2"},
-	RuleReadOwnTermFirst:          {"readOwnTermFirst", "§8; D §6.4"},
-	RuleReadConfirmed:             {"readConfirmed", "§8; D §6.4"},
-	RuleReadRoundAfter:            {"readRoundAfter", "§8; D §6.4"},
-	RuleReadApplied:               {"readApplied", "D §6.4"},
-	RuleLeaseFromSend:             {"leaseFromSend", "D §6.4.1"},
-	RuleLeaseDrift:                {"leaseDrift", "D §6.4.1"},
-	RuleLeaseVoidAtTransfer:       {"leaseVoidAtTransfer", "D §6.4.1, §3.10"},
-	RuleExactlyOnce:               {"exactlyOnce", "§8; D §6.3"},
-}
-
 // Rules lists every rule, in the order of Figure 2.
 func Rules() []Rule {
 	all := make([]Rule, 0, rulesEnd-1)
@@ -187,7 +119,7 @@ func Rules() []Rule {
 	return all
 }
 
-// String gives the rule's name on the wire; the catalogues hold its sentence under that name.
+// String gives the rule's name, as on the wire; the catalogues hold its sentence under that name.
 func (r Rule) String() string {
 	if r < rulesEnd {
 		return rules[r].name
@@ -199,6 +131,23 @@ func (r Rule) String() string {
 func (r Rule) Section() string {
 	if r < rulesEnd {
 		return rules[r].section
+	}
+	return ""
+}
+
+// Sentence says in English what the rule demands.
+func (r Rule) Sentence() string {
+	if r < rulesEnd {
+		return rules[r].sentence
+	}
+	return ""
+}
+
+// Without says in English what goes wrong if the rule is ignored, and in brackets which property falls: one of Figure 3,
+// one that is checked beside them, or liveness. Of some rules it says that nothing does.
+func (r Rule) Without() string {
+	if r < rulesEnd {
+		return rules[r].without
 	}
 	return ""
 }

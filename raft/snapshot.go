@@ -82,11 +82,12 @@ func (n *Node) checkSnapshot(m *Message) error {
 
 // installSnapshot takes in a chunk (Figure 13, InstallSnapshot, receiver implementation).
 func (n *Node) installSnapshot(m *Message) {
-	reply := Message{Kind: InstallSnapshotReply, To: m.From, Index: m.Index, Round: m.Round}
+	reply := Message{Kind: InstallSnapshotReply, To: m.From, Index: m.Index}
 	if !n.rule(RuleRefuseOldSnapshot, m.Term >= n.currentTerm) {
-		n.send(reply)
+		n.send(reply) // without the round, see refuseAppend
 		return
 	}
+	reply.Round = m.Round
 	n.follow(m.From, m.Term)
 	if m.Index <= n.commitIndex {
 		reply.Success = true // what it stands for is here, and committed

@@ -15,32 +15,20 @@ type Find struct {
 	Steps    []Step
 	Property string
 	Seed     uint64 // of the hunt that found it
-	Coarse   bool   // by HuntCoarse
 }
 
 // Hunt tries the random schedule of a seed, with the rules broken that are given. What it varies it draws
 // once for a whole schedule (swarm testing): how many servers, which options, and how likely each kind of
-// step is, many of them not at all. Equal arguments give equal results.
+// step is, many of them not at all. Half of the schedules are fine, made of single steps; the others are coarse, made of
+// whole conversations, see converse.go. Equal arguments give equal results.
 func Hunt(seed uint64, broken ...raft.Rule) (Find, bool) {
-	return newHunter(seed, broken).hunt(seed)
-}
-
-// HuntCoarse is Hunt with schedules made of whole conversations: an election with the votes of some, what two servers
-// have to say to each other until neither has anything more. They get further in fewer draws, and leave out
-// much of what single messages can do.
-func HuntCoarse(seed uint64, broken ...raft.Rule) (Find, bool) {
 	h := newHunter(seed, broken)
-	h.coarse = true
-	return h.hunt(seed)
-}
-
-func (h *hunter) hunt(seed uint64) (Find, bool) {
 	p, err := NewPlayer(h.cfg, nil)
 	if err != nil {
 		return Find{}, false // the ranges are valid
 	}
 	if h.run(p); len(p.Harm()) > 0 {
-		return Find{h.cfg, h.steps, p.Harm()[0], seed, h.coarse}, true
+		return Find{h.cfg, h.steps, p.Harm()[0], seed}, true
 	}
 	return Find{}, false
 }
@@ -53,68 +41,119 @@ type hunter struct {
 	steps   []Step
 	length  int
 	weights [len(huntVerbs)]int64
-	total   int64
 	doubles float64 // how often a copy of a message stays under way
 	recent  float64 // how often one of the last messages is taken
 	unrest  float64 // how often a timer expires though an active server leads
 	coarse  bool
-	waits   int // steps of a coarse schedule that only wait for the disks
+	talks   [talkKinds]int64 // of a coarse schedule: how likely each kind of conversation is
+	slow    raft.NodeID      // likewise, whom the others reach late only; None: nobody
+	open    float64          // how often a server talks about what has happened to it
+	haste   float64          // how often a new leader, before anything else, does what it leads for
+	waits   int              // steps that only say how much time passed between two others
 	active  []raft.NodeID
 	span    int64 // how many steps the same servers stay active
 	left    int64
 }
 
-var huntVerbs = [...]Verb{Deliver, Timeout, Beat, Crash, Restart, Propose, Again, ReadAt, LeaseRead, Snapshot, Change, Transfer, Wait}
+var huntVerbs = [...]Verb{Deliver, Timeout, Beat, Crash, Restart, Propose, Again, ReadAt, LeaseRead, Snapshot, Change, Transfer, Drift, Wait}
 
 // themes are the verbs that go together with messages and timeouts in one schedule; "" are all.
-var themes = [...]string{"", "", "PQ", "PQLG+", "C", "CP", "PSH", "H", "PX", "P"}
+var themes = [...]string{"", "", "PQ", "PQLG+", "PLD+", "C", "CP", "PSH", "H", "PX", "P"}
 
 // stages are for rules that most schedules have no use for: what they are about is always in play.
-var stages = map[raft.Rule]struct {
+var stages = map[raft.Rule]stage{
+	raft.RuleLeaseFromSend:       {"PL+", 3, leases},
+	raft.RuleLeaseDrift:          {"PLHD", 3, slowClocks},
+	raft.RuleLeaseVoidAtTransfer: {"PLGH", 3, longLeases},
+	raft.RuleVoteWhileLed:        {"PLH", 3, longLeases},
+	raft.RuleOwnTermBeforeChange: {"C", 4, unbound},
+	raft.RuleSnapshotDone:        {"PSHQ", 3, chunks},
+	raft.RuleSnapshotKeepsSuffix: {"PSH", 3, longAppends},
+}
+
+type stage struct {
 	theme   string
 	servers int
-	leases  bool
-}{
-	raft.RuleLeaseFromSend:       {"PL+", 3, true},
-	raft.RuleLeaseVoidAtTransfer: {"PLGH", 3, true},
-	raft.RuleVoteWhileLed:        {"PL", 3, true},
-	raft.RuleOwnTermBeforeChange: {"C", 4, false},
-	raft.RuleSnapshotKeepsSuffix: {"PSH", 3, false},
+	set     func(*sim.Config)
+}
+
+func leases(cfg *sim.Config) { cfg.CheckQuorum, cfg.LeaderLease = true, true }
+
+// longLeases are so long that whole conversations fit into one.
+func longLeases(cfg *sim.Config) {
+	leases(cfg)
+	cfg.ElectionTimeout = longReigns
+}
+
+func slowClocks(cfg *sim.Config) {
+	longLeases(cfg)
+	cfg.ClockDrift = halfAsFast
+}
+
+// halfAsFast is how far clocks may run apart where they do, in parts per million: some run at half of true time.
+const halfAsFast = 500_000
+
+var longReigns = [2]raft.Micros{1_500_000, 3_000_000}
+
+func chunks(cfg *sim.Config)  { cfg.SnapshotChunk = 8 }
+func unbound(cfg *sim.Config) { cfg.CheckQuorum, cfg.LeaderLease = false, false } // to any leader
+
+// longAppends hold more than a snapshot that is taken after they were sent, and may be overtaken by it.
+func longAppends(cfg *sim.Config) {
+	unbound(cfg)
+	cfg.MaxEntriesPerAppend, cfg.EmptyHeartbeats = 0, false
 }
 
 func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h := &hunter{r: random.Source(seed)}
+	h.coarse = h.r.Happens(0.5)
 	h.cfg = Config(int(h.among(2, 3, 3, 3, 4, 5)), broken...)
 	h.cfg.PreVote = h.r.Happens(0.2)
 	h.cfg.CheckQuorum = h.r.Happens(0.3)
 	h.cfg.LeaderLease = h.cfg.CheckQuorum && h.r.Happens(0.7)
+	h.cfg.ClockDrift = h.among(0, halfAsFast)
 	h.cfg.EmptyHeartbeats = h.r.Happens(0.3)
 	h.cfg.MaxEntriesPerAppend = int(h.among(0, 1, 1))
 	h.cfg.SnapshotChunk = int(h.among(0, 8))
 	h.cfg.DiskWrite = raft.Micros(h.among(1_000, 1_000, 25_000))
+	if h.r.Happens(0.4) {
+		h.cfg.ElectionTimeout = longReigns
+	}
 	h.length = int(h.among(30, 60, 100))
 	theme := themes[h.r.Between(0, int64(len(themes)-1))]
+	least := int64(0)
 	for _, r := range broken {
 		if s, ok := stages[r]; ok {
-			theme, h.cfg.Servers = s.theme, s.servers
-			h.cfg.CheckQuorum, h.cfg.LeaderLease = s.leases, s.leases
+			theme, h.cfg.Servers, least = s.theme, s.servers, 1
+			s.set(&h.cfg)
 		}
 	}
 	for i, verb := range huntVerbs {
 		switch {
+		case verb == Drift && h.cfg.LeaderLease && h.cfg.ClockDrift == 0: // leases trust that no clock drifts
 		case verb == Deliver:
 			h.weights[i] = h.among(40, 80)
 		case verb == Timeout:
 			h.weights[i] = h.among(2, 4, 8)
 		case theme == "" || strings.ContainsRune(theme, rune(verb)):
-			h.weights[i] = h.among(0, 2, 6)
+			h.weights[i] = max(h.among(0, 2, 6), least)
+		case verb == Wait && h.cfg.LeaderLease && !h.coarse: // else nobody may campaign after the first
+			h.weights[i] = 4
 		}
-		h.total += h.weights[i]
 	}
 	h.doubles = float64(h.among(0, 0, 10)) / 100
 	h.recent = float64(h.among(30, 60, 90)) / 100
 	h.unrest = float64(h.among(5, 20, 100)) / 100
 	h.span = h.among(4, 8, 16, 1000)
+	if h.r.Happens(0.5) {
+		h.slow = raft.NodeID(h.r.Between(1, int64(h.cfg.Servers)))
+	}
+	h.open = float64(h.among(0, 30, 70)) / 100
+	h.haste = float64(h.among(0, 50)) / 100
+	for i := range h.talks {
+		h.talks[i] = h.among(1, 3, 6)
+	}
+	h.talks[talkElect] = h.among(1, 2, 5)
 	return h
 }
 
@@ -137,12 +176,12 @@ func (h *hunter) next() (Step, bool) {
 	if h.left--; h.left <= 0 {
 		h.attend()
 	}
-	pick := h.r.Between(0, h.total-1)
-	i := 0
-	for ; pick >= h.weights[i]; i++ {
-		pick -= h.weights[i]
-	}
-	s := Step{Verb: huntVerbs[i], Server: h.active[h.r.Between(0, int64(len(h.active)-1))]}
+	return h.step(huntVerbs[h.weighed(h.weights[:])])
+}
+
+// step draws a step of a kind for an active server.
+func (h *hunter) step(verb Verb) (Step, bool) {
+	s := Step{Verb: verb, Server: h.active[h.r.Between(0, int64(len(h.active)-1))]}
 	switch s.Verb {
 	case Deliver:
 		return h.message()
@@ -164,6 +203,8 @@ func (h *hunter) next() (Step, bool) {
 		s, ok := h.byLeader(s)
 		s.To = raft.NodeID(h.r.Between(1, int64(h.p.c.Count())))
 		return s, ok
+	case Drift:
+		s.Rate = []float64{0.5, 1}[h.r.Between(0, 1)]
 	case Wait:
 		s = Step{Verb: Wait, Millis: int(h.among(100, 200))}
 	}

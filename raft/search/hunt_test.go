@@ -17,12 +17,11 @@ import (
 )
 
 var (
-	huntRule   = flag.String("hunt.rule", "", "the rules to hunt with -hunt.seeds, with commas between; empty: all that can be found")
-	huntSeeds  = flag.Uint64("hunt.seeds", 0, "how many seeds to try for each rule; 0: enough for those that are soon found")
-	huntCoarse = flag.Bool("hunt.coarse", false, "hunt with coarse schedules")
-	huntFrom   = flag.Uint64("hunt.from", 1, "the first seed, with -hunt.seeds")
-	huntWrite  = flag.Bool("hunt.write", false, "write what is found to testdata/finds")
-	huntCalm   = flag.Uint64("hunt.calm", 1500, "how many seeds to try with no rule broken")
+	huntRule  = flag.String("hunt.rule", "", "the rules to hunt with -hunt.seeds, with commas between; empty: all that can be found")
+	huntSeeds = flag.Uint64("hunt.seeds", 0, "how many seeds to try for each rule; 0: enough for those that are soon found")
+	huntFrom  = flag.Uint64("hunt.from", 1, "the first seed, with -hunt.seeds")
+	huntWrite = flag.Bool("hunt.write", false, "write what is found to testdata/finds")
+	huntCalm  = flag.Uint64("hunt.calm", 1500, "how many seeds to try with no rule broken")
 )
 
 // find is a scenario of testdata/finds: the shortest that the hunt came down to. Its notes stand beside it in
@@ -30,7 +29,6 @@ var (
 type find struct {
 	rule     raft.Rule
 	seed     uint64
-	grain    string
 	property string
 	steps    []Step
 	scenario sim.Scenario
@@ -51,7 +49,7 @@ func finds(t *testing.T) []find {
 			t.Fatal(err)
 		}
 		head, steps, _ := strings.Cut(string(notes), "\n")
-		if _, err := fmt.Sscanf(head, "seed %d %s %s", &f.seed, &f.grain, &f.property); err != nil {
+		if _, err := fmt.Sscanf(head, "seed %d %s", &f.seed, &f.property); err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
 		if f.steps, err = Parse(steps); err != nil {
@@ -83,11 +81,7 @@ func (f Find) write(t *testing.T, rule raft.Rule) {
 		t.Fatal(err)
 	}
 	lines.WriteByte('\n')
-	grain := "fine"
-	if f.Coarse {
-		grain = "coarse"
-	}
-	notes := fmt.Sprintf("seed %d %s %s\n%s\n", f.Seed, grain, f.Property, Format(f.Steps))
+	notes := fmt.Sprintf("seed %d %s\n%s\n", f.Seed, f.Property, Format(f.Steps))
 	base := filepath.Join("testdata/finds", rule.String())
 	for path, content := range map[string]string{base + ".txt": notes, base + ".json": lines.String()} {
 		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
@@ -101,7 +95,7 @@ func (f Find) write(t *testing.T, rule raft.Rule) {
 func TestHunt(t *testing.T) {
 	budget := map[raft.Rule]uint64{}
 	for _, f := range finds(t) {
-		if f.seed <= 150 && f.grain == "fine" {
+		if f.seed <= 150 {
 			budget[f.rule] = 10 * f.seed
 		}
 	}
@@ -113,13 +107,10 @@ func TestHunt(t *testing.T) {
 		if seeds == 0 {
 			seeds = budget[rule]
 		}
-		hunt, found := Hunt, false
-		if *huntCoarse {
-			hunt = HuntCoarse
-		}
+		found := false
 		for seed := *huntFrom; seed < *huntFrom+seeds && !found; seed++ {
 			var f Find
-			if f, found = hunt(seed, rule); !found {
+			if f, found = Hunt(seed, rule); !found {
 				continue
 			}
 			short := Shrink(f)
@@ -139,7 +130,8 @@ func TestHunt(t *testing.T) {
 }
 
 // TestFinds replays what the hunt's finds were shrunk to: as a scenario, and as steps with the rule kept, which
-// does no harm. No step can be left out. With -hunt.write it stores anew where the steps lead.
+// does no harm. No step can be left out. The seed's own schedule does harm too. With -hunt.write it stores anew where
+// the steps lead.
 func TestFinds(t *testing.T) {
 	for _, f := range finds(t) {
 		t.Run(f.rule.String(), func(t *testing.T) {
@@ -151,7 +143,7 @@ func TestFinds(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if harm := harmed(c); len(harm) == 0 || harm[0] != f.property {
+			if harm := harmed(c); !slices.Contains(harm, f.property) {
 				t.Errorf("the scenario violates %v, want %s", harm, f.property)
 			}
 			cfg := f.scenario.Config
@@ -160,6 +152,9 @@ func TestFinds(t *testing.T) {
 			p.PlayAll(f.steps)
 			if v := p.Cluster().Violations(); len(v) > 0 {
 				t.Errorf("intact: %+v", v)
+			}
+			if _, found := Hunt(f.seed, f.rule); !found {
+				t.Errorf("the hunt finds nothing in seed %d", f.seed)
 			}
 			for i := range f.steps {
 				whole := Find{Config: f.scenario.Config, Steps: f.steps, Property: f.property}

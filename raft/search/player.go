@@ -92,6 +92,11 @@ var harm = []string{
 // Harm names the properties of harm that have fallen, the first one first.
 func (p *Player) Harm() []string { return harmed(p.c) }
 
+// fallen says whether a property has fallen, of harm or not.
+func (p *Player) fallen(property string) bool {
+	return slices.ContainsFunc(p.c.Violations(), func(v sim.Violation) bool { return v.Property == property })
+}
+
 func harmed(c *sim.Cluster) []string {
 	var found []string
 	for _, v := range c.Violations() {
@@ -119,7 +124,7 @@ func (p *Player) PlayAll(steps []Step) (taken int, passed []int) {
 func (p *Player) carryOut(s Step) bool {
 	switch s.Verb {
 	case Timeout:
-		return p.do(sim.Action{Do: "timeout", Server: s.Server}) == nil
+		return p.mayExpire(s.Server) && p.do(sim.Action{Do: "timeout", Server: s.Server}) == nil
 	case Beat:
 		return p.do(sim.Action{Do: "beat", Server: s.Server}) == nil
 	case Crash, Restart:
@@ -144,6 +149,21 @@ func (p *Player) carryOut(s Step) bool {
 		return p.deliver(p.find(s), s.Keep)
 	}
 	return false
+}
+
+// mayExpire: a lease trusts the clocks (dissertation §6.4.1). With leases on, the election timer of a server that may
+// have promised something to a leader does not expire before its time, whatever a schedule asks for.
+func (p *Player) mayExpire(id raft.NodeID) bool { return p.untilMayExpire(id) <= 0 }
+
+// untilMayExpire is how long that takes by the server's own clock.
+func (p *Player) untilMayExpire(id raft.NodeID) raft.Micros {
+	status, ok := p.c.StatusOf(id)
+	o := p.c.Config()
+	if !ok || !o.LeaderLease || status.CurrentTerm == 0 {
+		return 0
+	}
+	now, _ := p.c.ClockOf(id)
+	return status.Election.Set + o.ElectionTimeout[0] - now
 }
 
 func (p *Player) crash(s Step) bool {

@@ -36,13 +36,13 @@ func (f Find) try(cfg sim.Config, steps []Step) (Find, bool) {
 			continue
 		}
 		played = append(played, s)
-		if !slices.Contains(p.Harm(), f.Property) {
+		if !p.fallen(f.Property) {
 			continue
 		}
 		if len(played) <= i {
 			return f.try(cfg, played) // a step that is passed over takes its time, and a disk may need that
 		}
-		return Find{cfg, played, f.Property, f.Seed, f.Coarse}, true
+		return Find{cfg, played, f.Property, f.Seed}, true
 	}
 	return f, false
 }
@@ -91,7 +91,13 @@ func (f Find) simplify() Find {
 			}
 		}
 	}
+	drifts := slices.ContainsFunc(f.Steps, func(s Step) bool { return s.Verb == Drift })
 	for _, change := range []func(*sim.Config){
+		func(c *sim.Config) {
+			if !drifts { // else the lease would not allow for it
+				c.ClockDrift = 0
+			}
+		},
 		func(c *sim.Config) { c.PreVote = false },
 		func(c *sim.Config) { c.LeaderLease = false },
 		func(c *sim.Config) { c.CheckQuorum, c.LeaderLease = false, false },
@@ -99,6 +105,7 @@ func (f Find) simplify() Find {
 		func(c *sim.Config) { c.MaxEntriesPerAppend = 0 },
 		func(c *sim.Config) { c.SnapshotChunk = 0 },
 		func(c *sim.Config) { c.DiskWrite = pace / 10 },
+		func(c *sim.Config) { c.ElectionTimeout = sim.DefaultConfig().ElectionTimeout },
 	} {
 		cfg := f.Config
 		change(&cfg)

@@ -69,6 +69,15 @@ func TestTheFormatsOfHolesAreKnown(t *testing.T) {
 
 var literal = regexp.MustCompile("[\"'`]((?:ui|error|event|role|rule)\\.[\\w.]*\\w)[\"'`]")
 
+// The core's table of rules says what each demands; the English catalogue says the same.
+func TestTheEnglishSentencesOfRulesAreTheCores(t *testing.T) {
+	for _, r := range raft.Rules() {
+		if text := printers[English].texts["rule."+r.String()+".text"].Other; text != r.Sentence() {
+			t.Errorf("%v: the catalogue says %q, the core %q", r, text, r.Sentence())
+		}
+	}
+}
+
 // Every key that the sources name exists, and every text is there for somebody.
 func TestTextsAndSourcesFit(t *testing.T) {
 	sources := readSources(t, "../../cmd", "../../session", "../../web", "../../static/src")
