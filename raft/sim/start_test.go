@@ -225,7 +225,7 @@ func TestBadStartsSayWhatAndWhere(t *testing.T) {
 		{command(`{"client":"C1","serial":1,"key":"","value":""}`), "the key has 0 characters"},
 		{command(`{"client":"C1","serial":1,"key":"` + long + `","value":""}`), "the key has 70 characters"},
 		{command(`{"client":"C1","serial":1,"key":"x","value":"` + long + `"}`), "more than 64"},
-		{snapshot(`"machine":{}`), "config: want voters"},
+		{snapshot(`"machine":{}`), "config: not a configuration: want voters"},
 		{snapshot(`"config":{"voters":["S9"]},"machine":{}`), "config: S9"},
 		{snapshot(`"config":{"voters":["S1"]},"machine":{"":"1"}`), "machine: the key has 0"},
 		{snapshot(`"config":{"voters":["S1"]},"machine":{},"clients":[{"client":"S1","index":1,"serial":1,"outcome":"ok"}]`), "clients: 1: client: want C1 to C9"},
