@@ -241,7 +241,10 @@ func (p *pupil) action() sim.Action {
 	case "partition":
 		a.Groups = [][]raft.NodeID{{p.server()}, {p.server()}}
 	case "network":
-		a.Latency, a.Jitter, a.Loss, a.Duplicate = micros(5_000, 15_000), micros(0, 20_000), share(), share()
+		a.Latency, a.Jitter, a.Loss, a.Duplicate, a.Reorder = micros(5_000, 15_000), micros(0, 20_000), share(), share(), share()
+		if yes {
+			a.From, a.To = 1, 2
+		}
 	case "manual":
 		on := p.Happens(0.4)
 		a.On = &on
@@ -280,7 +283,10 @@ func (p *pupil) action() sim.Action {
 		a.Server = 4
 	case "promote":
 		a.Server = raft.NodeID(p.cluster.Count())
-	case "healAll", "leaveJoint":
+	case "drift":
+		rate := float64(p.Between(90, 110)) / 100
+		a.Server, a.Rate = p.server(), &rate
+	case "align", "spread", "healAll", "leaveJoint":
 	default:
 		a.Server = p.server()
 	}
@@ -290,7 +296,7 @@ func (p *pupil) action() sim.Action {
 // peace undoes what keeps a cluster from working.
 func (p *pupil) peace() []sim.Action {
 	none, off, idle := 0.0, false, 0
-	all := []sim.Action{{Do: "manual", On: &off}, {Do: "workload", Clients: &idle}, {Do: "healAll"}, {Do: "network", Loss: &none, Duplicate: &none},
+	all := []sim.Action{{Do: "manual", On: &off}, {Do: "workload", Clients: &idle}, {Do: "healAll"}, {Do: "network", Loss: &none, Duplicate: &none, Reorder: &none},
 		{Do: "mend", Rule: raft.RuleExactlyOnce.String()}}
 	for id := range p.cluster.Count() {
 		all = append(all, sim.Action{Do: "thaw", Server: raft.NodeID(id + 1)}, sim.Action{Do: "restart", Server: raft.NodeID(id + 1)})

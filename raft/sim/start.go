@@ -15,6 +15,8 @@ type Start struct {
 	Servers []ServerStart `json:"servers"`
 	// Cuts are the links on which nothing passes: from, to.
 	Cuts [][2]raft.NodeID `json:"cuts,omitempty"`
+	// Links are those with values of their own.
+	Links []Link `json:"links,omitempty"`
 	// Manual, Contact and Workload are as the actions "manual", "to" and "workload" leave them.
 	Manual   bool        `json:"manual,omitempty"`
 	Contact  raft.NodeID `json:"contact,omitempty"`
@@ -27,6 +29,7 @@ type ServerStart struct {
 	Snapshot  *SnapshotStart // nil if none was taken
 	Log       []raft.Entry   // behind the snapshot
 	Write     *raft.Micros   // how long the disk takes for a write; nil: as the configuration says
+	Rate      float64        // of its clock; 0: 1, which is true time
 	Crashed   bool           // it does not start by itself
 }
 
@@ -52,7 +55,7 @@ const (
 func (c *Cluster) Durable() Config {
 	cfg := c.cfg
 	cfg.Network = c.net.Network
-	cfg.Start = &Start{Cuts: c.cuts(), Manual: c.manual, Contact: c.contact}
+	cfg.Start = &Start{Cuts: c.cuts(), Links: slices.Clone(c.net.links), Manual: c.manual, Contact: c.contact}
 	if load := c.load; load.Clients > 0 {
 		cfg.Start.Workload = &load
 	}
@@ -64,6 +67,9 @@ func (c *Cluster) Durable() Config {
 		}
 		if write := s.disk.write; write != cfg.DiskWrite {
 			server.Write = &write
+		}
+		if s.clock.rate != trueRate {
+			server.Rate = s.clock.share()
 		}
 		cfg.Start.Servers = append(cfg.Start.Servers, server)
 	}
@@ -88,9 +94,17 @@ func (c *Cluster) begin(from *Start) {
 			d.snapshot = &raft.Snapshot{Index: s.Snapshot.Index, Term: s.Snapshot.Term, Conf: s.Snapshot.Conf, Data: machine.Snapshot()}
 		}
 		set(&d.write, s.Write)
+		if rate, ok := rateOf(s.Rate); ok {
+			c.servers[i].clock.run(c.now, rate)
+		}
 	}
 	for _, link := range from.Cuts {
 		c.net.cut[link[0]][link[1]] = true
+	}
+	for _, link := range from.Links {
+		if !link.follows() {
+			c.net.setLink(link)
+		}
 	}
 	for i, serial := range from.serials() {
 		if serial > 0 {

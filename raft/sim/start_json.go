@@ -17,6 +17,7 @@ type serverFile struct {
 	Snapshot    *snapshotFile `json:"snapshot,omitempty"`
 	Log         []entryFile   `json:"log,omitempty"`
 	Write       *raft.Micros  `json:"write,omitempty"`
+	Rate        float64       `json:"rate,omitempty"`
 	Crashed     bool          `json:"crashed,omitempty"`
 }
 
@@ -66,7 +67,7 @@ type confFile struct {
 
 // MarshalJSON writes the disk.
 func (s ServerStart) MarshalJSON() ([]byte, error) {
-	f := serverFile{CurrentTerm: s.HardState.CurrentTerm, VotedFor: s.HardState.VotedFor, Write: s.Write, Crashed: s.Crashed}
+	f := serverFile{CurrentTerm: s.HardState.CurrentTerm, VotedFor: s.HardState.VotedFor, Write: s.Write, Rate: s.Rate, Crashed: s.Crashed}
 	if s.Snapshot != nil {
 		f.Snapshot = snapshotFileOf(s.Snapshot)
 	}
@@ -86,7 +87,7 @@ func (s *ServerStart) UnmarshalJSON(raw []byte) error {
 	if err := decodeStrictly(raw, &f); err != nil {
 		return fmt.Errorf("start: %w", err)
 	}
-	*s = ServerStart{HardState: raft.HardState{CurrentTerm: f.CurrentTerm, VotedFor: f.VotedFor}, Write: f.Write, Crashed: f.Crashed}
+	*s = ServerStart{HardState: raft.HardState{CurrentTerm: f.CurrentTerm, VotedFor: f.VotedFor}, Write: f.Write, Rate: f.Rate, Crashed: f.Crashed}
 	var last raft.Index
 	if f.Snapshot != nil {
 		snapshot, err := f.Snapshot.snapshot()

@@ -142,6 +142,9 @@ func TestDurable(t *testing.T) {
 	b.do(sim.Action{Do: "network", Latency: &latency})
 	slow, clients, rate, on := raft.Micros(7_000), 2, 5.0, true
 	b.do(sim.Action{Do: "disk", Server: 1, Write: &slow})
+	fast := 1.25
+	b.do(sim.Action{Do: "drift", Server: 2, Rate: &fast})
+	b.do(sim.Action{Do: "network", From: 3, To: 1, Latency: &slow})
 	b.do(sim.Action{Do: "to", Server: 2})
 	b.do(sim.Action{Do: "workload", Clients: &clients, Rate: &rate})
 	b.do(sim.Action{Do: "freeze", Server: 4})
@@ -167,7 +170,7 @@ func TestDurable(t *testing.T) {
 		}
 	}
 	if is.Servers[down-1].Status != sim.StatusCrashed || len(is.Servers) != 4 || is.Network.Latency != latency || !slices.Equal(is.Cuts, was.Cuts) ||
-		!is.Manual || is.Contact != 2 || *is.Workload != *was.Workload || is.Servers[0].Disk.Write != slow || is.Servers[3].Status != sim.StatusUp ||
+		!is.Manual || is.Contact != 2 || *is.Workload != *was.Workload || is.Servers[0].Disk.Write != slow || is.Servers[1].Rate != fast || marshal(t, is.Links) != marshal(t, was.Links) || len(is.Links) != 1 || is.Servers[3].Status != sim.StatusUp ||
 		!next.Config().Broken.Has(raft.RuleVoteOncePerTerm) || next.Config().Servers != 3 || len(is.Messages)+len(is.Operations) != 0 {
 		t.Errorf("%+v", is)
 	}
@@ -196,6 +199,11 @@ func TestBadStartsSayWhatAndWhere(t *testing.T) {
 		{`{"servers":[{},{},{}],"workload":{"clients":10,"rate":1,"level":"stale","keys":1}}`, "workload: clients: 10"},
 		{`{"servers":[{},{},{}],"workload":{"level":"stale","keys":1}}`, "workload: clients: 0"},
 		{server(`{"write":-1}`), "S1: write: -1"},
+		{server(`{"rate":3}`), "S1: rate: 3"},
+		{server(`{"rate":1e-300}`), "S1: rate"},
+		{`{"servers":[{},{},{}],"links":[{"from":"S1","to":"S4","loss":1}]}`, "links: 1: S4"},
+		{`{"servers":[{},{},{}],"links":[{"from":"S1","to":"S2","loss":1},{"from":"S1","to":"S2","loss":0}]}`, "links: 2: this link stands twice"},
+		{`{"servers":[{},{},{}],"links":[{"from":"S1","to":"S2","loss":2}]}`, "links: 1: loss: 2"},
 		{server(`{"currentTerm":-1}`), "currentTerm"},
 		{server(`{"currentTerm":9000000000000000000}`), "S1: currentTerm"},
 		{server(`{"votedFor":"S1"}`), "S1: votedFor"},

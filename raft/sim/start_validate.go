@@ -43,14 +43,33 @@ func (s *Start) validate(cfg *Config) error {
 		}
 	}
 	for i, link := range s.Cuts {
-		for _, id := range link {
-			if id == raft.None || int(id) > len(s.Servers) {
-				return fmt.Errorf("start: cuts: %d: %v is none of S1 to S%d", i+1, id, len(s.Servers))
-			}
+		if err := s.validateLink(link[0], link[1]); err != nil {
+			return fmt.Errorf("start: cuts: %d: %w", i+1, err)
 		}
-		if link[0] == link[1] {
-			return fmt.Errorf("start: cuts: %d: a link joins two different servers", i+1)
+	}
+	for i := range s.Links {
+		link := &s.Links[i]
+		if err := s.validateLink(link.From, link.To); err != nil {
+			return fmt.Errorf("start: links: %d: %w", i+1, err)
 		}
+		if now := link.over(cfg.Network); now.Validate() != nil {
+			return fmt.Errorf("start: links: %d: %w", i+1, now.Validate())
+		}
+		if slices.ContainsFunc(s.Links[:i], func(l Link) bool { return l.From == link.From && l.To == link.To }) {
+			return fmt.Errorf("start: links: %d: this link stands twice", i+1)
+		}
+	}
+	return nil
+}
+
+func (s *Start) validateLink(from, to raft.NodeID) error {
+	for _, id := range []raft.NodeID{from, to} {
+		if id == raft.None || int(id) > len(s.Servers) {
+			return fmt.Errorf("%v is none of S1 to S%d", id, len(s.Servers))
+		}
+	}
+	if from == to {
+		return errors.New("a link joins two different servers")
 	}
 	return nil
 }
@@ -66,6 +85,9 @@ func (s *ServerStart) validate(cfg *Config, servers int) error {
 		return fmt.Errorf("votedFor: %v, and nobody votes in term 0", s.HardState.VotedFor)
 	case s.Write != nil && (*s.Write < 0 || *s.Write > maxSpan):
 		return fmt.Errorf("write: %d, want 0 to %d µs", *s.Write, maxSpan)
+	}
+	if _, ok := rateOf(s.Rate); !ok && s.Rate != 0 {
+		return fmt.Errorf("rate: %v, want 0.5 to 2, where 1 is true time", s.Rate)
 	}
 	before := raft.Entry{}
 	if at := s.Snapshot; at != nil {
