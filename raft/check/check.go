@@ -9,7 +9,6 @@ import (
 
 	"raftplayground/raft"
 	"raftplayground/raft/memory"
-	"raftplayground/raft/paged"
 	"raftplayground/raft/sim"
 )
 
@@ -89,27 +88,18 @@ type watcher struct {
 
 	leaders   []elected // by term
 	entries   seenEntries
-	committed paged.List[commitment] // by index - 1
-	applied   paged.List[application]
+	committed ledger[commitment]
+	applied   ledger[application]
 	votes     map[ballot]vote
 	confs     []loggedConf
 	objects   map[string]*object // by key
-}
-
-// Start notes the cluster's first configuration.
-func (w *watcher) Start(cfg sim.Config) {
-	var first raft.Conf
-	for id := range cfg.Servers {
-		first.Voters = append(first.Voters, raft.NodeID(id+1))
-	}
-	w.confs = []loggedConf{{conf: first}}
 }
 
 // Clone copies the watcher with all it knows.
 func (w *watcher) Clone() sim.Checker {
 	c := *w
 	c.fallen, c.leaders, c.votes = maps.Clone(w.fallen), slices.Clone(w.leaders), maps.Clone(w.votes)
-	c.servers, c.entries, c.committed, c.applied = slices.Clone(w.servers), w.entries.clone(), w.committed.Clone(), w.applied.Clone()
+	c.servers, c.entries, c.committed, c.applied = slices.Clone(w.servers), w.entries.clone(), w.committed.clone(), w.applied.clone()
 	c.confs = slices.Clip(w.confs)
 	for i := range c.servers {
 		c.servers[i].log = c.servers[i].log.clipped()
@@ -128,8 +118,8 @@ func (w *watcher) Memory(l *memory.Ledger) {
 	memory.AddSlice(l, w.leaders)
 	memory.AddSlice(l, w.servers)
 	w.entries.memory(l)
-	w.committed.Memory(l)
-	w.applied.Memory(l)
+	w.committed.memory(l)
+	w.applied.memory(l)
 	for _, o := range w.objects {
 		l.Add(memory.SizeOf[object]() + cap(o.pending)*memory.SizeOf[pendingOp]() + cap(o.worlds)*memory.SizeOf[world]())
 	}

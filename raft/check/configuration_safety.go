@@ -60,7 +60,8 @@ func (w *watcher) lastConf(id raft.NodeID) *loggedConf {
 		c := &w.confs[i]
 		there := log.holds(c.at)
 		if c.at.index < log.base.index { // known only from the snapshot that stands for it
-			there = c.at.index == 0 || int(c.at.index) <= w.committed.Len() && w.committed.At(int(c.at.index)-1).term == c.at.term
+			committed := w.committed.at(c.at.index)
+			there = c.at.index == 0 || committed != nil && committed.term == c.at.term
 		}
 		if there && (last == nil || c.at.index > last.at.index) {
 			last = c

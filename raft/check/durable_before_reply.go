@@ -20,8 +20,8 @@ func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {
 	case m.Kind == raft.AppendEntriesReply && m.Success:
 		return w.entryDurable(e, m.From, m.Term, m.Index)
 	case m.Kind == raft.InstallSnapshotReply && m.Success:
-		if int(m.Index) <= w.committed.Len() {
-			return w.positionDurable(e, m.From, position{m.Index, w.committed.At(int(m.Index) - 1).term})
+		if c := w.committed.at(m.Index); c != nil {
+			return w.positionDurable(e, m.From, position{m.Index, c.term})
 		}
 	}
 	return nil
@@ -60,11 +60,11 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 	}
 	leader := &w.leaders[i]
 	at, ok := leader.log.at(index)
-	switch {
+	switch committed := w.committed.at(index); {
 	case index > leader.log.lastIndex():
 		at = term
-	case !ok && int(index) <= w.committed.Len():
-		at = w.committed.At(int(index) - 1).term
+	case !ok && committed != nil:
+		at = committed.term
 	case !ok:
 		return nil
 	}

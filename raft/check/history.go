@@ -62,7 +62,7 @@ func (h *History) Operations() int { return len(h.operations) }
 // promise nothing and are not judged. The bound on wall time is porcupine's: a history that it can't judge by
 // then counts as explained.
 func (h *History) Check(bound time.Duration) *sim.Violation {
-	for _, key := range h.keys() {
+	for _, key := range h.Keys() {
 		if porcupine.CheckOperationsTimeout(keyModel, h.of(key), bound) == porcupine.Illegal {
 			return &sim.Violation{Property: string(Linearizability),
 				Detail: fmt.Sprintf("No order of what the clients did to %q explains what they were told.", key)}
@@ -71,7 +71,8 @@ func (h *History) Check(bound time.Duration) *sim.Violation {
 	return nil
 }
 
-func (h *History) keys() []string {
+// Keys are those that its operations are about, in order.
+func (h *History) Keys() []string {
 	var keys []string
 	for i := range h.operations {
 		keys = append(keys, h.operations[i].Key)

@@ -24,10 +24,9 @@ func (w *watcher) leaderHoldsAll(e *sim.Event) *sim.Violation {
 		return nil
 	}
 	log := &w.shadow(e.Server).log
-	for i := range w.committed.Len() {
-		c := *w.committed.At(i)
-		if c.in < e.Fact.Term && !log.holds(position{raft.Index(i + 1), c.term}) {
-			return lacks(e, e.Server, e.Fact.Term, raft.Index(i+1), c)
+	for index, c := range w.committed.each {
+		if c.in < e.Fact.Term && !log.holds(position{index, c.term}) {
+			return lacks(e, e.Server, e.Fact.Term, index, *c)
 		}
 	}
 	return nil
@@ -40,14 +39,14 @@ func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
 	}
 	s := w.shadow(e.Server)
 	var found *sim.Violation
-	for w.committed.Len() < int(e.Fact.Index) {
-		index := raft.Index(w.committed.Len() + 1)
+	for w.committed.last() < e.Fact.Index {
+		index := w.committed.last() + 1
 		entry, ok := s.log.at(index)
 		if !ok {
 			break
 		}
 		c := commitment{entry, s.term, e.Server, e.Seq}
-		w.committed.Append(c)
+		w.committed.decide(index, c)
 		later, _ := w.leaderOf(c.in + 1)
 		for _, leader := range w.leaders[later:] {
 			if !leader.log.holds(position{index, c.term}) && (found == nil || leader.term < found.Term) {

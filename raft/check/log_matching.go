@@ -24,12 +24,13 @@ type known struct {
 // seenEntries are those that any log has held: at each index the one first seen, and beside it those of other terms, and
 // what came out of order. What is there is never changed.
 type seenEntries struct {
-	first paged.List[known] // by index - 1
+	base  raft.Index        // up to here the run began with a snapshot
+	first paged.List[known] // behind base, by index
 	other map[position]known
 }
 
 func (es *seenEntries) at(p position) (k known, seen bool) {
-	if i := int(p.index) - 1; i < es.first.Len() && es.first.At(i).term == p.term {
+	if i := int(p.index) - int(es.base) - 1; i >= 0 && i < es.first.Len() && es.first.At(i).term == p.term {
 		return *es.first.At(i), true
 	}
 	k, seen = es.other[p]
@@ -37,7 +38,7 @@ func (es *seenEntries) at(p position) (k known, seen bool) {
 }
 
 func (es *seenEntries) add(index raft.Index, k known) {
-	if int(index) == es.first.Len()+1 {
+	if index == es.base+raft.Index(es.first.Len())+1 {
 		es.first.Append(k)
 	} else {
 		es.other[position{index, k.term}] = k
@@ -45,7 +46,7 @@ func (es *seenEntries) add(index raft.Index, k known) {
 }
 
 func (es *seenEntries) clone() seenEntries {
-	return seenEntries{es.first.Clone(), maps.Clone(es.other)}
+	return seenEntries{es.base, es.first.Clone(), maps.Clone(es.other)}
 }
 
 func (es *seenEntries) memory(l *memory.Ledger) {

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"fmt"
 	"slices"
 	"unicode/utf8"
 
@@ -55,16 +56,8 @@ func (c *Cluster) operate(a *Action, r clientRequest) error {
 	set(&r.Value, a.Value)
 	set(&r.Expect, a.Expect)
 	r.Key = a.Key
-	for _, text := range []string{r.Key, r.Value, r.Expect} {
-		if !utf8.ValidString(text) {
-			return refuse(CodeBadCommand, "%s: keys and values must be valid UTF-8", a.Do)
-		}
-	}
-	switch {
-	case r.Key == "" || utf8.RuneCountInString(r.Key) > maxKey:
-		return refuse(CodeBadCommand, "%s: the key has %d characters, want 1 to %d", a.Do, utf8.RuneCountInString(r.Key), maxKey)
-	case utf8.RuneCountInString(r.Value) > maxValue || utf8.RuneCountInString(r.Expect) > maxValue:
-		return refuse(CodeBadCommand, "%s: a value has more than %d characters", a.Do, maxValue)
+	if err := validateTexts(r.Key, r.Value, r.Expect); err != nil {
+		return refuse(CodeBadCommand, "%s: %v", a.Do, err)
 	}
 	cl := c.idleClient()
 	switch {
@@ -130,6 +123,24 @@ func (c *Cluster) doWake(a *Action) error {
 		cl.waited(cl.wait)
 	} else {
 		cl.takeTurn(cl.shift)
+	}
+	return nil
+}
+
+// validateTexts says what is wrong with a key and values.
+func validateTexts(key string, values ...string) error {
+	for _, text := range append(values, key) {
+		if !utf8.ValidString(text) {
+			return fmt.Errorf("keys and values must be valid UTF-8")
+		}
+	}
+	if n := utf8.RuneCountInString(key); n < 1 || n > maxKey {
+		return fmt.Errorf("the key has %d characters, want 1 to %d", n, maxKey)
+	}
+	for _, value := range values {
+		if utf8.RuneCountInString(value) > maxValue {
+			return fmt.Errorf("a value has more than %d characters", maxValue)
+		}
 	}
 	return nil
 }

@@ -59,9 +59,9 @@ type Violation struct {
 	Detail   string        `json:"detail"`
 }
 
-// New starts a cluster at time 0: all servers up, as followers. The observer, if not nil, is called for
-// every event of the run, the first ones before New returns; it must not call the Cluster. Checkers see
-// each event before it does.
+// New starts a cluster at time 0: all servers up, as followers, but for those that are crashed in the configuration's Start.
+// The observer, if not nil, is called for every event of the run, the first ones before New returns; it must not call the
+// Cluster. Checkers see each event before it does.
 func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("sim: %w", err)
@@ -73,10 +73,22 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 			s.Start(cfg)
 		}
 	}
-	for i := range cfg.Servers {
-		c.servers = append(c.servers, newServer(c, raft.NodeID(i+1)))
+	count := cfg.Servers
+	if cfg.Start != nil {
+		count = len(cfg.Start.Servers)
 	}
-	for _, s := range c.servers {
+	for i := range count {
+		s := newServer(c, raft.NodeID(i+1))
+		s.joins = i >= cfg.Servers
+		c.servers = append(c.servers, s)
+	}
+	if cfg.Start != nil {
+		c.begin(cfg.Start)
+	}
+	for i, s := range c.servers {
+		if cfg.Start != nil && cfg.Start.Servers[i].Crashed {
+			continue
+		}
 		if err := s.start(); err != nil {
 			return nil, err
 		}

@@ -476,12 +476,13 @@ func TestAScenarioThatEndsElsewhereSaysSo(t *testing.T) {
 func FuzzParseScenario(f *testing.F) {
 	f.Add([]byte(`{"version":1,"seed":7,"servers":3,"until":500000,"actions":[{"at":1,"do":"crash","server":"S1"}]}`))
 	f.Add([]byte(`{"version":1,"config":{"latency":100,"loss":0.5},"actions":[{"at":9,"do":"partition","groups":[["S1"],[]]}]}`))
+	f.Add([]byte(example + `,"until":900000}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		s, err := sim.ParseScenario(raw)
 		if err != nil || s.Until > 2_000_000 {
 			return
 		}
-		if _, err := s.Run(nil); err != nil {
+		if _, err := s.Run(nil, check.All()); err != nil {
 			var refusal *sim.Refusal
 			if !errors.As(err, &refusal) && !errors.Is(err, sim.ErrHash) {
 				t.Fatal(err)

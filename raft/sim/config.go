@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"raftplayground/raft"
+	"raftplayground/raft/kv"
 )
 
 // MaxServers is the largest cluster.
@@ -58,6 +59,9 @@ type Config struct {
 	// Sessions is how many clients' sessions the servers keep. Clients then ask for one before their first command, and
 	// the session that was quiet for longest ends when there are too many. 0: all clients have one from the start.
 	Sessions int `json:"sessions,omitempty"`
+
+	// Start is what the run finds when it begins; nil: empty disks.
+	Start *Start `json:"-"`
 }
 
 // Network is how messages travel: each takes Latency to Latency+Jitter; of all, the share Loss is lost
@@ -111,7 +115,10 @@ func (c Config) Validate() error {
 	case c.MaxEntriesPerAppend < 0 || c.MaxEntriesPerAppend > 1024:
 		return fmt.Errorf("maxBatch: %d, want 0 (the core's own) to 1024", c.MaxEntriesPerAppend)
 	}
-	return c.Network.Validate()
+	if err := c.Network.Validate(); err != nil || c.Start == nil {
+		return err
+	}
+	return c.Start.validate(&c)
 }
 
 // Validate says what is wrong with a network's numbers.
@@ -132,6 +139,14 @@ func (n Network) Validate() error {
 }
 
 func isShare(x float64) bool { return !math.IsNaN(x) && x >= 0 && x <= 1 }
+
+// NewMachine is the state machine of a server that has applied nothing.
+func (c *Config) NewMachine() *kv.Store {
+	if c.Sessions > 0 {
+		return kv.New(c.Sessions, 0)
+	}
+	return kv.New(maxClients, maxClients)
+}
 
 // options are the core's options for every server.
 func (c *Config) options() raft.Options {

@@ -22,6 +22,7 @@ type Scenario struct {
 	Seed    uint64      `json:"seed"`
 	Servers int         `json:"servers"`
 	Config  Config      `json:"config"`
+	Start   *Start      `json:"start,omitempty"`
 	Actions []Action    `json:"actions"`
 	Until   raft.Micros `json:"until"`
 	Hash    string      `json:"hash,omitempty"`
@@ -32,7 +33,7 @@ type Scenario struct {
 // Scenario describes the run so far, given the actions that Do has accepted.
 func (c *Cluster) Scenario(actions []Action) Scenario {
 	return Scenario{
-		Version: ScenarioVersion, Seed: c.first.Seed, Servers: c.first.Servers, Config: c.first,
+		Version: ScenarioVersion, Seed: c.first.Seed, Servers: c.first.Servers, Config: c.first, Start: c.first.Start,
 		Actions: append([]Action{}, actions...), Until: c.now, Hash: c.Hash(),
 	}
 }
@@ -93,7 +94,7 @@ func (s *Scenario) validate() error {
 	if s.Version != ScenarioVersion {
 		return fmt.Errorf("version: %d, and this program reads version %d", s.Version, ScenarioVersion)
 	}
-	s.Config.Seed, s.Config.Servers = s.Seed, s.Servers
+	s.Config.Seed, s.Config.Servers, s.Config.Start = s.Seed, s.Servers, s.Start
 	if err := s.Config.Validate(); err != nil {
 		return err
 	}
@@ -123,7 +124,7 @@ var ErrHash = errors.New("the state at the end is not the one that the scenario 
 // is not as the scenario says. The cluster is given in each case, as far as the run went.
 func (s Scenario) Run(observe func(*Event), checkers ...Checker) (*Cluster, error) {
 	cfg := s.Config
-	cfg.Seed, cfg.Servers = s.Seed, s.Servers
+	cfg.Seed, cfg.Servers, cfg.Start = s.Seed, s.Servers, s.Start
 	c, err := New(cfg, observe, checkers...)
 	if err != nil {
 		return nil, err

@@ -56,7 +56,7 @@ func (s *server) start() error {
 	if !s.joins {
 		first.Voters = s.c.founders()
 	}
-	s.machine = s.c.newMachine()
+	s.machine = s.c.cfg.NewMachine()
 	s.machine.Forget(s.c.cfg.Broken.Has(raft.RuleExactlyOnce))
 	node, err := raft.New(raft.Config{ID: s.id, Bootstrap: first, Seed: s.c.random.Uint64(), Options: s.c.cfg.options(), Tracer: s},
 		s.disk.found(), s.now())
@@ -67,13 +67,6 @@ func (s *server) start() error {
 	s.node.TraceRules(s.c.guards != nil)
 	s.carryOut()
 	return nil
-}
-
-func (c *Cluster) newMachine() *kv.Store {
-	if c.cfg.Sessions > 0 {
-		return kv.New(c.cfg.Sessions, 0)
-	}
-	return kv.New(maxClients, maxClients)
 }
 
 // founders are the voters of the cluster's first configuration.
