@@ -23,12 +23,16 @@ func SharedEntries(es, held []Entry) []Entry {
 		return es
 	}
 	for i := len(es) - 1; i >= 0; i-- { // logs that differ do so at their ends
-		a, b := &es[i], &part[i]
-		if a.Index != b.Index || a.Term != b.Term || a.Kind != b.Kind || !bytes.Equal(a.Data, b.Data) {
+		if !es[i].Same(&part[i]) {
 			return es
 		}
 	}
 	return part
+}
+
+// Same says whether two entries are equal in all they hold.
+func (e *Entry) Same(f *Entry) bool {
+	return e.Index == f.Index && e.Term == f.Term && e.Kind == f.Kind && bytes.Equal(e.Data, f.Data)
 }
 
 // ShareLog lets the Node hold its log, and what it lends of it, in the memory of another log where that holds the

@@ -110,18 +110,21 @@ func clockFrame(s showing, now raft.Micros) []byte {
 }
 
 func keyframe(epoch string, seq uint64, s showing, state sim.State) ([]byte, error) {
-	encoded, err := json.Marshal(state)
-	if err != nil {
-		return nil, fmt.Errorf("encoding the cluster's state: %w", err)
+	entries := 0
+	for i := range state.Servers {
+		entries += len(state.Servers[i].Log)
 	}
-	b := make([]byte, 0, len(encoded)+200+60*len(s.branches))
+	b := make([]byte, 0, 8192+100*entries)
 	b = append(b, `{"kind":"keyframe","epoch":"`...)
 	b = append(b, epoch...)
 	b = append(b, `","seq":`...)
 	b = appendUint(b, seq)
 	b = s.append(b)
 	b = append(b, `,"state":`...)
-	b = append(b, encoded...)
+	b, err := state.AppendJSON(b)
+	if err != nil {
+		return nil, fmt.Errorf("encoding the cluster's state: %w", err)
+	}
 	return append(b, '}'), nil
 }
 

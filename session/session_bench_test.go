@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"syscall"
 	"testing"
+	"time"
 
 	"raftplayground/raft/sim"
 	"raftplayground/session/timeline"
@@ -98,4 +100,32 @@ func BenchmarkReplay(b *testing.B) {
 		}
 		b.ReportMetric(float64(events), "events/op")
 	}
+}
+
+// BenchmarkKeyframeOfALongRun is what follows a move in a ten-minute history: five logs of 6,000 entries, hashed and
+// written out.
+func BenchmarkKeyframeOfALongRun(b *testing.B) {
+	run, err := timeline.New(sim.DefaultConfig(), timeline.DefaultLimits(), nil, checkers()...)
+	must(err)
+	value := "3"
+	for range 6000 {
+		must(run.RunUntil(run.Position().At + 100_000))
+		_, err := run.Do(sim.Action{Do: "write", Key: "x", Value: &value})
+		must(err)
+	}
+	a := &actor{timeline: run}
+	before := processorTime()
+	for b.Loop() {
+		frame, err := a.encodeState()
+		must(err)
+		b.ReportMetric(float64(len(frame)), "B-frame")
+	}
+	b.ReportMetric((processorTime()-before).Seconds()*1e3/float64(b.N), "cpu-ms/op")
+	b.ReportMetric(0, "ns/op")
+}
+
+func processorTime() time.Duration {
+	var used syscall.Rusage
+	must(syscall.Getrusage(syscall.RUSAGE_SELF, &used))
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,9 +163,72 @@ func TestTheRunCanBeReadAndReplayed(t *testing.T) {
 			t.Errorf("%s: %+v", base, view)
 		}
 	}
-	for _, what := range []string{"state", "events", "scenario"} {
+	for _, what := range []string{"state", "events", "scenario", "branches", "compare"} {
 		wantProblem(t, s.get("/s/"+made.View+"/"+what), http.StatusNotFound, "noSession")
 		wantProblem(t, s.get("/v/"+made.ID+"/"+what), http.StatusNotFound, "noSession")
+	}
+}
+
+func TestEveryBranchCanBeReadAndCompared(t *testing.T) {
+	s := newDefaultSite(t)
+	made := s.create(`{"seed":11}`)
+	act := func(command string) {
+		t.Helper()
+		if a := s.ask(nil, http.MethodPost, "/s/"+made.ID+"/do", command); a.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %s", command, a.body)
+		}
+	}
+	act(`{"do":"timeout","server":"S2"}`)
+	act(`{"do":"seek","at":600000}`)
+	act(`{"do":"crash","server":"S2"}`)
+	act(`{"do":"seek","at":900000}`)
+	first := s.stateOf(made.ID)
+	act(`{"do":"seek","at":580000}`)
+	act(`{"do":"crash","server":"S2"}`) // 20 ms earlier
+	act(`{"do":"seek","at":1000000}`)
+	for _, base := range []string{"/s/" + made.ID, "/v/" + made.View} {
+		type branch struct{ ID, Parent, At, End, Actions int }
+		listed := parse[struct {
+			Branch   int
+			Branches []branch
+		}](t, s.get(base+"/branches").body)
+		want := []branch{{1, 0, 0, 900_000, 2}, {2, 1, 580_000, 1_000_000, 1}}
+		if listed.Branch != 2 || !slices.Equal(listed.Branches, want) {
+			t.Errorf("%s: %+v", base, listed)
+		}
+		scenario, err := sim.ParseScenario([]byte(s.get(base + "/scenario?branch=1").body))
+		if err != nil || scenario.Hash != first.State.Hash {
+			t.Fatalf("%s: branch 1 as a scenario: %v", base, err)
+		}
+		var events []string
+		if _, err := scenario.Run(func(e *sim.Event) { events = append(events, string(e.AppendJSON(nil))) }); err != nil {
+			t.Error(err)
+		}
+		a := s.get(base + "/events?branch=1&after=100")
+		if got := strings.Split(strings.TrimSuffix(a.body, "\n"), "\n"); !slices.Equal(got, events[100:]) {
+			t.Errorf("%s: %d events of branch 1, want %d", base, len(got), len(events)-100)
+		}
+		compared := parse[struct {
+			Parts struct {
+				At   int
+				A, B struct{ Kind, Server string }
+			}
+			Servers []struct{ Server string }
+		}](t, s.get(base+"/compare?a=1&b=2").body)
+		if compared.Parts.At != 580_000 || compared.Parts.B.Kind != "crashed" || compared.Parts.B.Server != "S2" || len(compared.Servers) == 0 {
+			t.Errorf("%s: compared: %+v", base, compared)
+		}
+		for path, code := range map[string]string{
+			"/scenario?branch=3": "unknownBranch", "/events?branch=3": "unknownBranch", "/compare?a=1&b=3": "unknownBranch", "/compare?a=0&b=1": "unknownBranch",
+			"/scenario?branch=x": "badRequest", "/events?branch=-1": "badRequest", "/compare": "badRequest", "/compare?a=1": "badRequest",
+			"/compare?a=1&b=one": "badRequest", "/compare?a=2&b=2": "badRequest", "/compare?a=1&b=9223372036854775808": "badRequest",
+		} {
+			status := http.StatusBadRequest
+			if code == "unknownBranch" {
+				status = http.StatusNotFound
+			}
+			wantProblem(t, s.get(base+path), status, code)
+		}
 	}
 }
 

@@ -52,6 +52,8 @@ func options() []option {
 		{"max-replays", strconv.Itoa(limits.Replays), "long histories read at a time, in all", setLimit(func(c *config) *int { return &c.limits.Replays })},
 		{"max-actions", strconv.Itoa(limits.Actions), "commands that change one cluster, in its life", setLimit(func(c *config) *int { return &c.limits.Actions })},
 		{"max-log-entries", strconv.Itoa(limits.LogEntries), "entries of one log of one cluster", setLimit(func(c *config) *int { return &c.limits.LogEntries })},
+		{"max-branches", strconv.Itoa(limits.Branches), "branches of one cluster's run", setLimit(func(c *config) *int { return &c.limits.Branches })},
+		{"max-past-bytes", strconv.Itoa(limits.PastBytes), "memory for one cluster and its past: beyond, the past gets coarser, then shorter", setLimit(func(c *config) *int { return &c.limits.PastBytes })},
 		{"commands-per-second", strconv.Itoa(limits.CommandsPerSecond), "commands a second to one cluster", setLimit(func(c *config) *int { return &c.limits.CommandsPerSecond })},
 		{"idle-expiry", limits.IdleExpiry.String(), "a cluster that nobody watches or asks ends after this time", setIdleExpiry},
 		{"log-level", "info", "debug, info, warn or error", func(c *config, v string) error { return c.logLevel.UnmarshalText([]byte(v)) }},

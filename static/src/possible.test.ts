@@ -30,6 +30,20 @@ test("what is possible has no obstacle", () => {
   for (const command of possible) assert.equal(why(command), undefined, JSON.stringify(command));
 });
 
+test("going to another moment needs a server that can", () => {
+  const moves: Command[] = [
+    { do: "stepBack" },
+    { do: "seek", at: 5 },
+    { do: "branch" },
+    { do: "switch", branch: 1 },
+    { do: "jump", to: "election", back: true },
+  ];
+  for (const move of moves) {
+    assert.equal(obstacle(move, now, { control: true, connected: true }, words), en["ui.why.noTravel"], move.do);
+    assert.equal(obstacle(move, now, { control: true, connected: true, travels: true, looking: true }, words), undefined, move.do);
+  }
+});
+
 test("what is impossible says why, and names the server", () => {
   const impossible: [Command, RegExp][] = [
     [{ do: "timeout", server: "S1" }, /S1 leads/],

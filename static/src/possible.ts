@@ -52,7 +52,9 @@ export function obstacle(command: Command, state: State, standing: Standing, { t
     case "step":
     case "stepBack":
     case "seek":
+    case "branch":
     case "switch":
+    case "jump":
     case "speed":
     case "network":
     case "write":
@@ -62,7 +64,7 @@ export function obstacle(command: Command, state: State, standing: Standing, { t
 
 /** isTravel tells whether a command goes to another moment or branch. */
 function isTravel({ do: verb }: Command): boolean {
-  return verb === "stepBack" || verb === "seek" || verb === "switch";
+  return verb === "stepBack" || verb === "seek" || verb === "branch" || verb === "switch" || verb === "jump";
 }
 
 /** changesCluster tells whether a command acts on the cluster, as opposed to its clock. */

@@ -45,6 +45,22 @@ test("unknown fields are left alone", () => {
   assert.equal(frame.kind, "keyframe");
 });
 
+test("keyframes and clocks say where in the tree of branches the run stands", () => {
+  const where = {
+    branch: 2,
+    from: 0,
+    end: 2_500_000,
+    branches: [
+      { id: 1, at: 0, end: 3_000_000, actions: 4 },
+      { id: 2, parent: 1, at: 980_000, end: 2_500_000, actions: 1 },
+    ],
+  };
+  const clock = parseFrame(JSON.stringify({ kind: "clock", playing: false, speed: 1, ...where, now: 5 }));
+  assert.deepEqual(clock, { kind: "clock", playing: false, speed: 1, ...where, now: 5 });
+  const frame = parseFrame(JSON.stringify({ ...keyframe(), ...where }));
+  assert.deepEqual(frame.kind === "keyframe" && frame.branches, where.branches);
+});
+
 test("a refusal may lack the id of a command", () => {
   const frame = parseFrame('{"kind":"refused","code":"badCommand","reason":"not JSON"}');
   assert.deepEqual(frame, { kind: "refused", code: "badCommand", reason: "not JSON" });

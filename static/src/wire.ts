@@ -230,7 +230,7 @@ export function parseState(value: unknown): State | undefined {
 // Frames.
 
 /** Branch is one course that the run has taken: it left its parent's at an instant. */
-const branch = record({ id: number, at: number, end: number }, { parent: number });
+const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number });
 export type Branch = Of<typeof branch>;
 
 /** Where in which branch the cluster stands, from a server that travels in time. */
@@ -340,7 +340,9 @@ function malformed(why: string): Malformed {
 export type Command =
   | { readonly do: "play" | "pause" | "step" | "stepBack" | "healAll" }
   | { readonly do: "seek"; readonly at: Micros }
+  | { readonly do: "branch"; readonly at?: Micros }
   | { readonly do: "switch"; readonly branch: number }
+  | { readonly do: "jump"; readonly to: "election" | "commit" | "fault" | "violation"; readonly back?: boolean }
   | { readonly do: "speed"; readonly x: number }
   | { readonly do: "timeout" | "crash" | "restart"; readonly server: ServerName }
   | { readonly do: "cut"; readonly from: ServerName; readonly to: ServerName; readonly both?: boolean }
