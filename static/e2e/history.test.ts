@@ -11,51 +11,43 @@ const test = suite();
 const playhead = (v: Visit): Locator => v.page.getByRole("slider", { name: words("ui.spacetime.moment") });
 const looking = (v: Visit): Locator => v.page.getByTestId("looking");
 
-/** led plays until there is a leader, and pauses: a run with something in it to look back at. */
-async function led(v: Visit): Promise<{ readonly server: string; readonly now: number }> {
-  const { server } = await v.leader();
-  await v.press("Space");
-  await v.paused();
-  return { server, now: await v.now() };
-}
-
-/** still waits until the page shows a moment other than the present, and gives it. */
-async function still(v: Visit): Promise<number> {
+/** then waits until the page shows a moment other than the present, and gives it. */
+async function then(v: Visit): Promise<number> {
   await looking(v).waitFor();
   return v.now();
 }
 
-test("the playhead is dragged back, and the page shows what was then", async ({ visit }) => {
-  const v = await visit();
-  const { server, now } = await led(v);
+test("the playhead is dragged back, and the page shows what was then", async ({ still }) => {
+  const v = await still();
+  const { server, now } = await v.elect();
   const box = await playhead(v).boundingBox();
   const lanes = await v.page.locator("pg-spacetime .lanes").boundingBox();
   assert.ok(box !== null && lanes !== null);
   await v.page.mouse.move(box.x + box.width / 2, box.y + 6);
   await v.page.mouse.down();
   await v.page.mouse.move(lanes.x + 80, box.y + 6, { steps: 8 });
-  const then = await still(v);
-  assert.ok(then < now, `${then} is before ${now}`);
+  const past = await then(v);
+  assert.ok(past < now, `${past} is before ${now}`);
   await v.server(server, '[data-role="follower"]').waitFor();
   await v.page.mouse.move(box.x + box.width / 2, box.y + 6, { steps: 8 });
   await v.server(server, '[data-role="leader"]').waitFor();
   await v.page.mouse.move(lanes.x + 80, box.y + 6);
   await v.page.mouse.up();
-  assert.equal(await still(v), then);
+  assert.equal(await then(v), past);
 
   await looking(v).getByRole("button", { name: words("ui.looking.now") }).click();
   await looking(v).waitFor({ state: "detached" });
   assert.equal(await v.now(), now);
 });
 
-test("the playhead goes by keys from instant to instant", async ({ visit }) => {
-  const v = await visit();
-  const { server, now } = await led(v);
+test("the playhead goes by keys from instant to instant", async ({ still }) => {
+  const v = await still();
+  const { server, now } = await v.elect();
   await playhead(v).focus();
   const times = [...new Set(v.stream.events.map(({ at }) => at))].filter((at) => at < now).reverse();
   for (const at of times.slice(0, 5)) {
     await v.press("ArrowLeft");
-    assert.equal(await still(v), at);
+    assert.equal(await then(v), at);
   }
   await v.press("ArrowRight");
   assert.equal(await v.now(), times[3]);
@@ -68,11 +60,9 @@ test("the playhead goes by keys from instant to instant", async ({ visit }) => {
   assert.equal(await v.now(), now);
 });
 
-test("the playhead is dragged with a finger", async ({ visit }) => {
-  const v = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-  const { now } = await v.leader();
-  await v.page.getByTestId("play").tap();
-  await v.paused();
+test("the playhead is dragged with a finger", async ({ still }) => {
+  const v = await still({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const { now } = await v.elect();
   await playhead(v).scrollIntoViewIfNeeded();
   const box = await playhead(v).boundingBox();
   assert.ok(box !== null);
@@ -84,12 +74,13 @@ test("the playhead is dragged with a finger", async ({ visit }) => {
   await touch("touchStart", 0);
   for (const dx of [-10, -30, -60, -90]) await touch("touchMove", dx);
   await touch("touchEnd", -90);
-  assert.ok((await still(v)) < now);
+  assert.ok((await then(v)) < now);
 });
 
-test("a sign that is clicked is gone to, and told", async ({ visit }) => {
-  const v = await visit();
-  const { server } = await led(v);
+test("a sign that is clicked is gone to, and told", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("an entry on every server", ({ servers }) => servers.every(({ log }) => log.length > 0));
   const won = await v.stream.event("the election", (event) => event.kind === "role" && event["to"] === "leader");
   await v.page.getByRole("button", { name: words("ui.spacetime.fit") }).click();
   const lanes = v.page.locator("pg-spacetime .lanes");
@@ -103,16 +94,16 @@ test("a sign that is clicked is gone to, and told", async ({ visit }) => {
     await lanes.hover({ position: at });
     if (!((await lanes.getAttribute("title")) ?? "").includes(`${server} has`)) continue;
     await lanes.click({ position: at });
-    assert.equal(await still(v), won.at);
+    assert.equal(await then(v), won.at);
     await leads.waitFor();
     return;
   }
   assert.fail("no sign of the election on the leader's lane");
 });
 
-test("the list is chosen from by kind and server, and leads to each moment", async ({ visit }) => {
-  const v = await visit();
-  const { server } = await led(v);
+test("the list is chosen from by kind and server, and leads to each moment", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
   const rows = v.page.locator("pg-events li");
   const messages = v.page.getByRole("button", { name: words("ui.group.messages") });
   assert.equal(await rows.filter({ hasText: /sends RequestVote/ }).count(), 0);
@@ -127,7 +118,7 @@ test("the list is chosen from by kind and server, and leads to each moment", asy
 
   await rows.filter({ hasText: `${other} votes for ${server}` }).getByRole("button").click();
   const vote = await v.stream.event("the vote", (event) => event.kind === "vote" && event.server === other && event["granted"] === true);
-  assert.equal(await still(v), vote.at);
+  assert.equal(await then(v), vote.at);
   await v.page.locator("pg-narration .sentence").filter({ hasText: `${other} votes for ${server}` }).waitFor();
   await v.page.locator(`pg-events li[data-seq="${vote.seq}"] [aria-current="true"]`).waitFor();
 
@@ -139,9 +130,9 @@ test("the list is chosen from by kind and server, and leads to each moment", asy
   assert.equal(await v.now(), v.stream.events.find(({ seq }) => seq === focused)?.at);
 });
 
-test("while looking back nothing is done to the cluster, and it says why", async ({ visit }) => {
-  const v = await visit();
-  const { server } = await led(v);
+test("while looking back nothing is done to the cluster, and it says why", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
   const before = await v.seq();
   await playhead(v).focus();
   await v.press("Home", server.slice(1), "c");
@@ -149,17 +140,17 @@ test("while looking back nothing is done to the cluster, and it says why", async
   assert.equal(await v.seq(), before);
 });
 
-test("without a connection the past can still be looked at", async ({ program, visit }) => {
+test("without a connection the past can still be looked at", async ({ program, still }) => {
   const wire = await Wire.to(program.url);
   try {
-    const v = await visit(wire.url);
+    const v = await still({}, { through: wire });
     v.watch.expect(/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/);
-    const { server } = await v.leader();
+    const { server } = await v.elect();
     wire.cut();
     await v.connection("lost");
     await playhead(v).focus();
     await v.press("Home");
-    await still(v);
+    await then(v);
     await v.server(server, '[data-role="follower"]').waitFor();
     wire.mend();
     await v.connection("open");
@@ -198,28 +189,28 @@ test("a page scrolled out of sight draws nothing", async ({ visit }) => {
   await v.shows(shown + 20);
 });
 
-test("a page that is loaded anew still has what happened before", async ({ visit }) => {
-  const v = await visit();
-  const { now } = await led(v);
+test("a page that is loaded anew still has what happened before", async ({ still }) => {
+  const v = await still();
+  const { now } = await v.elect();
   const won = await v.stream.event("the election", (event) => event.kind === "role" && event["to"] === "leader");
   await v.page.reload();
   await v.page.locator(`pg-events li[data-seq="${won.seq}"]`).waitFor();
   await v.page.locator('pg-spacetime [role="slider"][aria-valuemin="0"]').waitFor();
   await playhead(v).focus();
   await v.press("Home");
-  assert.equal(await still(v), 0);
+  assert.equal(await then(v), 0);
   await v.press("End");
   await looking(v).waitFor({ state: "detached" });
   assert.equal(await v.now(), now);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing while looking back (${colorScheme})`, async ({ visit }) => {
-    const v = await visit(undefined, { colorScheme, reducedMotion: "reduce" });
-    await led(v);
+  test(`axe finds nothing while looking back (${colorScheme})`, async ({ still }) => {
+    const v = await still({ colorScheme, reducedMotion: "reduce" });
+    await v.elect();
     await playhead(v).focus();
     await v.press("PageDown");
-    await still(v);
+    await then(v);
     await noViolations(v.page, "while looking back");
     await v.page.getByRole("button", { name: words("ui.spacetime.key") }).click();
     await noViolations(v.page, "with the signs explained");

@@ -51,12 +51,10 @@ async function travelling(v: Visit): Promise<{ readonly asked: readonly Asked[];
   };
 }
 
-test("letting go of the playhead takes the cluster there", async ({ visit }) => {
-  const v = await visit();
+test("letting go of the playhead takes the cluster there", async ({ still }) => {
+  const v = await still();
   const { asked, line } = await travelling(v);
-  await v.leader();
-  await v.press("Space");
-  await v.page.getByTestId("play").and(v.page.getByLabel(words("ui.play"))).waitFor();
+  await v.elect();
   const now = await v.now();
   await playhead(v).focus();
   await v.press("Home", "Enter");
@@ -72,22 +70,20 @@ test("letting go of the playhead takes the cluster there", async ({ visit }) => 
   assert.equal(await v.seq(), keyframe.seq);
 });
 
-test("the branches are a tree, and each is a way to it", async ({ visit }) => {
-  const v = await visit();
+test("the branches are a tree, and each is a way to it", async ({ still }) => {
+  const v = await still();
   const { asked } = await travelling(v);
-  await v.leader();
+  await v.elect();
   assert.deepEqual(await branches(v).evaluateAll((all) => all.map((one) => one.getAttribute("aria-current"))), [null, "true"]);
   await branches(v).first().click();
   await v.page.getByTestId("back").click();
   assert.deepEqual(asked.map(({ do: verb, branch }) => [verb, branch]), [["switch", 1], ["stepBack", undefined]]);
 });
 
-test("play, while looking back, goes on from there", async ({ visit }) => {
-  const v = await visit();
+test("play, while looking back, goes on from there", async ({ still }) => {
+  const v = await still();
   const { asked } = await travelling(v);
-  await v.leader();
-  await v.press("Space");
-  await v.page.getByTestId("play").and(v.page.getByLabel(words("ui.play"))).waitFor();
+  await v.elect();
   await playhead(v).focus();
   await v.press("Home");
   await v.page.getByTestId("looking").waitFor();

@@ -26,8 +26,10 @@ test("digits select the servers that there are", () => {
   assert.equal(press("4"), undefined);
 });
 
-test("two keys step, two change the speed", () => {
+test("two keys step, two step back, two change the speed", () => {
   assert.deepEqual(press("."), press("ArrowRight"));
+  assert.deepEqual(press("ArrowLeft"), { kind: "back" });
+  assert.deepEqual(press(","), press("ArrowLeft"));
   assert.deepEqual(press("+"), { kind: "notch", by: 1 });
   assert.deepEqual(press("-"), { kind: "notch", by: -1 });
 });

@@ -3,9 +3,11 @@ import test from "node:test";
 
 import en from "../../web/i18n/locales/en.json";
 import zh from "../../web/i18n/locales/zh.json";
+import { state } from "./fixtures";
 import { translator } from "./i18n";
-import { lead, narrate, Narrator, worthTelling } from "./narrate";
+import { lead, narrate, Narrator, toldAt, worthTelling } from "./narrate";
 import type { Sentence } from "./narrate";
+import { Past } from "./past";
 import type { Event } from "./wire";
 
 const english = translator(en, "en");
@@ -116,4 +118,13 @@ test("a sentence is split after what happened", () => {
 test("both languages narrate the same events", () => {
   const chinese = translator(zh, "zh-Hans");
   for (const event of [vote, delivered]) assert.ok(narrate(event, chinese));
+});
+
+test("of a moment the weightiest is told, or what was last before it", () => {
+  const past = new Past(state(), 2);
+  const set: Event = { seq: 5, at: 9500, kind: "timerSet", server: "S2", timer: "election", deadline: 200_000 };
+  for (const event of [vote, delivered, set]) past.add(event, past.stateAfter(event.seq - 1));
+  assert.equal(toldAt(past, 9000, english)?.seq, 3);
+  assert.equal(toldAt(past, 20_000, english)?.seq, 3, "a timer that is set is nothing to tell");
+  assert.equal(toldAt(past, 8999, english), undefined);
 });

@@ -43,11 +43,10 @@ export function narrate(event: Event | Unknown, translator: Translator): Sentenc
  *  before. */
 export function toldAt(past: Past, at: Micros, translator: Translator): Sentence | undefined {
   const reached = past.reached(at);
-  const instant = past.event(reached)?.at;
   let best: Sentence | undefined;
   for (let seq = reached; seq > reached - lookedBack; seq--) {
     const event = past.event(seq);
-    if (event === undefined || (best !== undefined && event.at !== instant)) break;
+    if (event === undefined || (best !== undefined && event.at !== best.at)) break;
     const sentence = narrate(event, translator);
     if (sentence === undefined || sentence.weight === 0) continue;
     if (best === undefined || sentence.weight > best.weight) best = sentence;

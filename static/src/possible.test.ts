@@ -5,6 +5,7 @@ import en from "../../web/i18n/locales/en.json";
 import { server, state } from "./fixtures";
 import { translator } from "./i18n";
 import { majority, obstacle } from "./possible";
+import type { Standing } from "./possible";
 import type { Command } from "./wire";
 
 const words = translator(en, "en");
@@ -12,7 +13,7 @@ const now = state({
   servers: [server("S1", { role: "leader" }), server("S2"), server("S3", { status: "crashed" }), server("S4", { status: "frozen" })],
   cuts: [["S1", "S2"]],
 });
-const why = (command: Command, standing = { control: true, connected: true }): string | undefined =>
+const why = (command: Command, standing: Standing = { control: true, connected: true }): string | undefined =>
   obstacle(command, now, standing, words);
 
 test("what is possible has no obstacle", () => {
@@ -67,4 +68,20 @@ test("watching, or with the line down, nothing can be done", () => {
 
 test("a majority is more than half", () => {
   assert.deepEqual([1, 2, 3, 4, 5, 9].map(majority), [1, 2, 2, 3, 3, 5]);
+});
+
+test("while a moment of the past is looked at, the cluster's clock can be moved, but nothing done to it", () => {
+  const looking = { control: true, connected: true, looking: true, travels: true };
+  for (const command of [{ do: "crash", server: "S1" }, { do: "write", key: "x", value: "1" }, { do: "healAll" }] as const) {
+    assert.equal(why(command, looking), words.t("ui.why.looking"), command.do);
+  }
+  for (const command of [{ do: "play" }, { do: "pause" }, { do: "seek", at: 5 }, { do: "switch", branch: 1 }] as const) {
+    assert.equal(why(command, looking), undefined, command.do);
+  }
+});
+
+test("a server that does not travel in time is not asked to", () => {
+  for (const command of [{ do: "stepBack" }, { do: "seek", at: 5 }, { do: "switch", branch: 1 }] as const) {
+    assert.equal(why(command), words.t("ui.why.noTravel"), command.do);
+  }
 });
