@@ -3,8 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"raftplayground/raft/kv"
 	"raftplayground/raft/sim"
@@ -24,12 +22,23 @@ import (
 // object is a key, as far as it can be known.
 type object struct {
 	pending []pendingOp // at most 64: the bits of world.done
+	answers answers     // that can be given in some world
 	worlds  []world
 	unsure  bool // too much is possible to go on
+	search  search
 }
 
-// maxWorlds bounds what is kept of a key: beyond, it is judged no more. History, which has time, judges it in the end.
-const maxWorlds = 2048
+// search is room for end, used again and again.
+type search struct {
+	queue, kept []world
+	seen        map[world]bool
+}
+
+// These bound what is kept of a key: beyond, it is judged no more. History, which has time, judges it in the end.
+const (
+	maxWorlds  = 2048
+	maxAnswers = 4096
+)
 
 // pendingOp is an operation that has not returned, or whose outcome is unknown; a slot that is free has id 0.
 type pendingOp struct {
@@ -40,11 +49,11 @@ type pendingOp struct {
 }
 
 // world is one way in which things can be: the key's value, the operations under way that have taken effect, and what
-// clients can be told: of each of those, one line; of each read under way, one for each value that it may have seen.
+// clients can be told: of each of those, one answer; of each read under way, one for each value that it may have seen.
 type world struct {
-	value   string
-	done    uint64
-	answers string
+	value string
+	done  uint64
+	told  numbers // of answers
 }
 
 // operation is what a client asks of a key.
@@ -141,7 +150,7 @@ func (o *object) begin(p pendingOp) {
 		return
 	}
 	for i := range o.worlds {
-		o.worlds[i] = o.worlds[i].seen(o.pending)
+		o.worlds[i] = o.seen(o.worlds[i])
 	}
 }
 
@@ -158,7 +167,7 @@ func (o *object) alone() (slot int, ok bool) {
 		}
 		slot = i
 	}
-	if slot < 0 || slices.ContainsFunc(o.worlds, func(w world) bool { return w.done != 0 || w.answers != "" }) {
+	if slot < 0 || slices.ContainsFunc(o.worlds, func(w world) bool { return w.done != 0 || w.told != "" }) {
 		return -1, false
 	}
 	return slot, true
@@ -170,9 +179,8 @@ func (o *object) end(slot int, told answer) bool {
 	if _, ok := o.alone(); ok {
 		return o.endAlone(slot, told)
 	}
-	var kept []world
-	queue := slices.Clone(o.worlds)
-	seen := make(map[world]bool, len(queue))
+	wanted := o.answers.number(slot, told)
+	queue, kept, seen := o.search.start(o.worlds)
 	for len(queue) > 0 {
 		at := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
@@ -180,14 +188,14 @@ func (o *object) end(slot int, told answer) bool {
 			continue
 		}
 		seen[at] = true
-		if len(seen) > maxWorlds {
+		if len(seen) > maxWorlds || len(o.answers) > maxAnswers {
 			o.unsure = true
 			return true
 		}
-		explained := strings.Contains(at.answers, line(slot, told))
+		explained := at.told.has(wanted)
 		if explained {
 			at.done &^= 1 << slot
-			if next := at.unasked(slot); !slices.Contains(kept, next) {
+			if next := o.unasked(at, slot); !slices.Contains(kept, next) {
 				kept = append(kept, next)
 			}
 		}
@@ -196,18 +204,29 @@ func (o *object) end(slot int, told answer) bool {
 		}
 		for i := range o.pending {
 			if p := &o.pending[i]; p.id != 0 && p.op.op != kv.Get && at.done&(1<<i) == 0 {
-				queue = append(queue, at.after(i, o.pending))
+				queue = append(queue, o.after(at, i))
 			}
 		}
 	}
 	o.pending[slot] = pendingOp{}
+	o.answers.forget(slot)
 	if len(kept) == 0 {
 		o.unsure = true
 		return false
 	}
-	o.worlds = kept
+	o.worlds, o.search.kept = kept, o.worlds
+	o.search.queue = queue
 	o.settle()
 	return true
+}
+
+// start empties the room and puts the worlds into the queue.
+func (s *search) start(worlds []world) (queue, kept []world, seen map[world]bool) {
+	if s.seen == nil || len(s.seen) > 64 { // emptying a large map takes long
+		s.seen = map[world]bool{}
+	}
+	clear(s.seen)
+	return append(s.queue[:0], worlds...), s.kept[:0], s.seen
 }
 
 // endAlone is end for an operation that had no other beside it: it took effect in the states as they are.
@@ -237,11 +256,12 @@ func (o *object) giveUp(slot int) {
 	}
 	var kept []world
 	for _, w := range o.worlds {
-		if w = w.unasked(slot); !slices.Contains(kept, w) {
+		if w = o.unasked(w, slot); !slices.Contains(kept, w) {
 			kept = append(kept, w)
 		}
 	}
 	o.worlds = kept
+	o.answers.forget(slot)
 	o.settle()
 }
 
@@ -262,50 +282,35 @@ func (o *object) settle() {
 }
 
 // after is the world in which the operation in a slot takes effect next.
-func (w world) after(slot int, pending []pendingOp) world {
-	value, told := pending[slot].op.do(w.value)
+func (o *object) after(w world, slot int) world {
+	value, told := o.pending[slot].op.do(w.value)
 	w.value, w.done = value, w.done|1<<slot
-	if !pending[slot].unknown {
-		w.write(line(slot, told))
+	if !o.pending[slot].unknown {
+		w.told = w.told.with(o.answers.number(slot, told))
 	}
-	return w.seen(pending)
+	return o.seen(w)
 }
 
 // seen is the world in which the reads under way may have seen the present value.
-func (w world) seen(pending []pendingOp) world {
-	for slot := range pending {
-		if p := &pending[slot]; p.id != 0 && p.op.op == kv.Get {
-			w.write(line(slot, answer{sim.OutcomeOK, w.value}))
+func (o *object) seen(w world) world {
+	for slot := range o.pending {
+		if p := &o.pending[slot]; p.id != 0 && p.op.op == kv.Get {
+			w.told = w.told.with(o.answers.number(slot, answer{sim.OutcomeOK, w.value}))
 		}
 	}
 	return w
 }
 
-// write adds an answer, if it is new. Answers are in one order: in which they were given does not matter any more.
-func (w *world) write(line string) {
-	if strings.Contains(w.answers, line) {
-		return
-	}
-	lines := append(strings.SplitAfter(w.answers, "\n"), line)
-	slices.Sort(lines)
-	w.answers = strings.Join(lines, "")
-}
-
 // unasked is the world without the answers of the operation in a slot.
-func (w world) unasked(slot int) world {
-	lines := strings.SplitAfter(w.answers, "\n")
-	lines = slices.DeleteFunc(lines, func(l string) bool { return strings.HasPrefix(l, mark(slot)) })
-	w.answers = strings.Join(lines, "")
+func (o *object) unasked(w world, slot int) world {
+	for i := range o.answers {
+		if o.answers[i].slot == slot {
+			w.told = w.told.without(rune(i))
+		}
+	}
 	return w
 }
 
-// line writes down an answer so that worlds can be compared.
-func line(slot int, a answer) string {
-	return mark(slot) + a.outcome + strconv.Quote(a.result) + "\n"
-}
-
-func mark(slot int) string { return string(rune('A' + slot)) }
-
 func (o *object) clone() *object {
-	return &object{slices.Clone(o.pending), slices.Clone(o.worlds), o.unsure}
+	return &object{pending: slices.Clone(o.pending), answers: slices.Clone(o.answers), worlds: slices.Clone(o.worlds), unsure: o.unsure}
 }
