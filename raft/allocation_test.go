@@ -1,6 +1,7 @@
 package raft
 
 import (
+	"maps"
 	"slices"
 	"testing"
 )
@@ -107,4 +108,29 @@ func BenchmarkRules(b *testing.B) {
 		run(b, facts)
 		b.ReportMetric(float64(*facts)/float64(b.N), "facts/op")
 	})
+}
+
+type kindsTracer map[FactKind]int
+
+func (k kindsTracer) Trace(f *Fact) { k[f.Kind]++ }
+
+func TestATracerCanDoWithoutTheRules(t *testing.T) {
+	told := func(rules bool) kindsTracer {
+		c := newCluster(t)
+		tracer := kindsTracer{}
+		for i, n := range c.nodes {
+			c.nodes[i] = n.Clone(tracer)
+			c.nodes[i].TraceRules(rules)
+		}
+		c.beat(t)
+		return tracer
+	}
+	all, some := told(true), told(false)
+	if all[FactRule] == 0 || some[FactRule] != 0 {
+		t.Errorf("%d and %d rules told", all[FactRule], some[FactRule])
+	}
+	delete(all, FactRule)
+	if !maps.Equal(all, some) {
+		t.Errorf("the other facts are %v with the rules and %v without", all, some)
+	}
 }

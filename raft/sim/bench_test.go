@@ -12,16 +12,20 @@ import (
 )
 
 // BenchmarkClusterSecond simulates five servers on one core, a cluster second an iteration: with heartbeats
-// alone, and with a write every 100 ms, without checkers and with all of them.
+// alone, and with a write every 100 ms, without checkers and with all of them, and with logs that are compacted every
+// 100 entries.
 func BenchmarkClusterSecond(b *testing.B) {
-	b.Run("heartbeats", func(b *testing.B) { benchSeconds(b, false) })
-	b.Run("writes", func(b *testing.B) { benchSeconds(b, true) })
-	b.Run("writes-checked", func(b *testing.B) { benchSeconds(b, true, check.All()) })
+	b.Run("heartbeats", func(b *testing.B) { benchSeconds(b, false, 0) })
+	b.Run("writes", func(b *testing.B) { benchSeconds(b, true, 0) })
+	b.Run("writes-checked", func(b *testing.B) { benchSeconds(b, true, 0, check.All()) })
+	b.Run("writes-checked-compacted", func(b *testing.B) { benchSeconds(b, true, 100, check.All()) })
 }
 
-func benchSeconds(b *testing.B, writes bool, checkers ...sim.Checker) {
+func benchSeconds(b *testing.B, writes bool, snapshotEvery int, checkers ...sim.Checker) {
 	events := 0
-	c, err := sim.New(sim.DefaultConfig(), func(*sim.Event) { events++ }, checkers...)
+	cfg := sim.DefaultConfig()
+	cfg.SnapshotEvery = snapshotEvery
+	c, err := sim.New(cfg, func(*sim.Event) { events++ }, checkers...)
 	if err != nil {
 		b.Fatal(err)
 	}
