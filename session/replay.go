@@ -7,7 +7,7 @@ import (
 	"raftplayground/session/timeline"
 )
 
-// Present, as a branch, is the one that is shown, up to the moment that is shown. Any other number is a branch as
+// Present is, as a branch, the one that is shown, up to the moment that is shown. Any other number is a branch as
 // Branches lists it, up to its end.
 const Present timeline.ID = 0
 
