@@ -7,8 +7,8 @@ import (
 	"raftplayground/session/timeline"
 )
 
-// Present is, as a branch, the one that is shown, up to the moment that is shown. Any other number is a branch as
-// Branches lists it, up to its end.
+// Present stands for the branch that is shown, up to the moment that is shown. Any other number is a branch as Branches
+// lists it, up to its end.
 const Present timeline.ID = 0
 
 // Events hands out a branch's events after seq `after`, in order and without a gap. Those that are no longer kept come

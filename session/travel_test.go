@@ -219,6 +219,49 @@ func TestThePastIsPlayedAsItWas(t *testing.T) {
 	})
 }
 
+// Replays and comparisons go on beside the session, on memory that they share with it.
+func TestReadingBranchesDoesNotDisturbTheSession(t *testing.T) {
+	inBubble(t, hasty(), func(t *testing.T, m *Manager) {
+		s := create(t, m, Request{})
+		sub := subscribe(t, s, nil)
+		defer sub.Close()
+		go drainFrames(t, sub)
+		playFor(t, s, time.Second)
+		mustDo(t, s, `{"do":"seek","at":800000}`)
+		mustDo(t, s, `{"do":"workload","clients":3,"rate":100}`)
+		mustDo(t, s, `{"do":"play"}`)
+		done := make(chan error, 2)
+		for range 2 {
+			go func() {
+				var err error
+				for i := range 20 {
+					_, compared := s.Compare(t.Context(), 1, 2)
+					err = errors.Join(err, compared, s.Events(t.Context(), timeline.ID(1+i%2), uint64(i), func([]byte) error { return nil }))
+					_, written := s.Scenario(t.Context(), 2)
+					err = errors.Join(err, written)
+					time.Sleep(50 * time.Millisecond)
+				}
+				done <- err
+			}()
+		}
+		for range 40 {
+			mustDo(t, s, `{"do":"write","key":"k","value":"v"}`)
+			time.Sleep(30 * time.Millisecond)
+		}
+		if err := errors.Join(<-done, <-done); err != nil {
+			t.Error(err)
+		}
+		mustDo(t, s, `{"do":"pause"}`)
+		scenario, err := s.Scenario(t.Context(), Present)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := scenario.Run(nil, checkers()...); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func TestAClientThatReturnsAfterAMoveGetsAKeyframe(t *testing.T) {
 	inBubble(t, hasty(), func(t *testing.T, m *Manager) {
 		s := create(t, m, Request{})

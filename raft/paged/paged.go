@@ -29,8 +29,9 @@ func (l *List[T]) Append(v T) {
 		l.borrowed = false
 	case l.borrowed:
 		last := len(l.pages) - 1
-		own := *l.pages[last]
-		l.pages = append(l.pages[:last:last], &own)
+		own := new([pageSize]T)
+		copy(own[:at], l.pages[last][:at]) // what is behind is the other list's, which may be growing on another goroutine
+		l.pages = append(l.pages[:last:last], own)
 		l.borrowed = false
 	}
 	l.pages[len(l.pages)-1][at] = v

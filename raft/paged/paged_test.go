@@ -57,3 +57,37 @@ func TestCopiesShareTheirMemory(t *testing.T) {
 		t.Errorf("a copy holds %d bytes of its own; the list has %d", extra, alone.Bytes())
 	}
 }
+
+// The copy of a list may be read, and may grow, on another goroutine than the list itself: for the race detector.
+func TestCopiesGrowOnGoroutinesOfTheirOwn(t *testing.T) {
+	var l paged.List[int]
+	for i := range 100 {
+		l.Append(i)
+	}
+	copied := l.Clone()
+	done := make(chan []int)
+	go func() {
+		for i := range 100 {
+			copied.Append(-i)
+		}
+		done <- elements(&copied)
+	}()
+	for i := range 100 {
+		l.Append(100 + i)
+	}
+	theirs := <-done
+	for i, v := range elements(&l) {
+		if v != i {
+			t.Fatalf("element %d is %d", i, v)
+		}
+	}
+	for i, v := range theirs {
+		want := i
+		if i >= 100 {
+			want = 100 - i
+		}
+		if v != want {
+			t.Fatalf("element %d of the copy is %d, want %d", i, v, want)
+		}
+	}
+}
