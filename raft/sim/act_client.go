@@ -129,10 +129,12 @@ func (c *Cluster) doWake(a *Action) error {
 
 // validateTexts says what is wrong with a key and values.
 func validateTexts(key string, values ...string) error {
-	for _, text := range append(values, key) {
-		if !utf8.ValidString(text) {
-			return fmt.Errorf("keys and values must be valid UTF-8")
-		}
+	valid := utf8.ValidString(key)
+	for _, value := range values {
+		valid = valid && utf8.ValidString(value)
+	}
+	if !valid {
+		return fmt.Errorf("keys and values must be valid UTF-8")
 	}
 	if n := utf8.RuneCountInString(key); n < 1 || n > maxKey {
 		return fmt.Errorf("the key has %d characters, want 1 to %d", n, maxKey)
