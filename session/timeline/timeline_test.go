@@ -482,7 +482,11 @@ func TestAComparisonFindsWhereBranchesPart(t *testing.T) {
 
 func TestARebuiltTimelineIsTheSame(t *testing.T) {
 	chance := random.Source(9)
-	tl := start(t, config(9, 4), timeline.Limits{Spacing: 128}, nil)
+	earlier := start(t, config(9, 4), timeline.Limits{}, nil)
+	must(t, earlier.RunUntil(600_000))
+	do(t, earlier, write("x", "1"))
+	must(t, earlier.RunUntil(900_000))
+	tl := start(t, earlier.Cluster().Durable(), timeline.Limits{Spacing: 128}, nil) // it does not begin with nothing
 	for range 60 {
 		must(t, tl.RunUntil(tl.Position().At+raft.Micros(chance.Between(0, 90_000))))
 		_, _ = tl.Do(someAction(&chance, 4)) // some are refused

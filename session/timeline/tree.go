@@ -21,6 +21,7 @@ type Tree struct {
 	Seed     uint64       `json:"seed"`
 	Servers  int          `json:"servers"`
 	Config   sim.Config   `json:"config"`
+	Start    *sim.Start   `json:"start,omitempty"`
 	Branches []TreeBranch `json:"branches"` // by ID, from 1
 	Current  ID           `json:"current"`
 	Position Position     `json:"position"`
@@ -39,7 +40,7 @@ type TreeBranch struct {
 // Tree exports the timeline.
 func (t *Timeline) Tree() (Tree, error) {
 	cfg := t.cur.cluster.Config()
-	tree := Tree{Seed: cfg.Seed, Servers: cfg.Servers, Config: cfg, Current: t.Current(), Position: t.Position(), From: t.from}
+	tree := Tree{Seed: cfg.Seed, Servers: cfg.Servers, Config: cfg, Start: cfg.Start, Current: t.Current(), Position: t.Position(), From: t.from}
 	for _, b := range t.branches {
 		exported := TreeBranch{ID: b.id, Parent: b.describe().Parent, Parted: b.parted, Actions: []sim.Action{}, End: b.end}
 		for i := range b.own.len() {
@@ -59,7 +60,7 @@ func (t *Timeline) Tree() (Tree, error) {
 // current branch can't be simulated as it says.
 func Rebuild(tree Tree, limits Limits, observe func(*sim.Event), checkers ...sim.Checker) (*Timeline, error) {
 	cfg := tree.Config
-	cfg.Seed, cfg.Servers = tree.Seed, tree.Servers
+	cfg.Seed, cfg.Servers, cfg.Start = tree.Seed, tree.Servers, tree.Start
 	t, err := New(cfg, limits, nil, checkers...)
 	if err != nil {
 		return nil, err
