@@ -1,93 +1,65 @@
-// What the page asks of a server that takes the cluster back in time, and what it makes of the answers. The
-// frames about time travel are this test's own; all else is the program's.
-
 import assert from "node:assert/strict";
-import type { Locator, WebSocketRoute } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { words } from "./support/catalogue";
 import { suite } from "./support/suite";
 import type { Visit } from "./support/visit";
 
 const test = suite();
 
-type Asked = { readonly id: number; readonly do: string; readonly at?: number; readonly branch?: number };
-
-const travel = {
-  branch: 2,
-  from: 0,
-  branches: [
-    { id: 1, at: 0, end: 900_000, actions: 3 },
-    { id: 2, parent: 1, at: 300_000, end: 700_000, actions: 4 },
-  ],
-};
-
-const branches = (v: Visit): Locator => v.page.getByRole("navigation", { name: words("ui.branches") }).getByRole("button");
 const playhead = (v: Visit): Locator => v.page.getByRole("slider", { name: words("ui.spacetime.moment") });
+const branches = (v: Visit): Locator => v.page.getByRole("navigation", { name: words("ui.branches") }).getByRole("button");
 
-/** travelling opens a page whose line says that the server travels; what the page asks of that is kept. */
-async function travelling(v: Visit): Promise<{ readonly asked: readonly Asked[]; readonly line: () => WebSocketRoute }> {
-  const asked: Asked[] = [];
-  let line: WebSocketRoute | undefined;
-  await v.page.routeWebSocket(/\/stream/, (page) => {
-    line = page;
-    const server = page.connectToServer();
-    server.onMessage((data) => {
-      const frame = JSON.parse(String(data)) as { readonly kind: string };
-      page.send(JSON.stringify(frame.kind === "clock" ? { ...frame, ...travel } : frame));
-    });
-    page.onMessage((data) => {
-      const command = JSON.parse(String(data)) as Asked;
-      if (["seek", "switch", "stepBack"].includes(command.do)) asked.push(command);
-      else server.send(data);
-    });
-  });
-  await v.page.reload();
-  await branches(v).first().waitFor();
-  return {
-    asked,
-    line: () => {
-      assert.ok(line !== undefined);
-      return line;
-    },
-  };
+/** moved waits until the page shows the moment of a keyframe that it was sent after the ones known, and gives it. */
+async function moved(v: Visit, known: number): Promise<number> {
+  const keyframe = await v.stream.until("a keyframe", () => v.stream.frames.slice(known).find((frame) => frame.kind === "keyframe"));
+  assert.ok(keyframe.kind === "keyframe");
+  await v.page.locator(`pg-transport[data-now="${keyframe.state.now}"]`).waitFor();
+  return keyframe.state.now;
 }
 
-test("letting go of the playhead takes the cluster there", async ({ still }) => {
+test("back by a key and by the button, instant by instant; what came after is still known", async ({ still }) => {
   const v = await still();
-  const { asked, line } = await travelling(v);
-  await v.elect();
-  const now = await v.now();
+  const { server, now } = await v.elect();
+  const times = [...new Set(v.stream.events.map(({ at }) => at))].filter((at) => at < now).reverse();
+  for (const [i, step] of [() => v.press("ArrowLeft"), () => v.page.getByTestId("back").click(), () => v.press(",")].entries()) {
+    const known = v.stream.frames.length;
+    await step();
+    assert.equal(await moved(v, known), times[i]);
+  }
   await playhead(v).focus();
-  await v.press("Home", "Enter");
+  await v.press("End");
   await v.page.getByTestId("looking").waitFor();
-  assert.deepEqual(asked.map(({ do: verb, at }) => [verb, at]), [["seek", 0]]);
-
-  // The server's answer: the moment that the page began with.
-  const { keyframe } = await v.boot();
-  line().send(JSON.stringify({ ...keyframe, kind: "keyframe", epoch: "another", playing: false, speed: 0.05, ...travel, end: now }));
-  line().send(JSON.stringify({ kind: "ack", id: asked[0]?.id, seq: keyframe.seq }));
-  await v.page.getByTestId("looking").waitFor({ state: "detached" });
-  assert.equal(await v.now(), keyframe.state.now);
-  assert.equal(await v.seq(), keyframe.seq);
+  assert.equal(await v.now(), now);
+  await v.server(server, '[data-role="leader"]').waitFor();
 });
 
-test("the branches are a tree, and each is a way to it", async ({ still }) => {
+test("what is done in the past makes a branch, and each branch is a way to it", async ({ still }) => {
   const v = await still();
-  const { asked } = await travelling(v);
-  await v.elect();
+  const { server } = await v.elect();
+  assert.equal(await branches(v).count(), 0);
+  await v.press("ArrowLeft", "ArrowLeft");
+  await v.server(server, '[data-role="candidate"]').waitFor();
+  await v.select(server);
+  await v.press("c");
+  await v.server(server, '[data-status="crashed"]').waitFor();
+  await branches(v).nth(1).waitFor();
   assert.deepEqual(await branches(v).evaluateAll((all) => all.map((one) => one.getAttribute("aria-current"))), [null, "true"]);
+
+  const known = v.stream.frames.length;
   await branches(v).first().click();
-  await v.page.getByTestId("back").click();
-  assert.deepEqual(asked.map(({ do: verb, branch }) => [verb, branch]), [["switch", 1], ["stepBack", undefined]]);
+  await moved(v, known);
+  await v.server(server, '[data-status="up"]').waitFor();
+  await v.page.locator('pg-spacetime [role="slider"][aria-valuemin="0"]').waitFor();
 });
 
 test("play, while looking back, goes on from there", async ({ still }) => {
   const v = await still();
-  const { asked } = await travelling(v);
-  await v.elect();
+  const { server } = await v.elect();
   await playhead(v).focus();
   await v.press("Home");
   await v.page.getByTestId("looking").waitFor();
   await v.page.getByTestId("play").click();
-  await v.page.getByTestId("play").and(v.page.getByLabel(words("ui.pause"))).waitFor();
-  assert.deepEqual(asked.map(({ do: verb, at }) => [verb, at]), [["seek", 0]]);
+  await v.page.getByTestId("looking").waitFor({ state: "detached" });
+  await v.server(server, '[data-role="follower"]').waitFor();
+  await v.server(server, '[data-role="leader"]').waitFor();
 });

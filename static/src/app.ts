@@ -159,7 +159,11 @@ export class App {
     const moved = keyframe.epoch !== this.#store.position.epoch;
     this.#store.replace(keyframe);
     if (this.#seeking !== undefined) this.#arrive();
-    if (moved && this.#looking === undefined) this.#told ??= toldAt(this.#store.past, keyframe.state.now, this.#words)?.seq;
+    if (!moved) return;
+    this.#narrator.clear();
+    if (this.#looking === undefined) this.#told ??= toldAt(this.#store.past, keyframe.state.now, this.#words)?.seq;
+    this.#recovered = undefined;
+    this.#recover();
   }
 
   /** arrive shows the cluster itself again, which now is where the page looked. */

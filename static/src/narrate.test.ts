@@ -128,3 +128,12 @@ test("of a moment the weightiest is told, or what was last before it", () => {
   assert.equal(toldAt(past, 20_000, english)?.seq, 3, "a timer that is set is nothing to tell");
   assert.equal(toldAt(past, 8999, english), undefined);
 });
+
+test("a narrator that is taken elsewhere says nothing of where it was", () => {
+  const narrator = new Narrator();
+  const said = narrate(vote, english);
+  assert.ok(said);
+  narrator.tell([said], 0, true);
+  narrator.clear();
+  assert.equal(narrator.current(5000), undefined);
+});

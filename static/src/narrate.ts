@@ -254,6 +254,12 @@ export class Narrator {
     if (best.weight >= worthTelling) this.#next = weightier(this.#next, best);
   }
 
+  /** clear forgets what was told: the run has been taken elsewhere. */
+  clear(): void {
+    this.#shown = this.#next = undefined;
+    this.#since = -Infinity;
+  }
+
   /** current is the sentence to show at the wall time given. */
   current(wall: number): Sentence | undefined {
     const next = this.#next;

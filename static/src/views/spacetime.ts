@@ -330,9 +330,15 @@ export class Spacetime extends View {
     this.#move({ kind: "zoom", factor, about: about ?? middle });
   }
 
+  /** Follows the present; where the cluster was taken back, from the furthest that it has been. */
   #follow(): void {
-    if (this.model !== undefined) this.#move({ kind: "follow", at: this.model.present });
+    const { model } = this;
+    if (model === undefined) return;
+    const { travel, present } = model;
+    this.#move({ kind: "follow", at: present });
     this.raise({ kind: "now" });
+    const seek = { do: "seek", at: travel.end ?? 0 } as const;
+    if (seek.at > present && !model.playing && obstacleNow(seek, model) === undefined) this.raise({ kind: "command", command: seek });
   }
 
   #wheel(event: WheelEvent): void {
