@@ -34,6 +34,9 @@ const (
 type actor struct {
 	limits   Limits
 	timeline *timeline.Timeline
+	keeper   *keeper // nil: the session is not kept
+	lost     error   // its journal is not its own any more: the session must end
+	again    string  // why the run began again after it was kept; empty if it did not
 	commands *rate.Limiter
 
 	epoch   string  // names what viewers have seen without a break; each move to another moment begins a new one
@@ -69,6 +72,9 @@ func (a *actor) run(ctx context.Context, inbox <-chan func(*actor)) {
 		case f := <-inbox:
 			a.used = time.Now()
 			f(a)
+			if a.lost != nil {
+				return
+			}
 		case <-timer.C:
 			if a.expired() {
 				return
@@ -167,6 +173,7 @@ func (a *actor) flush() {
 	if a.pending.empty() {
 		return
 	}
+	a.keeper.mark(a.mark())
 	sent := chunk{first: a.pending.first, events: a.pending.data, ends: slices.Clone(a.pending.ends)}
 	var frame []byte
 	frame, sent.events = eventsFrame(a.epoch, a.now(), sent)
@@ -175,7 +182,10 @@ func (a *actor) flush() {
 	a.broadcast(frame)
 }
 
-func (a *actor) sendClock() { a.broadcast(a.clock()) }
+func (a *actor) sendClock() {
+	a.keeper.mark(a.mark())
+	a.broadcast(a.clock())
+}
 
 func (a *actor) clock() []byte { return clockFrame(a.showing(), a.now()) }
 
@@ -184,6 +194,7 @@ func (a *actor) showing() showing {
 	return showing{
 		playing: a.playing, speed: a.pace.speed,
 		branch: a.timeline.Current(), from: a.timeline.Oldest(), end: a.timeline.End(), branches: a.timeline.Branches(),
+		again: a.again,
 	}
 }
 
@@ -350,16 +361,26 @@ func (a *actor) stepBack() *sim.Refusal {
 // move goes to another moment. What viewers have seen does not lead there: they get a keyframe, and a new epoch begins.
 func (a *actor) move(move func() error) *sim.Refusal {
 	a.flush()
+	was := a.whereabouts()
 	if err := move(); err != nil {
 		return asRefusal(err, CodeImpossible)
 	}
+	if refusal := a.commit(was, nil); refusal != nil {
+		return refusal
+	}
 	a.setPace(a.pace.speed)
 	a.beginEpoch()
+	a.show()
+	return nil
+}
+
+// show gives everybody the present moment as a keyframe.
+func (a *actor) show() {
+	a.keeper.mark(a.mark())
 	state, err := a.encodeState()
 	must(err)
 	a.broadcast(state)
 	a.sendClock()
-	return nil
 }
 
 func (a *actor) beginEpoch() { a.epoch, a.history = newEpoch(), history{} }
@@ -372,10 +393,14 @@ func (a *actor) act(action sim.Action) *sim.Refusal {
 		a.flush()
 		state = a.timeline.Cluster().State()
 	}
-	before := a.seq()
+	before, was := a.seq(), a.whereabouts()
 	branched, err := a.timeline.Do(action)
 	if err != nil {
 		return asRefusal(err, CodeImpossible)
+	}
+	action.At = was.Position.At
+	if refusal := a.commit(was, &action); refusal != nil {
+		return refusal
 	}
 	if branched {
 		a.beginEpoch()

@@ -61,6 +61,7 @@ type showing struct {
 	from     raft.Micros // the oldest moment that can be reached
 	end      raft.Micros // of the branch
 	branches []timeline.Branch
+	again    string // why the run began again; empty if it did not
 }
 
 func (s *showing) append(b []byte) []byte {
@@ -74,6 +75,11 @@ func (s *showing) append(b []byte) []byte {
 	b = appendInt(b, int64(s.from))
 	b = append(b, `,"end":`...)
 	b = appendInt(b, int64(s.end))
+	if s.again != "" {
+		b = append(b, `,"again":"`...)
+		b = append(b, s.again...)
+		b = append(b, '"')
+	}
 	b = append(b, `,"branches":[`...)
 	for i := range s.branches {
 		if i > 0 {

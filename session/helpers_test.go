@@ -61,6 +61,7 @@ type frame struct {
 	ID      *int64            `json:"id"`
 	Code    string            `json:"code"`
 	Reason  string            `json:"reason"`
+	Again   string            `json:"again"`
 
 	Branch   timeline.ID       `json:"branch"`
 	From     int64             `json:"from"`

@@ -2,6 +2,7 @@ package session
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/base32"
 	"strings"
 )
@@ -27,6 +28,18 @@ func Short(id string) string {
 		return id
 	}
 	return id[:6]
+}
+
+// viewOf gives the view id that belongs to an id: who has it can't tell the id.
+func viewOf(id string) string { return digestText("view", id) }
+
+// nameOf gives the name of the journal of a session, from its view id. So a session is found by either id, and who
+// reads its journal, or a copy of it, can neither act in it nor watch it.
+func nameOf(view string) string { return digestText("journal", view) }
+
+func digestText(what, of string) string {
+	sum := sha256.Sum256([]byte("raftplayground " + what + " " + of))
+	return idEncoding.EncodeToString(sum[:idBytes])
 }
 
 func newID() string { return randomText(idBytes) }

@@ -16,7 +16,9 @@ type Limits struct {
 	Viewers            int           // at the same time, in all
 	ViewersPerSession  int           // at the same time
 	Replays            int           // at the same time, in all: histories read from before what is kept
-	IdleExpiry         time.Duration // a session that nobody watches or asks ends after this time
+	IdleExpiry         time.Duration // a session that nobody watches or asks ends after this time, or rests in its journal
+	Journals           int           // kept at the same time, in all; sessions that rest included
+	KeepJournals       time.Duration // a journal that was not used for this time is removed
 	CommandsPerSecond  int           // a session's; twice as many may come at once
 	Actions            int           // that change the cluster, in one session's life, on all branches
 	LogEntries         int           // on one server
@@ -41,6 +43,8 @@ func DefaultLimits() Limits {
 		ViewersPerSession:  50,
 		Replays:            2,
 		IdleExpiry:         30 * time.Minute,
+		Journals:           100_000,
+		KeepJournals:       30 * 24 * time.Hour,
 		CommandsPerSecond:  20,
 		Actions:            past.Actions,
 		LogEntries:         past.Entries,
@@ -59,6 +63,7 @@ const (
 	LimitViewers            Limit = "viewers"
 	LimitViewersPerSession  Limit = "viewersPerSession"
 	LimitReplays            Limit = "replays"
+	LimitJournals           Limit = "journals"
 )
 
 // LimitError says that something can't be had now, and when to try again.
@@ -81,6 +86,8 @@ func (e *LimitError) Error() string {
 		what = "this session has all the viewers that it may have"
 	case LimitReplays:
 		what = "this server is already reading as many long histories as it can"
+	case LimitJournals:
+		what = "this server keeps all the clusters that it can keep"
 	}
 	return fmt.Sprintf("%s (%d); try again in %v", what, e.Max, e.RetryAfter)
 }
@@ -93,9 +100,19 @@ var (
 	ErrEnded = errors.New("the session has ended")
 	// ErrDraining: the server is about to stop and takes no new sessions.
 	ErrDraining = errors.New("the server is about to restart")
+	// ErrDamaged: what is kept of the session can't be used; the error is a *DamagedError.
+	ErrDamaged = errors.New("what is kept of this session is damaged")
 	// ErrInvalid: the cluster that was asked for can't be; the error that wraps this one says why.
 	ErrInvalid = errors.New("no such cluster can be made")
 )
+
+// DamagedError says why a session can't be had any more. Its journal was set aside, and can be looked into.
+type DamagedError struct{ Reason string }
+
+func (e *DamagedError) Error() string { return fmt.Sprintf("%v: %s", ErrDamaged, e.Reason) }
+
+// Is makes it an ErrDamaged.
+func (e *DamagedError) Is(target error) bool { return target == ErrDamaged }
 
 // How long to wait before a second try. Sessions and viewers come and go by the minute, a replay
 // takes seconds.
@@ -103,4 +120,5 @@ const (
 	retrySessions = time.Minute
 	retryViewers  = 30 * time.Second
 	retryReplays  = 5 * time.Second
+	retryJournals = time.Hour
 )

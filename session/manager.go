@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/time/rate"
 
+	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
 )
 
@@ -26,13 +27,16 @@ type Manager struct {
 
 	ctx    context.Context // ends all sessions
 	cancel context.CancelFunc
-	live   sync.WaitGroup // the sessions' goroutines
+	wg     sync.WaitGroup // the sessions' goroutines
+
+	journals journal.Journal // nil: nothing outlives its session
+	stored   int             // journals that there are, and that are being made
 
 	mu         sync.Mutex
-	byID       map[string]*Session
-	byView     map[string]*Session
-	sessions   int            // those in byID, and those that are being made
-	perAddress map[string]int // likewise
+	live       map[string]*Session // by name
+	waking     map[string]*waking  // likewise
+	sessions   int                 // the live ones, and those that are being made or woken
+	perAddress map[string]int      // likewise
 	viewers    int
 	draining   bool
 }
@@ -46,8 +50,8 @@ func NewManager(limits Limits, log *slog.Logger) *Manager {
 		replays:    make(chan struct{}, limits.Replays),
 		ctx:        ctx,
 		cancel:     cancel,
-		byID:       make(map[string]*Session),
-		byView:     make(map[string]*Session),
+		live:       make(map[string]*Session),
+		waking:     make(map[string]*waking),
 		perAddress: make(map[string]int),
 	}
 }
@@ -66,29 +70,30 @@ func (m *Manager) Create(r Request) (*Session, error) {
 		return nil, err
 	}
 	s, a, err := m.build(r)
+	if err == nil {
+		err = m.start(s, a)
+	}
 	if err != nil {
 		m.unreserve(r.Address)
 		return nil, err
 	}
-	if err := m.register(s); err != nil {
-		m.unreserve(r.Address)
-		return nil, err
-	}
-	go func() {
-		defer m.live.Done()
-		defer m.forget(s)
-		defer close(s.ended)
-		m.run(s, a)
-	}()
 	m.log.Info("session created", "session", s, "servers", a.timeline.Cluster().Config().Servers)
 	return s, nil
 }
 
-// Find gives the session whose id this is, or ErrUnknown.
-func (m *Manager) Find(id string) (*Session, error) { return m.find(m.byID, id) }
+// Find gives the session whose id this is. One that rests is woken, paused at the moment at which it was left. It gives
+// ErrUnknown, a *DamagedError, or, where it would have to be woken, a *LimitError or ErrDraining.
+func (m *Manager) Find(id string) (*Session, error) {
+	view := viewOf(id)
+	s, err := m.find(nameOf(view))
+	return s.known(id, view), err
+}
 
-// FindView gives the session whose view id this is, or ErrUnknown.
-func (m *Manager) FindView(view string) (*Session, error) { return m.find(m.byView, view) }
+// FindView gives the session whose view id this is. It fails as Find does.
+func (m *Manager) FindView(view string) (*Session, error) {
+	s, err := m.find(nameOf(view))
+	return s.known("", view), err
+}
 
 // Drain has the manager refuse new sessions from now on. The others go on.
 func (m *Manager) Drain() {
@@ -110,7 +115,7 @@ func (m *Manager) Close(ctx context.Context) error {
 	m.cancel()
 	done := make(chan struct{})
 	go func() {
-		m.live.Wait()
+		m.wg.Wait()
 		close(done)
 	}()
 	select {
@@ -121,24 +126,13 @@ func (m *Manager) Close(ctx context.Context) error {
 	}
 }
 
-// build makes a session and what its goroutine will own.
+// build makes a new session and what its goroutine will own.
 func (m *Manager) build(r Request) (*Session, *actor, error) {
 	opening, err := open(r.Servers, r.Seed)
 	if err != nil {
 		return nil, nil, err
 	}
-	now := time.Now()
-	a := &actor{
-		limits:   m.limits,
-		commands: rate.NewLimiter(rate.Limit(m.limits.CommandsPerSecond), 2*m.limits.CommandsPerSecond),
-		epoch:    newEpoch(),
-		subs:     make(map[*Subscriber]struct{}),
-		fresh:    true,
-		pace:     pace{speed: defaultSpeed, wall: now, at: opening.start},
-		turned:   now,
-		sent:     now,
-		used:     now,
-	}
+	a := m.newActor()
 	a.timeline, err = timeline.New(opening.config, m.limits.timeline(), a.observe, checkers()...)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrInvalid, err)
@@ -146,15 +140,45 @@ func (m *Manager) build(r Request) (*Session, *actor, error) {
 	if err := a.timeline.RunUntil(opening.start); err != nil {
 		return nil, nil, err
 	}
+	a.fresh = true
+	a.setPace(defaultSpeed)
 	a.flush()
-	return &Session{
-		id:      newID(),
-		view:    newID(),
-		address: r.Address,
-		manager: m,
-		inbox:   make(chan func(*actor)),
-		ended:   make(chan struct{}),
-	}, a, nil
+	id := newID()
+	view := viewOf(id)
+	s := m.newSession(nameOf(view), r.Address).known(id, view)
+	a.keeper, err = m.keep(s.name, beginningOf(opening.config, opening.start))
+	return s, a, err
+}
+
+func (m *Manager) newActor() *actor {
+	now := time.Now()
+	return &actor{
+		limits:   m.limits,
+		commands: rate.NewLimiter(rate.Limit(m.limits.CommandsPerSecond), 2*m.limits.CommandsPerSecond),
+		epoch:    newEpoch(),
+		subs:     make(map[*Subscriber]struct{}),
+		sent:     now,
+		used:     now,
+	}
+}
+
+func (m *Manager) newSession(name, address string) *Session {
+	return &Session{name: name, address: address, manager: m, inbox: make(chan func(*actor)), ended: make(chan struct{})}
+}
+
+// start lets a session live from now on.
+func (m *Manager) start(s *Session, a *actor) error {
+	if err := m.register(s); err != nil {
+		a.keeper.rest(a.mark(), a.timeline)
+		return err
+	}
+	go func() {
+		defer m.wg.Done()
+		defer m.forget(s)
+		defer close(s.ended)
+		m.run(s, a)
+	}()
+	return nil
 }
 
 // run is a session's life. A fault of the simulation ends the session in which it shows, not the
@@ -166,7 +190,13 @@ func (m *Manager) run(s *Session, a *actor) {
 		}
 	}()
 	a.run(m.ctx, s.inbox)
-	m.log.Info("session ended", "session", s, "events", a.seq(), "branches", len(a.timeline.Branches()))
+	if a.lost != nil {
+		m.log.Error("session ended since its journal is lost to it", "session", s, "error", a.lost)
+		return
+	}
+	m.forget(s) // who comes from now on wakes it: what is left to do harms nobody then
+	a.keeper.rest(a.mark(), a.timeline)
+	m.log.Info("session ended", "session", s, "rests", a.keeper != nil, "events", a.seq(), "branches", len(a.timeline.Branches()))
 }
 
 func (m *Manager) reserve(address string) error {
@@ -177,12 +207,28 @@ func (m *Manager) reserve(address string) error {
 		return ErrDraining
 	case m.sessions >= m.limits.Sessions:
 		return &LimitError{LimitSessions, m.limits.Sessions, retrySessions}
-	case m.perAddress[address] >= m.limits.SessionsPerAddress:
+	case address != "" && m.perAddress[address] >= m.limits.SessionsPerAddress:
 		return &LimitError{LimitSessionsPerAddress, m.limits.SessionsPerAddress, retrySessions}
 	}
 	m.sessions++
 	m.perAddress[address]++
 	return nil
+}
+
+func (m *Manager) reserveJournal() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.stored >= m.limits.Journals {
+		return &LimitError{LimitJournals, m.limits.Journals, retryJournals}
+	}
+	m.stored++
+	return nil
+}
+
+func (m *Manager) releaseJournal() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.stored--
 }
 
 func (m *Manager) unreserve(address string) {
@@ -200,27 +246,36 @@ func (m *Manager) register(s *Session) error {
 	if m.draining { // it began while the session was being made
 		return ErrDraining
 	}
-	m.byID[s.id] = s
-	m.byView[s.view] = s
-	m.live.Add(1)
+	m.live[s.name] = s
+	m.wg.Add(1)
 	return nil
 }
 
+// forget takes a session out, once.
 func (m *Manager) forget(s *Session) {
 	m.mu.Lock()
-	delete(m.byID, s.id)
-	delete(m.byView, s.view)
+	found := m.live[s.name]
+	if found != nil && found.ended == s.ended {
+		delete(m.live, s.name)
+	}
 	m.mu.Unlock()
-	m.unreserve(s.address)
+	if found != nil && found.ended == s.ended {
+		m.unreserve(s.address)
+	}
 }
 
-func (m *Manager) find(in map[string]*Session, id string) (*Session, error) {
+// find gives a session by its name, awake.
+func (m *Manager) find(name string) (*Session, error) {
 	m.mu.Lock()
-	defer m.mu.Unlock()
-	if s, ok := in[id]; ok {
+	s := m.live[name]
+	m.mu.Unlock()
+	switch {
+	case s != nil:
 		return s, nil
+	case m.journals == nil:
+		return nil, ErrUnknown
 	}
-	return nil, ErrUnknown
+	return m.wake(name)
 }
 
 func (m *Manager) acquireViewer() error {

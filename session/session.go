@@ -10,13 +10,24 @@ import (
 // Session is one learner's cluster, live. Its goroutine owns the cluster and everything else that
 // changes; the methods ask that goroutine, and may be called by anyone at any time.
 type Session struct {
-	id      string
+	id      string // empty if it was woken by somebody who may only watch
 	view    string
-	address string // who made it, for the limits
+	name    string // of its journal; tells nothing of the ids
+	address string // who made it, for the limits; empty if it was woken
 	manager *Manager
 
 	inbox chan func(*actor)
 	ended chan struct{}
+}
+
+// known is the session as somebody sees it who found it by these ids.
+func (s *Session) known(id, view string) *Session {
+	if s == nil {
+		return nil
+	}
+	seen := *s
+	seen.id, seen.view = id, view
+	return &seen
 }
 
 // Position is the last event that a viewer has, in the history named Epoch.
@@ -25,7 +36,7 @@ type Position struct {
 	After uint64
 }
 
-// ID is the capability to act on the session. It must not be logged in full: see Short.
+// ID is the capability to act on the session. It must not be logged. It is empty if the session was found by its view id.
 func (s *Session) ID() string { return s.id }
 
 // View is the capability to watch the session.
@@ -97,8 +108,8 @@ func (s *Session) call(ctx context.Context, f func(*actor) error) error {
 	}
 }
 
-// LogValue keeps the ids out of the logs.
-func (s *Session) LogValue() slog.Value { return slog.StringValue(Short(s.id)) }
+// LogValue keeps the ids out of the logs: it is the start of the journal's name.
+func (s *Session) LogValue() slog.Value { return slog.StringValue(Short(s.name)) }
 
 func refuseReadOnly() *sim.Refusal {
 	return &sim.Refusal{Code: CodeReadOnly, Reason: "this link only shows the cluster; the one who made it can act"}

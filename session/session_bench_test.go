@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"log/slog"
@@ -8,7 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"raftplayground/raft"
 	"raftplayground/raft/sim"
+	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
 )
 
@@ -128,4 +131,41 @@ func processorTime() time.Duration {
 	var used syscall.Rusage
 	must(syscall.Getrusage(syscall.RUSAGE_SELF, &used))
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
+
+// BenchmarkWake is what a visitor waits for who comes back to a session that rests, by how long it was watched at ordinary
+// speed.
+func BenchmarkWake(b *testing.B) {
+	for _, watched := range []raft.Micros{10_000_000, 60_000_000, 600_000_000} {
+		b.Run(fmt.Sprintf("clustertime=%ds", watched/1_000_000), func(b *testing.B) {
+			var j journal.Memory
+			m := NewManager(DefaultLimits(), slog.New(slog.DiscardHandler))
+			if err := m.KeepIn(&j); err != nil {
+				b.Fatal(err)
+			}
+			defer m.Close(context.Background())
+			s, a, err := m.build(Request{Seed: ptr[uint64](7)})
+			if err != nil {
+				b.Fatal(err)
+			}
+			for at := raft.Micros(1_000_000); at < watched && at < 100_000_000; at += 1_000_000 {
+				if err := a.timeline.RunUntil(at); err != nil {
+					b.Fatal(err)
+				}
+				value := "1"
+				if refusal := a.act(sim.Action{Do: "write", Key: "x", Value: &value}); refusal != nil {
+					b.Fatal(refusal)
+				}
+			}
+			if err := a.timeline.RunUntil(watched); err != nil {
+				b.Fatal(err)
+			}
+			a.keeper.rest(a.mark(), a.timeline)
+			for b.Loop() {
+				if _, err := m.revive(s.name); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

@@ -264,7 +264,7 @@ func TestAReadOnlyViewerWatches(t *testing.T) {
 	inBubble(t, DefaultLimits(), func(t *testing.T, m *Manager) {
 		s := create(t, m, Request{})
 		found, err := m.FindView(s.View())
-		if err != nil || found != s {
+		if err != nil || found.View() != s.View() || found.ID() != "" {
 			t.Fatalf("FindView: %v", err)
 		}
 		if _, err := m.Find(s.View()); err != ErrUnknown {
@@ -319,7 +319,7 @@ func TestEverythingEndsWithTheManager(t *testing.T) {
 		if err := sub.Do(t.Context(), []byte(`{"do":"play"}`)); err != ErrEnded {
 			t.Errorf("a viewer's command got %v", err)
 		}
-		if m.viewers != 0 || m.sessions != 0 || len(m.byID)+len(m.byView)+len(m.perAddress) != 0 {
+		if m.viewers != 0 || m.sessions != 0 || len(m.live)+len(m.waking)+len(m.perAddress) != 0 {
 			t.Error("something is still counted")
 		}
 	})

@@ -119,3 +119,16 @@ func (t *Timeline) branch(id ID) (*branch, error) {
 	}
 	return t.branches[id-1], nil
 }
+
+// Count is how many branches there are.
+func (t *Timeline) Count() int { return len(t.branches) }
+
+// Tip is the current branch without its actions: where it parted, from which, and where it ends.
+func (t *Timeline) Tip() TreeBranch {
+	b := t.current()
+	tip := TreeBranch{ID: b.id, Parted: b.parted, End: b.end}
+	if b.parent != nil {
+		tip.Parent = b.parent.id
+	}
+	return tip
+}

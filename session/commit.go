@@ -1,0 +1,77 @@
+package session
+
+import (
+	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
+)
+
+// CodeNotSaved refuses a command that could not be written to the session's journal.
+const CodeNotSaved = "notSaved"
+
+// mark is where the session is.
+func (a *actor) mark() mark {
+	return mark{a.timeline.Current(), a.timeline.Position(), a.timeline.End(), a.pace.speed, a.fresh}
+}
+
+// whereabouts is where a command found the session.
+type whereabouts struct {
+	mark
+	branches int
+}
+
+func (a *actor) whereabouts() whereabouts {
+	return whereabouts{a.mark(), a.timeline.Count()}
+}
+
+// commit writes to the journal what a command has done, before anybody sees it: an action, if there is one, and what became
+// of the tree. If that fails the command is undone and refused.
+func (a *actor) commit(was whereabouts, action *sim.Action) *sim.Refusal {
+	if a.keeper == nil {
+		return nil
+	}
+	var done []record
+	if now := a.timeline.Current(); a.timeline.Count() > was.branches {
+		tip := a.timeline.Tip()
+		done = append(done, record{Left: &leftRecord{Branch: was.Branch, End: was.End}},
+			record{Fork: &forkRecord{now, tip.Parent, tip.Parted}})
+	} else if now != was.Branch {
+		done = append(done, record{Left: &leftRecord{was.Branch, was.End, now}})
+	}
+	if action != nil {
+		done = append(done, record{Do: &doRecord{a.timeline.Current(), *action}})
+	}
+	if len(done) == 0 {
+		return nil
+	}
+	err := a.keeper.append(done...)
+	if err == nil {
+		return nil
+	}
+	a.keeper.log.Error("a command can't be saved", "session", Short(a.keeper.name), "error", err)
+	if isLost(err) {
+		a.lost = err
+		a.pending.reset()
+		return &sim.Refusal{Code: CodeGone, Reason: "this session goes on elsewhere; load the page again"}
+	}
+	a.undo(was, action)
+	return &sim.Refusal{Code: CodeNotSaved, Reason: "the server can't save commands at the moment, so this one did not take effect; try again"}
+}
+
+// undo brings the timeline back to where a command found it. What viewers have seen does not lead there any more.
+func (a *actor) undo(was whereabouts, action *sim.Action) {
+	tree, err := a.timeline.Tree()
+	must(err)
+	if len(tree.Branches) > was.branches {
+		tree.Branches = tree.Branches[:was.branches]
+	} else if action != nil {
+		b := &tree.Branches[was.Branch-1]
+		b.Actions = b.Actions[:len(b.Actions)-1]
+		b.End = was.Position
+	}
+	tree.Current, tree.Position = was.Branch, was.Position
+	a.pending.reset()
+	a.timeline, err = timeline.Rebuild(tree, a.limits.timeline(), a.observe, checkers()...)
+	must(err)
+	a.beginEpoch()
+	a.show()
+}

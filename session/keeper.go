@@ -1,0 +1,88 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"raftplayground/session/journal"
+	"raftplayground/session/timeline"
+)
+
+// keeper writes a session's journal. A nil one keeps nothing: then the session lives as long as its server.
+type keeper struct {
+	journal journal.Journal
+	name    string
+	token   journal.Token
+	at      journal.Position
+	marked  mark
+	rested  mark // what the keyframe that was kept last is of
+	log     *slog.Logger
+	warned  bool // that marks can't be written: once is enough
+}
+
+// append makes records durable. Until it has returned without an error, nobody may see what they tell.
+func (k *keeper) append(records ...record) error {
+	if k == nil {
+		return nil
+	}
+	raw := make([][]byte, len(records))
+	for i, r := range records {
+		raw[i] = encode(r)
+	}
+	at, err := k.journal.Append(context.Background(), k.name, k.token, k.at, raw...)
+	if err == nil {
+		k.at = at
+	}
+	return err
+}
+
+// isLost says of an error that the session must end here: its journal is another's by now, or gone, or not what it was
+// taken for.
+func isLost(err error) bool {
+	for _, lost := range []error{journal.ErrFenced, journal.ErrPosition, journal.ErrUnknown, journal.ErrClosed} {
+		if errors.Is(err, lost) {
+			return true
+		}
+	}
+	return false
+}
+
+// mark notes how far the session has come, before anybody sees it. That this fails is no reason to stop: what would be lost
+// is at most the animation since the last command.
+func (k *keeper) mark(m mark) {
+	if k == nil || m == k.marked {
+		return
+	}
+	err := k.journal.Reached(context.Background(), k.name, k.token, k.at, encode(m))
+	if err != nil && !k.warned {
+		k.log.Warn("how far a session has come can't be noted", "journal", k.name, "error", err)
+	}
+	k.marked, k.warned = m, err != nil
+}
+
+// setAside is for a journal that can't be used. It gives the error for who wanted the session.
+func (k *keeper) setAside(why error) error {
+	if err := k.journal.Quarantine(context.Background(), k.name, k.token, why.Error()); err != nil && !isLost(err) {
+		k.log.Error("a journal can't be set aside", "journal", k.name, "error", err)
+	}
+	return &DamagedError{why.Error()}
+}
+
+// rest gives the journal up, with all that is needed to go on.
+func (k *keeper) rest(m mark, t *timeline.Timeline) {
+	if k == nil {
+		return
+	}
+	k.mark(m)
+	if m != k.rested {
+		next := beginningOf(t.Cluster().Durable(), 0)
+		kept := encode(rest{m, t.Cluster().Hash(), next})
+		if err := k.journal.Keep(context.Background(), k.name, k.token, k.at, kept); err != nil && !isLost(err) {
+			k.log.Warn("the state of a session can't be kept", "journal", k.name, "error", err)
+		}
+	}
+	if err := k.journal.Release(context.Background(), k.name, k.token); err != nil && !isLost(err) {
+		k.log.Warn("a journal can't be given up", "journal", k.name, "error", err)
+	}
+}

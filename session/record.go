@@ -1,0 +1,215 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+	"raftplayground/session/timeline"
+)
+
+// recordVersion is the version of the headers and records below. A program refuses those of a later one.
+const recordVersion = 1
+
+// header is the first thing in a session's journal: what its run starts from. It holds neither of the session's ids.
+type header struct {
+	Version int `json:"version"`
+	beginning
+}
+
+// beginning is what a run begins with, and the engine by which it is to be replayed.
+type beginning struct {
+	Engine  int         `json:"engine"`
+	Seed    uint64      `json:"seed"`
+	Servers int         `json:"servers"`
+	Config  sim.Config  `json:"config"`
+	Start   *sim.Start  `json:"start,omitempty"`
+	Shown   raft.Micros `json:"shown"` // the cluster time at which it is first shown
+}
+
+// record is one line of a session's journal. One of the fields is set.
+type record struct {
+	Do    *doRecord    `json:"do,omitempty"`    // something was done to the cluster
+	Fork  *forkRecord  `json:"fork,omitempty"`  // a branch began, and is the current one from then on
+	Left  *leftRecord  `json:"left,omitempty"`  // another branch is shown from then on
+	Again *againRecord `json:"again,omitempty"` // the run began again: what stands before is no longer replayed
+}
+
+// doRecord is an action at the end of a branch.
+type doRecord struct {
+	Branch timeline.ID `json:"branch"`
+	Action sim.Action  `json:"action"`
+}
+
+type forkRecord struct {
+	Branch timeline.ID       `json:"branch"`
+	Parent timeline.ID       `json:"parent"`
+	Parted timeline.Position `json:"parted"`
+}
+
+// leftRecord says how far a branch had been simulated when it was left.
+type leftRecord struct {
+	Branch timeline.ID `json:"branch"`
+	End    raft.Micros `json:"end"`
+	To     timeline.ID `json:"to,omitempty"` // the branch that was gone to
+}
+
+// againRecord is why the run began again, and with what.
+type againRecord struct {
+	Why string `json:"why"`
+	beginning
+}
+
+// Why a run began again.
+const (
+	againEngine = "engine" // the records are of another engine
+	againHash   = "hash"   // they were replayed, and the state is not the one that had been kept
+)
+
+// mark is where a session is.
+type mark struct {
+	Branch   timeline.ID       `json:"branch"`
+	Position timeline.Position `json:"position"`
+	End      raft.Micros       `json:"end"` // of the branch
+	Speed    float64           `json:"speed"`
+	Fresh    bool              `json:"fresh,omitempty"` // nobody has watched yet: the first viewer starts the clock
+}
+
+// rest is what is kept of a session that comes to rest: where it is, what its hash is there, and what another engine can
+// go on with.
+type rest struct {
+	mark
+	Hash string    `json:"hash"`
+	Next beginning `json:"next"`
+}
+
+func beginningOf(cfg sim.Config, shown raft.Micros) beginning {
+	return beginning{Engine: sim.EngineVersion, Seed: cfg.Seed, Servers: cfg.Servers, Config: cfg, Start: cfg.Start, Shown: shown}
+}
+
+// config puts together what JSON keeps apart.
+func (b *beginning) config() sim.Config {
+	cfg := b.Config
+	cfg.Seed, cfg.Servers, cfg.Start = b.Seed, b.Servers, b.Start
+	return cfg
+}
+
+// encode gives the JSON of one of the types above.
+func encode(v any) []byte {
+	raw, err := json.Marshal(v)
+	must(err)
+	return raw
+}
+
+// decodeStrictly reads one of them. A field that is not known was written by a program that knows more: what it means must not be
+// passed over.
+func decodeStrictly(raw []byte, into any) error {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(into)
+}
+
+// errLater: a later version of this program has written it. It is not damaged: that version reads it.
+var errLater = errors.New("a later version of this program has written it")
+
+// past is what a journal's records come to.
+type past struct {
+	beginning
+	tree timeline.Tree
+	why  string // the run began again; empty if not
+}
+
+// pastOf reads a journal's header and records. Those of another engine are not: it may know things that this one does not.
+func pastOf(head []byte, records [][]byte) (past, error) {
+	var p past
+	var h header
+	if err := json.Unmarshal(head, &h); err != nil {
+		return p, fmt.Errorf("the header: %w", err)
+	}
+	if h.Version > recordVersion {
+		return p, errLater
+	}
+	p.begin(h.beginning)
+	for i, raw := range records {
+		var r record
+		var err error
+		if p.Engine == sim.EngineVersion {
+			if err = decodeStrictly(raw, &r); err == nil {
+				err = p.add(&r)
+			}
+		} else if err = json.Unmarshal(raw, &struct{ Again **againRecord }{&r.Again}); err == nil && r.Again != nil {
+			err = p.add(&r)
+		}
+		if err != nil {
+			return p, fmt.Errorf("record %d: %w", i+1, err)
+		}
+	}
+	return p, nil
+}
+
+func (p *past) begin(b beginning) {
+	p.beginning = b
+	at := timeline.Position{At: b.Shown}
+	p.tree = timeline.Tree{Seed: b.Seed, Servers: b.Servers, Config: b.config(), Current: 1, Position: at,
+		Branches: []timeline.TreeBranch{{ID: 1, Actions: []sim.Action{}, End: at}}}
+}
+
+var errRecord = errors.New("it makes no sense behind those before it")
+
+func (p *past) add(r *record) error {
+	t := &p.tree
+	switch {
+	case r.Do != nil:
+		b := p.branch(r.Do.Branch)
+		if b == nil {
+			return errRecord
+		}
+		b.Actions = append(b.Actions, r.Do.Action)
+		b.End = timeline.Position{At: max(r.Do.Action.At, b.Parted.At), Actions: b.Parted.Actions + len(b.Actions)}
+		t.Current, t.Position = b.ID, b.End
+	case r.Fork != nil:
+		parent := p.branch(r.Fork.Parent)
+		if parent == nil || int(r.Fork.Branch) != len(t.Branches)+1 {
+			return errRecord
+		}
+		if parent.End.Before(r.Fork.Parted) {
+			parent.End.At = r.Fork.Parted.At
+		}
+		t.Branches = append(t.Branches, timeline.TreeBranch{ID: r.Fork.Branch, Parent: parent.ID, Parted: r.Fork.Parted, Actions: []sim.Action{}, End: r.Fork.Parted})
+		t.Current, t.Position = r.Fork.Branch, r.Fork.Parted
+	case r.Left != nil:
+		b := p.branch(r.Left.Branch)
+		to := p.branch(r.Left.To)
+		if b == nil || to == nil && r.Left.To != 0 {
+			return errRecord
+		}
+		b.End.At = max(b.End.At, r.Left.End)
+		if to != nil {
+			t.Current, t.Position = to.ID, to.End
+		}
+	case r.Again != nil:
+		p.begin(r.Again.beginning)
+		p.why = r.Again.Why
+	default:
+		return errRecord
+	}
+	return nil
+}
+
+func (p *past) branch(id timeline.ID) *timeline.TreeBranch {
+	if id < 1 || int(id) > len(p.tree.Branches) {
+		return nil
+	}
+	return &p.tree.Branches[id-1]
+}
+
+// goTo takes in a mark that was made behind the last record.
+func (p *past) goTo(m mark) {
+	if b := p.branch(m.Branch); b != nil {
+		b.End.At = max(b.End.At, m.End)
+		p.tree.Current, p.tree.Position = m.Branch, m.Position
+	}
+}
