@@ -177,7 +177,7 @@ func (h *hunter) confer(a raft.NodeID) {
 	}
 }
 
-// exchange delivers so many messages between two servers in turn, the newest first, as long as there are any.
+// exchange delivers so many messages between two servers in turn, as long as there are any.
 func (h *hunter) exchange(a, b raft.NodeID, count int) {
 	speaker := a
 	for ; count > 0; count-- {
@@ -186,7 +186,14 @@ func (h *hunter) exchange(a, b raft.NodeID, count int) {
 			speaker = a + b - speaker
 		}
 		link := h.onLink(speaker, a+b-speaker)
-		if len(link) == 0 || !h.play(stepOf(h.p.c.InFlight(), link[len(link)-1])) {
+		if len(link) == 0 {
+			return
+		}
+		at := link[len(link)-1]
+		if h.inOrder {
+			at = link[0]
+		}
+		if !h.play(stepOf(h.p.c.InFlight(), at)) {
 			return
 		}
 		speaker = a + b - speaker

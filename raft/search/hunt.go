@@ -47,6 +47,7 @@ type hunter struct {
 	coarse  bool
 	talks   [talkKinds]int64 // of a coarse schedule: how likely each kind of conversation is
 	slow    raft.NodeID      // likewise, whom the others reach late only; None: nobody
+	inOrder bool             // two servers that talk take up the oldest message first, not the newest
 	open    float64          // how often a server talks about what has happened to it
 	haste   float64          // how often a new leader, before anything else, does what it leads for
 	waits   int              // steps that only say how much time passed between two others
@@ -62,19 +63,20 @@ var themes = [...]string{"", "", "PQ", "PQLG+", "PLD+", "C", "CP", "PSH", "H", "
 
 // stages are for rules that most schedules have no use for: what they are about is always in play.
 var stages = map[raft.Rule]stage{
-	raft.RuleLeaseFromSend:       {"PL+", 3, leases},
-	raft.RuleLeaseDrift:          {"PLHD", 3, slowClocks},
-	raft.RuleLeaseVoidAtTransfer: {"PLGH", 3, longLeases},
-	raft.RuleVoteWhileLed:        {"PLH", 3, longLeases},
-	raft.RuleOwnTermBeforeChange: {"C", 4, unbound},
-	raft.RuleSnapshotDone:        {"PSHQ", 3, chunks},
-	raft.RuleSnapshotKeepsSuffix: {"PSH", 3, longAppends},
+	raft.RuleLeaseFromSend:       {"PL+", 3, leases, false},
+	raft.RuleLeaseDrift:          {"PLHD", 3, slowClocks, false},
+	raft.RuleLeaseVoidAtTransfer: {"PLGH", 3, longLeases, false},
+	raft.RuleVoteWhileLed:        {"PLH", 3, longLeases, false},
+	raft.RuleOwnTermBeforeChange: {"C", 4, unbound, false},
+	raft.RuleSnapshotDone:        {"PSHQ", 3, chunks, false},
+	raft.RuleSnapshotKeepsSuffix: {"PSH", 3, longAppends, true},
 }
 
 type stage struct {
 	theme   string
 	servers int
 	set     func(*sim.Config)
+	backlog bool // one server is slow, and messages between two arrive in the order in which they were sent
 }
 
 func leases(cfg *sim.Config) { cfg.CheckQuorum, cfg.LeaderLease = true, true }
@@ -121,10 +123,10 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	}
 	h.length = int(h.among(30, 60, 100))
 	theme := themes[h.r.Between(0, int64(len(themes)-1))]
-	least := int64(0)
+	least, backlog := int64(0), false
 	for _, r := range broken {
 		if s, ok := stages[r]; ok {
-			theme, h.cfg.Servers, least = s.theme, s.servers, 1
+			theme, h.cfg.Servers, least, backlog = s.theme, s.servers, 1, s.backlog
 			s.set(&h.cfg)
 		}
 	}
@@ -145,10 +147,11 @@ func newHunter(seed uint64, broken []raft.Rule) *hunter {
 	h.recent = float64(h.among(30, 60, 90)) / 100
 	h.unrest = float64(h.among(5, 20, 100)) / 100
 	h.span = h.among(4, 8, 16, 1000)
-	if h.r.Happens(0.5) {
+	if h.r.Happens(0.5) || backlog {
 		h.slow = raft.NodeID(h.r.Between(1, int64(h.cfg.Servers)))
 	}
 	h.open = float64(h.among(0, 30, 70)) / 100
+	h.inOrder = backlog
 	h.haste = float64(h.among(0, 50)) / 100
 	for i := range h.talks {
 		h.talks[i] = h.among(1, 3, 6)
