@@ -79,6 +79,8 @@ func problemOf(err error) problem {
 		return problem{status: http.StatusRequestEntityTooLarge, code: "tooLong", args: []i18n.Arg{i18n.A("max", tooLong.Limit)}}
 	case errors.Is(err, session.ErrUnknown), errors.Is(err, session.ErrEnded):
 		return problem{status: http.StatusNotFound, code: "noSession"}
+	case errors.Is(err, session.ErrDamaged):
+		return problem{status: http.StatusGone, code: "damaged"}
 	case errors.Is(err, session.ErrDraining):
 		return problem{status: http.StatusServiceUnavailable, code: "draining", retryAfter: 10 * time.Second}
 	case errors.Is(err, session.ErrInvalid), errors.Is(err, errBadRequest):

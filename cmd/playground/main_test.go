@@ -210,6 +210,7 @@ func TestBadCommandLines(t *testing.T) {
 		{[]string{"serve", "-max-sessions", "0"}, "max-sessions"},
 		{[]string{"serve", "-max-sessions", "many"}, "max-sessions"},
 		{[]string{"serve", "-idle-expiry", "0s"}, "idle-expiry"},
+		{[]string{"serve", "-keep", "1m"}, "keep"},
 		{[]string{"serve", "-drain-delay", "1m"}, "drain-delay"},
 		{[]string{"serve", "-allowed-origins", "example.org"}, "allowed-origins"},
 		{[]string{"serve", "-trusted-proxies", "proxy"}, "trusted-proxies"},

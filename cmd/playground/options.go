@@ -21,6 +21,7 @@ type config struct {
 	logLevel  slog.Level
 	logFormat string
 	limits    session.Limits
+	data      string // empty: memory only
 	web       web.Options
 }
 
@@ -55,7 +56,10 @@ func options() []option {
 		{"max-branches", strconv.Itoa(limits.Branches), "branches of one cluster's run", setLimit(func(c *config) *int { return &c.limits.Branches })},
 		{"max-past-bytes", strconv.Itoa(limits.PastBytes), "memory for one cluster and its past: beyond, the past gets coarser, then shorter", setLimit(func(c *config) *int { return &c.limits.PastBytes })},
 		{"commands-per-second", strconv.Itoa(limits.CommandsPerSecond), "commands a second to one cluster", setLimit(func(c *config) *int { return &c.limits.CommandsPerSecond })},
-		{"idle-expiry", limits.IdleExpiry.String(), "a cluster that nobody watches or asks ends after this time", setIdleExpiry},
+		{"idle-expiry", limits.IdleExpiry.String(), "a cluster that nobody watches or asks ends after this time; with -data it rests, and wakes at the next visit", setIdleExpiry},
+		{"data", "", "directory in which clusters are kept, so that they outlive this process; without it they are in memory only", func(c *config, v string) error { c.data = v; return nil }},
+		{"max-kept", strconv.Itoa(limits.Journals), "clusters kept in -data, resting ones included", setLimit(func(c *config) *int { return &c.limits.Journals })},
+		{"keep", limits.KeepJournals.String(), "a cluster in -data that nobody has used for this time is removed", setKeep},
 		{"log-level", "info", "debug, info, warn or error", func(c *config, v string) error { return c.logLevel.UnmarshalText([]byte(v)) }},
 		{"log-format", "text", "text or json", setLogFormat},
 	}
@@ -139,6 +143,15 @@ func setIdleExpiry(c *config, value string) error {
 		return fmt.Errorf("%q: want a time of at least 1s, as in 30m", value)
 	}
 	c.limits.IdleExpiry = d
+	return nil
+}
+
+func setKeep(c *config, value string) error {
+	d, err := time.ParseDuration(value)
+	if err != nil || d < time.Hour {
+		return fmt.Errorf("%q: want a time of at least 1h, as in 720h", value)
+	}
+	c.limits.KeepJournals = d
 	return nil
 }
 

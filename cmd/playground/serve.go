@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"raftplayground/session"
+	"raftplayground/session/journal"
 	"raftplayground/web"
 )
 
@@ -27,6 +28,17 @@ func serve(ctx context.Context, args []string, env environment, stdout, stderr i
 	log := newLogger(c, stderr)
 	c.web.Version = version()
 	manager := session.NewManager(c.limits, log)
+	if c.data != "" {
+		files, err := journal.OpenFiles(c.data, log)
+		if err == nil {
+			defer files.Close()
+			err = manager.KeepIn(files)
+		}
+		if err != nil {
+			fmt.Fprintln(stderr, "playground:", err)
+			return exitUnusable
+		}
+	}
 	server, err := web.New(manager, c.web, log)
 	if err != nil {
 		fmt.Fprintln(stderr, "playground:", err)

@@ -55,6 +55,8 @@ export class App {
   #seeking: number | undefined;
   #recovered: number | undefined;
   #notice: Notice | undefined;
+  /** Whether it was said that the run began again. */
+  #saidAgain = false;
   #frame: number | undefined;
   /** Whether the focus was last put with a pointer: Space then still means play and pause. */
   #pointed = false;
@@ -69,6 +71,7 @@ export class App {
     this.#store = new Store(boot.keyframe);
     this.#selected = boot.keyframe.state.servers[0]?.server ?? "S1";
     this.#travel = travelOf(boot.keyframe, {});
+    this.#sayAgain(boot.keyframe);
     this.#views = [...document.querySelectorAll("*")].filter((element) => element instanceof View);
     this.#connection = new Connection(
       {
@@ -123,6 +126,7 @@ export class App {
     switch (frame.kind) {
       case "keyframe":
         this.#travel = travelOf(frame, this.#travel);
+        this.#sayAgain(frame);
         this.#clock.set(frame.playing, frame.speed, frame.state.now, wall);
         this.#clock.jump(frame.state.now, wall);
         this.#replace(frame);
@@ -153,6 +157,13 @@ export class App {
     if (!this.#clock.playing && this.#store.past.dropped) this.#recover();
     if (!this.#visible) this.#skip(wall);
     this.#wake();
+  }
+
+  /** sayAgain says once that what led here is lost. */
+  #sayAgain({ again }: Keyframe): void {
+    if (again === undefined || this.#saidAgain) return;
+    this.#saidAgain = true;
+    this.#notice = { text: this.#words.t("ui.again") };
   }
 
   #replace(keyframe: Keyframe): void {
@@ -466,6 +477,8 @@ function refusal(code: string, { t }: Translator): string {
       return t("ui.refused.tooFast");
     case "tooLarge":
       return t("ui.refused.tooLarge");
+    case "notSaved":
+      return t("ui.refused.notSaved");
     case "gone":
       return t("ui.refused.gone");
     default:

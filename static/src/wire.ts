@@ -242,12 +242,15 @@ const travel = {
   /** How far the branch has been played. */
   end: number,
   branches: list(branch),
+  /** Why the run began again with what its disks held: its past can't be had any more. */
+  again: text,
 };
 export type Travel = {
   readonly branch?: number;
   readonly from?: Micros;
   readonly end?: Micros;
   readonly branches?: readonly Branch[];
+  readonly again?: string;
 };
 
 export type Keyframe = Travel & {
