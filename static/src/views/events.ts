@@ -15,10 +15,10 @@ import type { ServerName } from "../wire";
 import { View } from "./view";
 
 /** How many rows are in the document at most. */
-const pageSize = 100;
+const pageSize = 60;
 
 /** How many rows another page has in common with this one. */
-const overlap = 20;
+const overlap = 10;
 
 const groupNames: Readonly<Record<Group, Key>> = {
   elections: "ui.group.elections",

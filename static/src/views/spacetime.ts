@@ -54,6 +54,7 @@ export class Spacetime extends View {
   #box = { width: 0, height: 0 };
   #inSight = true;
   #crowded = false;
+  #present: Micros = 0;
   #looked: Micros | undefined;
   #hovered: Hit | undefined;
   #grip: Grip | undefined;
@@ -243,11 +244,16 @@ export class Spacetime extends View {
     this.#scale = this.#grip?.kind === "scrub" ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
   }
 
-  /** A playhead that runs out of sight takes the diagram along. */
-  #caughtUp({ playing, present }: Model): Scale {
-    const { start, span, follows } = this.#scale;
-    const share = (present - start) / span;
-    return playing && !follows && share > 0.82 && share < 1 ? { ...this.#scale, follows: true } : this.#scale;
+  /** A playhead that goes out of sight takes the diagram along; one that was left behind does not. */
+  #caughtUp(model: Model): Scale {
+    const { playing, present } = model;
+    const [scale, before] = [this.#scale, this.#present];
+    this.#present = present;
+    if (scale.follows || present === before) return scale;
+    const share = (at: Micros): number => (at - scale.start) / scale.span;
+    if (share(before) < 0 || share(before) > 1) return scale;
+    if (playing && share(present) > 0.82) return { ...scale, follows: true };
+    return playing ? scale : moved(scale, { kind: "reveal", at: present }, extent(model));
   }
 
   #place(shown: Micros, height: number): void {
@@ -255,7 +261,7 @@ export class Spacetime extends View {
     if (playhead === undefined || ahead === undefined) return;
     const x = xOf(this.#scale, gutter, this.#width, shown);
     const inSight = x >= gutter - 1 && x <= this.#box.width + 1;
-    const place = `translateX(${Math.round(x * 2) / 2}px)`;
+    const place = `translateX(${Math.round(Math.max(gutter, Math.min(this.#box.width, x)) * 2) / 2}px)`;
     if (playhead.style.transform !== place) {
       playhead.style.transform = place;
       ahead.style.transform = `translateX(${Math.max(gutter, x)}px)`;
