@@ -153,7 +153,7 @@ func pastOf(head []byte, records [][]byte) (past, error) {
 func (p *past) begin(b beginning) {
 	p.beginning = b
 	at := timeline.Position{At: b.Shown}
-	p.tree = timeline.Tree{Seed: b.Seed, Servers: b.Servers, Config: b.config(), Current: 1, Position: at,
+	p.tree = timeline.Tree{Seed: b.Seed, Servers: b.Servers, Config: b.config(), Start: b.Start, Current: 1, Position: at,
 		Branches: []timeline.TreeBranch{{ID: 1, Actions: []sim.Action{}, End: at}}}
 }
 
