@@ -14,6 +14,7 @@ import (
 	"raftplayground/raft/random"
 	"raftplayground/raft/sim"
 	"raftplayground/session/journal"
+	"raftplayground/session/timeline"
 )
 
 var updateEngine = flag.Bool("update-engine", false, "write the journal of the present engine anew")
@@ -21,95 +22,83 @@ var updateEngine = flag.Bool("update-engine", false, "write the journal of the p
 // engineJournals holds a journal of each version of the engine that there ever was, with the keyframe that was kept last.
 const engineJournals = "testdata/journals"
 
-// engineHeader is what a run of testdata starts from. Its records are actions, and the hash at the end.
-type engineHeader struct {
-	Engine int `json:"engine"`
-	sim.Scenario
-}
-
-type engineEnd struct {
-	At   raft.Micros `json:"at"`
-	Hash string      `json:"hash"`
-}
-
 // TestTheEngineIsStillThatVersion replays the journal of the present engine. If the engine behaves in another way than the
 // one that wrote it, journals on people's disks would be replayed to something else, and nobody would be told.
 func TestTheEngineIsStillThatVersion(t *testing.T) {
 	if *updateEngine {
 		writeEngineJournal(t)
 	}
-	c := readEngineJournal(t, sim.EngineVersion)
-	var header engineHeader
-	unmarshal(t, c.Header, &header)
-	s, did := header.Scenario, map[string]bool{}
-	for _, record := range c.Records[:len(c.Records)-1] {
-		action, err := sim.ParseAction(record)
-		if err != nil {
-			t.Fatalf("%s: %v", record, err)
-		}
-		unmarshal(t, record, &struct{ At *raft.Micros }{&action.At})
-		s.Actions = append(s.Actions, action)
-		did[action.Do] = true
+	files := engineFiles(t)
+	c, err := files.Read(t.Context(), engineName(sim.EngineVersion))
+	if err != nil {
+		t.Fatal(err)
 	}
-	var end engineEnd
-	unmarshal(t, c.Records[len(c.Records)-1], &end)
-	s.Until, s.Hash = end.At, end.Hash
-	if _, err := s.Run(nil); err != nil {
+	p, err := pastOf(c.Header, c.Records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Engine != sim.EngineVersion {
+		t.Fatalf("the journal is of version %d", p.Engine)
+	}
+	kept := decode[rest](t, c.Keyframe.Data)
+	p.goTo(kept.mark)
+	line, err := timeline.Rebuild(p.tree, DefaultLimits().timeline(), nil, checkers()...)
+	if err == nil && line.Cluster().Hash() != kept.Hash {
+		err = fmt.Errorf("the state at the end has the hash %s, and had %s", line.Cluster().Hash(), kept.Hash)
+	}
+	if err != nil {
 		t.Errorf("%v.\nThe engine does not behave as version %d did, of which %s/engine-%d.jsonl is a run.\n"+
 			"If that is not meant, it is a fault. If it is, and a program with version %d was released, raise sim.EngineVersion to %d: "+
 			"journals of before are then opened at the state that was kept last, and their owners are told. "+
 			"In either case run\n\tgo test ./session -run %s -update-engine\nand commit what it writes; the journals of other versions stay as they are.",
 			err, sim.EngineVersion, engineJournals, sim.EngineVersion, sim.EngineVersion, sim.EngineVersion+1, t.Name())
 	}
-	if header.Engine != sim.EngineVersion {
-		t.Errorf("the journal is of version %d", header.Engine)
-	}
 	for _, verb := range sim.Verbs() {
-		if !did[verb] && verb != neverPossible {
+		if verb != neverPossible && !slices.ContainsFunc(p.tree.Branches[0].Actions, func(a sim.Action) bool { return a.Do == verb }) {
 			t.Errorf("the run has no %s: it would not show that this has changed", verb)
 		}
 	}
 }
 
-// TestKeyframesOfAllEnginesCanBeOpened: whatever the engine was, a new run can begin with what it left.
-func TestKeyframesOfAllEnginesCanBeOpened(t *testing.T) {
+// TestJournalsOfAllEnginesAreOpened: one of the present engine is replayed, and one of any other goes on from what was kept.
+func TestJournalsOfAllEnginesAreOpened(t *testing.T) {
+	m := newKeeping(t, engineFiles(t), hasty())
+	defer closeManager(t, m)
 	for version := 1; version <= sim.EngineVersion; version++ {
-		c := readEngineJournal(t, version)
-		if c.Keyframe == nil || c.Keyframe.At != c.Reached() {
-			t.Fatalf("version %d: the keyframe is %v", version, c.Keyframe)
-		}
-		s, err := sim.ParseScenario(c.Keyframe.Data)
+		s, err := m.wake(engineName(version))
 		if err != nil {
 			t.Fatalf("version %d: %v", version, err)
 		}
-		cluster, err := newCluster(s.Config, nil)
-		if err != nil {
-			t.Fatalf("version %d: %v", version, err)
+		again := againEngine
+		if version == sim.EngineVersion {
+			again = ""
 		}
-		cluster.RunUntil(5_000_000)
-		if !slices.ContainsFunc(cluster.State().Servers, leads) {
-			t.Errorf("version %d: after five seconds nobody leads", version)
+		if f := keyframeOf(t, s); f.Again != again {
+			t.Errorf("version %d: it says again: %q", version, f.Again)
+		}
+		led := false
+		for end, last := keyframeOf(t, s).End, keyframeOf(t, s).End+10_000_000; end < last && !led; end += 500_000 {
+			led = slices.ContainsFunc(keyframeOf(t, s).State.Servers, func(s server) bool { return s.Role == raft.Leader.String() })
+			mustDo(t, s, fmt.Sprintf(`{"do":"seek","at":%d}`, end+500_000))
+		}
+		if !led {
+			t.Errorf("version %d: nobody ever leads", version)
 		}
 	}
 }
 
-// readEngineJournal opens the journal as the program would, in a directory of its own.
-func readEngineJournal(t *testing.T, version int) journal.Contents {
+func engineName(version int) string { return fmt.Sprintf("engine-%d", version) }
+
+// engineFiles opens the journals of testdata as the program would, in a directory of their own.
+func engineFiles(t *testing.T) *journal.Files {
 	t.Helper()
-	dir, name := t.TempDir(), fmt.Sprintf("engine-%d", version)
+	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "journals"), os.DirFS(engineJournals)); err != nil {
 		t.Fatal(err)
 	}
 	files := openJournals(t, dir)
-	defer files.Close()
-	c, err := files.Read(t.Context(), name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c.Reached() == 0 {
-		t.Fatalf("%s has no records", name)
-	}
-	return c
+	t.Cleanup(func() { files.Close() })
+	return files
 }
 
 func openJournals(t *testing.T, dir string) *journal.Files {
@@ -131,30 +120,21 @@ func writeEngineJournal(t *testing.T) {
 		}
 		p = livePupil(t, seed)
 	}
-	header := p.cluster.Scenario(nil)
-	header.Until, header.Hash = 0, ""
-	records := [][]byte{}
-	for _, a := range p.accepted {
-		records = append(records, marshal(t, a))
-	}
-	records = append(records, marshal(t, engineEnd{p.cluster.Now(), p.cluster.Hash()}))
-	next := p.cluster.Durable()
-	keyframe := sim.Scenario{Version: sim.ScenarioVersion, Seed: next.Seed, Servers: next.Servers, Config: next, Start: next.Start}
-
-	ctx, dir, name := t.Context(), t.TempDir(), fmt.Sprintf("engine-%d", sim.EngineVersion)
+	dir, name := t.TempDir(), engineName(sim.EngineVersion)
 	files := openJournals(t, dir)
 	defer files.Close()
-	token, err := files.Create(ctx, name, marshal(t, engineHeader{sim.EngineVersion, header}))
+	token, err := files.Create(t.Context(), name, encode(header{recordVersion, beginningOf(p.cluster.Config(), 0)}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var at journal.Position
-	for _, record := range records {
-		if at, err = files.Append(ctx, name, token, at, record); err != nil {
+	k := &keeper{journal: files, name: name, token: token}
+	for _, a := range p.accepted {
+		if err := k.append(record{Do: &doRecord{1, a}}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := files.Keep(ctx, name, token, at, marshal(t, keyframe)); err != nil {
+	at := mark{Branch: 1, Position: timeline.Position{At: p.cluster.Now(), Actions: len(p.accepted)}, End: p.cluster.Now(), Speed: defaultSpeed}
+	if err := files.Keep(t.Context(), name, token, k.at, encode(rest{at, p.cluster.Hash(), beginningOf(p.cluster.Durable(), 0)})); err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range []string{name + ".jsonl", name + ".keyframe"} {
@@ -213,13 +193,12 @@ func (p *pupil) didAll() bool {
 			return false
 		}
 	}
+	leads := func(s sim.ServerState) bool { return s.Role == raft.Leader.String() }
 	return slices.ContainsFunc(p.cluster.State().Servers, leads)
 }
 
 // neverPossible is the verb that is refused unless joint configurations are not left by themselves, as here.
 const neverPossible = "leaveJoint"
-
-func leads(s sim.ServerState) bool { return s.Role == raft.Leader.String() }
 
 func (p *pupil) server() raft.NodeID { return raft.NodeID(p.Between(1, int64(p.cluster.Count()))) }
 
@@ -311,11 +290,4 @@ func marshal(t *testing.T, v any) []byte {
 		t.Fatal(err)
 	}
 	return raw
-}
-
-func unmarshal(t *testing.T, raw []byte, v any) {
-	t.Helper()
-	if err := json.Unmarshal(raw, v); err != nil {
-		t.Fatalf("%s: %v", raw, err)
-	}
 }

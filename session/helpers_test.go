@@ -72,15 +72,17 @@ type frame struct {
 }
 
 type state struct {
-	Now     int64  `json:"now"`
-	Hash    string `json:"hash"`
-	Seed    uint64 `json:"seed"`
-	Servers []struct {
-		Server string `json:"server"`
-		Status string `json:"status"`
-		Role   string `json:"role"`
-		Log    []struct{}
-	} `json:"servers"`
+	Now     int64    `json:"now"`
+	Hash    string   `json:"hash"`
+	Seed    uint64   `json:"seed"`
+	Servers []server `json:"servers"`
+}
+
+type server struct {
+	Server string `json:"server"`
+	Status string `json:"status"`
+	Role   string `json:"role"`
+	Log    []struct{}
 }
 
 // event is what the tests read of an event.

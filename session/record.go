@@ -90,13 +90,6 @@ func beginningOf(cfg sim.Config, shown raft.Micros) beginning {
 	return beginning{Engine: sim.EngineVersion, Seed: cfg.Seed, Servers: cfg.Servers, Config: cfg, Start: cfg.Start, Shown: shown}
 }
 
-// config puts together what JSON keeps apart.
-func (b *beginning) config() sim.Config {
-	cfg := b.Config
-	cfg.Seed, cfg.Servers, cfg.Start = b.Seed, b.Servers, b.Start
-	return cfg
-}
-
 // encode gives the JSON of one of the types above.
 func encode(v any) []byte {
 	raw, err := json.Marshal(v)
@@ -153,7 +146,7 @@ func pastOf(head []byte, records [][]byte) (past, error) {
 func (p *past) begin(b beginning) {
 	p.beginning = b
 	at := timeline.Position{At: b.Shown}
-	p.tree = timeline.Tree{Seed: b.Seed, Servers: b.Servers, Config: b.config(), Start: b.Start, Current: 1, Position: at,
+	p.tree = timeline.Tree{Seed: b.Seed, Servers: b.Servers, Config: b.Config, Start: b.Start, Current: 1, Position: at,
 		Branches: []timeline.TreeBranch{{ID: 1, Actions: []sim.Action{}, End: at}}}
 }
 
