@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -194,6 +195,32 @@ func TestASessionRestsAndWakes(t *testing.T) {
 			t.Errorf("an id of nobody's: %v", err)
 		}
 	})
+}
+
+// Who comes in the very moment at which a session goes to rest finds it, and can use it.
+func TestWhoComesAsASessionGoesToRest(t *testing.T) {
+	for _, late := range []time.Duration{-1, 0, 1} {
+		var j journal.Memory
+		keptIn(t, &j, DefaultLimits(), func(t *testing.T, m *Manager) {
+			id := create(t, m, Request{}).ID()
+			var all sync.WaitGroup
+			for range 10 {
+				all.Go(func() {
+					time.Sleep(DefaultLimits().IdleExpiry + late)
+					s, err := m.Find(id)
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					if _, err := s.Keyframe(t.Context()); err != nil {
+						t.Errorf("%v late: %v", late, err)
+					}
+				})
+			}
+			all.Wait()
+			mustDo(t, find(t, m, id), `{"do":"crash","server":"S1"}`)
+		})
+	}
 }
 
 func TestManyWhoComeAtATimeWakeASessionOnce(t *testing.T) {

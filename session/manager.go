@@ -270,10 +270,16 @@ func (m *Manager) find(name string) (*Session, error) {
 	s := m.live[name]
 	m.mu.Unlock()
 	switch {
-	case s != nil:
-		return s, nil
-	case m.journals == nil:
+	case m.journals == nil && s == nil:
 		return nil, ErrUnknown
+	case m.journals == nil:
+		return s, nil
+	case s != nil:
+		// One that was about to go to rest stays awake for who comes now.
+		if err := s.call(m.ctx, func(*actor) error { return nil }); err == nil {
+			return s, nil
+		}
+		m.forget(s)
 	}
 	return m.wake(name)
 }

@@ -141,7 +141,7 @@ func (a *actor) resume(c journal.Contents) error {
 	}
 	speed := defaultSpeed
 	a.fresh = c.Reached() == 0 && c.Mark == nil
-	if at := (mark{}); c.Mark != nil && c.Mark.At == c.Reached() && decodeStrictly(c.Mark.Data, &at) == nil {
+	if at := (mark{}); c.Mark != nil && c.Mark.At == c.Reached() && decodeStrictly(c.Mark.Data, &at) == nil && at.Speed >= minSpeed && at.Speed <= maxSpeed {
 		p.goTo(at)
 		a.keeper.marked, a.fresh, speed = at, at.Fresh, at.Speed
 	}

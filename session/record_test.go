@@ -1,0 +1,106 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"testing"
+
+	"raftplayground/raft/sim"
+	"raftplayground/session/journal"
+	"raftplayground/session/timeline"
+)
+
+// FuzzRecords wakes a session from any header and records: it is either found, and what was found comes back the same way, or
+// set aside.
+func FuzzRecords(f *testing.F) {
+	head := encode(someHeader())
+	crash := sim.Action{At: 300_000, Do: "crash", Server: 1}
+	write := sim.Action{At: 400_000, Do: "write", Key: "x", Value: ptr("1")}
+	parted := timeline.Position{At: 200_000}
+	f.Add(head, bytes.Join([][]byte{encode(record{Do: &doRecord{1, crash}}), encode(record{Left: &leftRecord{Branch: 1, End: 500_000}}),
+		encode(record{Fork: &forkRecord{2, 1, parted}}), encode(record{Do: &doRecord{2, write}}), encode(record{Left: &leftRecord{2, 600_000, 1}})}, []byte("\n")),
+		encode(mark{Branch: 1, Position: parted, End: 700_000, Speed: 1}))
+	f.Add(head, encode(record{Again: &againRecord{againEngine, someHeader().beginning}}), []byte(`{"branch":9}`))
+	f.Add([]byte(`{"version":1,"engine":99,"start":{"servers":[]}}`), []byte(`{"again":null}`), []byte(`{"speed":-1}`))
+	f.Fuzz(func(t *testing.T, head, records, at []byte) {
+		if len(head)+len(records) > 10_000 || tooLong(head, records, at) {
+			return
+		}
+		var j journal.Memory
+		ctx, name := t.Context(), "fuzzed"
+		token, err := j.Create(ctx, name, head)
+		if err != nil {
+			return
+		}
+		var reached journal.Position
+		for raw := range bytes.SplitSeq(records, []byte("\n")) {
+			if next, err := j.Append(ctx, name, token, reached, raw); err == nil {
+				reached = next
+			}
+		}
+		_ = j.Reached(ctx, name, token, reached, at) // one that is no mark is refused
+		m := NewManager(DefaultLimits(), slog.New(slog.DiscardHandler))
+		if err := m.KeepIn(&j); err != nil {
+			t.Fatal(err)
+		}
+		defer closeManager(t, m)
+		a, err := m.revive(name)
+		if err != nil {
+			if !errors.Is(err, ErrDamaged) {
+				t.Fatal(err)
+			}
+			return
+		}
+		was, at1 := a.timeline.Cluster().Hash(), a.mark()
+		again, err := m.revive(name)
+		if err != nil || again.timeline.Cluster().Hash() != was || again.mark() != at1 {
+			t.Fatalf("the second time it is at %+v, %v; the first at %+v", again.mark(), err, at1)
+		}
+	})
+}
+
+// tooLong keeps the fuzzer from runs that take long: they are right and tell nothing new.
+func tooLong(texts ...[]byte) bool {
+	for _, text := range texts {
+		digits := 0
+		for _, b := range text {
+			if b >= '0' && b <= '9' || b == 'e' || b == 'E' {
+				digits++
+			} else {
+				digits = 0
+			}
+			if digits > 6 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// What is written is read as it was.
+func TestRecordsComeBack(t *testing.T) {
+	cluster, err := newCluster(sim.DefaultConfig(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []record{
+		{Do: &doRecord{3, sim.Action{At: 5, Do: "crash", Server: 2}}},
+		{Fork: &forkRecord{2, 1, timeline.Position{At: 7, Actions: 3}}},
+		{Left: &leftRecord{Branch: 1, End: 9}},
+		{Left: &leftRecord{1, 9, 2}},
+		{Again: &againRecord{againHash, beginningOf(cluster.Durable(), 0)}},
+	} {
+		var back record
+		if err := decodeStrictly(encode(r), &back); err != nil {
+			t.Errorf("%s: %v", encode(r), err)
+		}
+		if !json.Valid(encode(back)) || !bytes.Equal(encode(back), encode(r)) {
+			t.Errorf("%s comes back as %s", encode(r), encode(back))
+		}
+	}
+	if len(encode(mark{1 << 30, timeline.Position{At: 1 << 50, Actions: 1 << 40}, 1 << 50, 1.0 / 3, true})) > journal.MaxMark {
+		t.Error("the longest mark is too long")
+	}
+}
