@@ -56,6 +56,8 @@ export class Spacetime extends View {
   #crowded = false;
   #present: Micros = 0;
   #looked: Micros | undefined;
+  /** Where it was last asked to look, until that is drawn: keys can be faster than the picture. */
+  #aimed: Micros | undefined;
   #hovered: Hit | undefined;
   #grip: Grip | undefined;
   readonly #fingers = new Map<number, number>();
@@ -94,6 +96,7 @@ export class Spacetime extends View {
   }
 
   override draw(model: Model): void {
+    this.#aimed = undefined;
     super.draw(model);
     if (this.#inSight) this.#paint(model);
   }
@@ -439,6 +442,7 @@ export class Spacetime extends View {
   }
 
   #look(at: Micros, seq?: number): void {
+    this.#aimed = at;
     this.raise({ kind: "look", at, ...(seq === undefined ? {} : { seq }) });
   }
 
@@ -479,7 +483,9 @@ export class Spacetime extends View {
   #key(event: KeyboardEvent): void {
     const { model } = this;
     if (model === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { past, shown } = model;
+    const { past } = model;
+    const { first, last } = extent(model);
+    const shown = Math.max(first, Math.min(this.#aimed ?? model.shown, last));
     const page = this.#scale.span / 8;
     switch (event.key) {
       case "ArrowLeft":
