@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { words } from "./support/catalogue";
 import { Playground } from "./support/playground";
@@ -110,6 +113,35 @@ test("when the server is gone for good, the page says so and keeps its picture",
   await v.connection("lost");
   await v.page.getByTestId("banner").waitFor();
   await v.server(server, `[data-role="leader"][data-term="${term}"]`).waitFor();
+});
+
+test("a server that is killed comes back with the cluster, and the page goes on with it", async ({ visit }) => {
+  const data = await mkdtemp(join(tmpdir(), "playground-"));
+  const killed = await Playground.start("-data", data);
+  let again: Playground | undefined;
+  try {
+    const { session } = await killed.still();
+    const v = await visit(session.url);
+    v.watch.expect(...BROKEN_LINE);
+    await session.runTo("a leader", ({ servers }) => servers.find(({ role }) => role === "leader"));
+    await session.act({ do: "crash", server: "S5" });
+    const before = await session.keyframe();
+    await v.shows(before.seq);
+    await killed.kill();
+    await v.connection("lost");
+
+    again = await Playground.start("-addr", new URL(killed.url).host, "-data", data);
+    await v.connection("open");
+    await v.server("S5", '[data-status="crashed"]').waitFor();
+    const after = await session.keyframe();
+    assert.equal(after.seq, before.seq);
+    assert.equal(after.state.hash, before.state.hash);
+    await session.act({ do: "restart", server: "S5" });
+    await v.server("S5", '[data-status="up"]').waitFor();
+  } finally {
+    await again?.stop();
+    await rm(data, { recursive: true });
+  }
 });
 
 /** assertNoGap: every event after the one that the page came with, once, in order, and never a keyframe instead. */

@@ -72,6 +72,13 @@ export class Playground {
     }
   }
 
+  /** kill ends the program as a power switch would. */
+  async kill(): Promise<void> {
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGKILL");
+    await ended;
+  }
+
   /** create makes a session by the API and gives the addresses of its pages. */
   async create(cluster: Cluster = {}): Promise<Made> {
     const response = await fetch(`${this.url}/api/sessions`, { method: "POST", body: JSON.stringify(cluster) });

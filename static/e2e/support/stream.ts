@@ -20,6 +20,7 @@ export type Frame =
   | { readonly kind: "refused"; readonly id: number; readonly code: string; readonly reason: string };
 
 export type State = {
+  readonly hash: string;
   readonly now: number;
   readonly electionTimeout: readonly [number, number];
   readonly network: { readonly latency: number; readonly jitter: number };
