@@ -21,6 +21,7 @@ async function there(v: Visit, at: number): Promise<void> {
 /** then waits until the page shows a moment other than the present, and gives it. */
 async function then(v: Visit): Promise<number> {
   await looking(v).waitFor();
+  await v.frame();
   return v.now();
 }
 
@@ -57,9 +58,11 @@ test("the playhead goes by keys from instant to instant", async ({ still }) => {
     assert.equal(await then(v), at);
   }
   await v.press("ArrowRight");
+  await v.frame();
   assert.equal(await v.now(), times[3]);
   assert.match((await playhead(v).getAttribute("aria-valuetext")) ?? "", /^\d+(\.\d)? ms$/);
   await v.press("Home");
+  await v.frame();
   assert.equal(await v.now(), 0, "what happened before the page was opened is there too");
   await v.server(server, '[data-role="follower"]').waitFor();
   await looking(v).getByRole("button", { name: words("ui.looking.now") }).click();
@@ -212,6 +215,7 @@ test("a page that is loaded anew still has what happened before", async ({ still
   assert.equal(await then(v), 0);
   await v.press("End");
   await looking(v).waitFor({ state: "detached" });
+  await v.frame();
   assert.equal(await v.now(), now);
 });
 

@@ -178,6 +178,11 @@ export class Visit {
   async drawn(): Promise<void> {
     await this.stream.answers();
     // A frame of the stream is known here no earlier than the page's script has it: the next drawing includes it.
+    await this.frame();
+  }
+
+  /** frame waits for the next drawing: it shows what was done by key, pointer or finger before. */
+  async frame(): Promise<void> {
     await this.page.evaluate(async () => new Promise(requestAnimationFrame));
   }
 
