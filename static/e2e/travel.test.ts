@@ -29,6 +29,7 @@ test("back by a key and by the button, instant by instant; what came after is st
   await playhead(v).focus();
   await v.press("End");
   await v.page.getByTestId("looking").waitFor();
+  await v.frame();
   assert.equal(await v.now(), now);
   await v.server(server, '[data-role="leader"]').waitFor();
 });
