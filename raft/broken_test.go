@@ -46,6 +46,30 @@ func TestOneChangeAtATimeHoldsWhenConfigurationsCountOnCommit(t *testing.T) {
 	}
 }
 
+// A transfer that nothing ends while the rule is broken is over soon after it is mended, and commands are taken again.
+func TestATransferThatOutlivedItsTimeEndsWhenTheRuleIsMended(t *testing.T) {
+	h := newHost(t, 3, Restored{})
+	h.elect()
+	h.synced()
+	breakRule(h, RuleTransferAborts)
+	if err := h.node.TransferLeader(h.node.now, 2); err != nil {
+		t.Fatal(err)
+	}
+	h.node.Tick(h.node.now + h.node.Options().ElectionTimeout[1])
+	if _, _, err := h.node.Propose(h.node.now, nil); !errors.Is(err, ErrTransferring) {
+		t.Fatalf("with the rule broken: %v, want ErrTransferring", err)
+	}
+	o := h.node.Options()
+	o.Broken = RuleSet{}
+	if err := h.node.Configure(h.node.now, o); err != nil {
+		t.Fatal(err)
+	}
+	h.node.Tick(h.node.Deadline())
+	if _, _, err := h.node.Propose(h.node.now, nil); err != nil {
+		t.Errorf("with the rule mended: %v", err)
+	}
+}
+
 func TestABrokenLeaseOutlivesItsRound(t *testing.T) {
 	for _, broken := range []bool{false, true} {
 		h := newHost(t, 3, Restored{})

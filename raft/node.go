@@ -223,6 +223,7 @@ func (n *Node) Configure(now Micros, o Options) error {
 		n.leader.rounds.forget() // what followers promised, they promised under the old options
 		n.startQuorumChecks()
 		n.leaveJointByItself()
+		n.resumeTransfer()
 		if before.Heartbeat != n.opt.Heartbeat {
 			n.setTimer(&n.heartbeatTimer, HeartbeatTimer, n.opt.Heartbeat)
 		}

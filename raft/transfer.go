@@ -55,6 +55,14 @@ func (n *Node) abortTransfer() {
 	n.leader.transfer = transfer{}
 }
 
+// resumeTransfer: a transfer that outlived its time while the rule was broken is overdue once it is mended.
+func (n *Node) resumeTransfer() {
+	t := &n.leader.transfer
+	if t.to != None && t.deadline == Never && !n.broken(RuleTransferAborts) {
+		t.deadline = n.now
+	}
+}
+
 // timeoutNow: the leader wants this server to campaign at once, without asking for pre-votes.
 func (n *Node) timeoutNow(m *Message) {
 	if m.Term != n.currentTerm || n.role == Leader || !n.rule(RuleOnlyVotersCampaign, n.mayCampaign()) {
