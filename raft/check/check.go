@@ -83,8 +83,9 @@ func All() sim.Checker {
 // watcher keeps what the properties speak of: each server's log, role and disk, rebuilt from the events alone, and
 // what has been decided in the run so far.
 type watcher struct {
-	fallen  map[Property]bool
-	servers []shadow // by id - 1
+	fallen   map[Property]bool
+	servers  []shadow // by id - 1
+	diskLost bool     // some server's, at some time
 
 	leaders   []elected // by term
 	entries   seenEntries

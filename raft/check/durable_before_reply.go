@@ -20,7 +20,7 @@ func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {
 	case m.Kind == raft.AppendEntriesReply && m.Success:
 		return w.entryDurable(e, m.From, m.Term, m.Index)
 	case m.Kind == raft.InstallSnapshotReply && m.Success:
-		if c := w.committed.at(m.Index); c != nil {
+		if c := w.committed.at(m.Index); c != nil && !w.committedInDoubt() {
 			return w.positionDurable(e, m.From, position{m.Index, c.term})
 		}
 	}
@@ -55,7 +55,7 @@ func (w *watcher) voteDurable(e *sim.Event, voter raft.NodeID, term raft.Term, c
 // entryDurable: a server tells the leader of a term that it holds the leader's log up to index.
 func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, index raft.Index) *sim.Violation {
 	i, known := w.leaderOf(term)
-	if !known || index == 0 {
+	if !known || index == 0 || w.fallen[ElectionSafety] { // of two leaders it could be either
 		return nil
 	}
 	leader := &w.leaders[i]
@@ -63,7 +63,7 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 	switch committed := w.committed.at(index); {
 	case index > leader.log.lastIndex():
 		at = term
-	case !ok && committed != nil:
+	case !ok && committed != nil && !w.committedInDoubt():
 		at = committed.term
 	case !ok:
 		return nil
@@ -71,11 +71,17 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 	return w.positionDurable(e, from, position{index, at})
 }
 
+// committedInDoubt: once a disk was lost, or without the properties below, a cluster can commit something else at an index.
+// No server is to blame for not holding what came before, nor for a snapshot that stands for something else.
+func (w *watcher) committedInDoubt() bool {
+	return w.diskLost || w.fallen[LeaderCompleteness] || w.fallen[StateMachineSafety]
+}
+
 func (w *watcher) positionDurable(e *sim.Event, server raft.NodeID, at position) *sim.Violation {
-	on := &w.shadow(server).disk.log
-	if on.holds(at) {
+	on := &w.shadow(server).disk
+	if on.log.holds(at) || at.index <= on.snapshot && w.committedInDoubt() {
 		return nil
 	}
 	return violation(DurableBeforeReply, e, 0, at.index, at.term,
-		fmt.Sprintf("%v says that it holds entry %d of term %d, and its disk, whose log ends at entry %d, does not.", server, at.index, at.term, on.lastIndex()), server)
+		fmt.Sprintf("%v says that it holds entry %d of term %d, and its disk, whose log ends at entry %d, does not.", server, at.index, at.term, on.log.lastIndex()), server)
 }

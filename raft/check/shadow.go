@@ -157,6 +157,7 @@ func (w *watcher) follow(e *sim.Event) {
 			log: s.disk.log.clipped(), disk: s.disk}
 	case sim.Wiped:
 		*s = shadow{}
+		w.diskLost = true
 		w.forgetVotes(e.Server)
 	}
 }
