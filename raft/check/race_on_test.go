@@ -3,4 +3,4 @@
 package check_test
 
 // With the race detector each schedule takes many times as long.
-const defaultSchedules = 2_000
+const defaultSchedules = 8_000

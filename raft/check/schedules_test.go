@@ -372,7 +372,11 @@ func (s *schedule) networkAction() sim.Action {
 }
 
 func (s *schedule) membership() sim.Action {
-	switch s.r.Between(0, 6) {
+	kind := s.r.Between(0, 6)
+	if s.lawless && s.r.Happens(0.7) { // joint configurations that are left by hand
+		kind = s.r.Between(4, 5)
+	}
+	switch kind {
 	case 0, 1:
 		next := raft.NodeID(s.servers)
 		if s.servers < 7 {
@@ -434,11 +438,11 @@ func (s *schedule) rule() sim.Action {
 	if s.lawless {
 		some = []string{"leaveJointCommitted"}
 	}
-	do := "break"
-	if s.r.Happens(0.5) {
-		do = "mend"
+	rule := some[s.r.Between(0, int64(len(some)-1))]
+	if s.r.Happens(0.4) {
+		return sim.Action{Do: "mend", Rule: rule}
 	}
-	return sim.Action{Do: do, Rule: some[s.r.Between(0, int64(len(some)-1))]}
+	return sim.Action{Do: "break", Rule: rule}
 }
 
 // message is one that was sent lately.
