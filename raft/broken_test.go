@@ -70,6 +70,22 @@ func TestATransferThatOutlivedItsTimeEndsWhenTheRuleIsMended(t *testing.T) {
 	}
 }
 
+func TestALeaderCommitsNoMoreThanItsOwnLogThoughFollowersHoldMore(t *testing.T) {
+	for _, r := range Rules() {
+		h := newHost(t, 3, Restored{})
+		h.elect()
+		h.synced()
+		breakRule(h, r)
+		for _, follower := range []NodeID{2, 3} {
+			h.step(Message{Kind: AppendEntriesReply, From: follower, Term: h.node.Term(), Success: true, Index: 20})
+			h.collect()
+		}
+		if last, commit := h.node.log.lastIndex(), h.node.Status().CommitIndex; commit > last {
+			t.Errorf("%v broken: entry %d is committed, and the log ends at %d", r, commit, last)
+		}
+	}
+}
+
 func TestABrokenLeaseOutlivesItsRound(t *testing.T) {
 	for _, broken := range []bool{false, true} {
 		h := newHost(t, 3, Restored{})
