@@ -172,16 +172,19 @@ func (s RuleSet) Has(r Rule) bool { return s[r/64]&(1<<(r%64)) != 0 }
 // Empty says whether no rule is in the set.
 func (s RuleSet) Empty() bool { return s == RuleSet{} }
 
-// MarshalText gives the names of the rules, with commas between.
-func (s RuleSet) MarshalText() ([]byte, error) {
-	var names []string
+// Names gives the names of its rules, in their order.
+func (s RuleSet) Names() []string {
+	names := []string{}
 	for _, r := range Rules() {
 		if s.Has(r) {
 			names = append(names, r.String())
 		}
 	}
-	return []byte(strings.Join(names, ",")), nil
+	return names
 }
+
+// MarshalText gives the names of the rules, with commas between.
+func (s RuleSet) MarshalText() ([]byte, error) { return []byte(strings.Join(s.Names(), ",")), nil }
 
 // UnmarshalText reads such a list.
 func (s *RuleSet) UnmarshalText(text []byte) error {

@@ -27,7 +27,7 @@ func (n *Node) Compact(now Micros, index Index, data []byte) (*Snapshot, error) 
 	n.log.compact(at)
 	n.confsCompacted()
 	n.disk.snapshotTaken()
-	n.trace(Fact{Kind: FactSnapshot, Index: index, LogTerm: at.term})
+	n.trace(Fact{Kind: FactSnapshot, Index: index, LogTerm: at.term, Conf: &n.snapshot.Conf})
 	return n.snapshot, nil
 }
 
@@ -138,7 +138,7 @@ func (n *Node) install(s *Snapshot) {
 	n.disk.snapshotTaken()
 	n.disk.entriesChanged(s.Index + 1)
 	n.outbox.install = s
-	n.trace(Fact{Kind: FactInstalled, Index: s.Index, LogTerm: s.Term, OwnIndex: n.log.lastIndex(), Rule: RuleSnapshotReplacesLog})
+	n.trace(Fact{Kind: FactInstalled, Index: s.Index, LogTerm: s.Term, Conf: &s.Conf, OwnIndex: n.log.lastIndex(), Rule: RuleSnapshotReplacesLog})
 	n.useConf()
 }
 

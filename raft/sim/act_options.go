@@ -11,8 +11,12 @@ func (c *Cluster) doConfigure(a *Action) error {
 	set(&cfg.ClockDrift, a.ClockDrift)
 	set(&cfg.ElectionTimeout, a.ElectionTimeout)
 	set(&cfg.Heartbeat, a.Heartbeat)
+	set(&cfg.EmptyHeartbeats, a.EmptyHeartbeats)
+	set(&cfg.ManualLeave, a.ManualLeave)
 	set(&cfg.SnapshotEvery, a.SnapshotEvery)
+	set(&cfg.SnapshotChunk, a.SnapshotChunk)
 	set(&cfg.MaxEntriesPerAppend, a.MaxBatch)
+	set(&cfg.MaxInFlight, a.MaxInFlight)
 	if err := cfg.Validate(); err != nil {
 		return refuse(CodeBadCommand, "configure: %v", err)
 	}

@@ -50,7 +50,11 @@ type Action struct {
 	ElectionTimeout *[2]raft.Micros `json:"electionTimeout,omitempty"`
 	Heartbeat       *raft.Micros    `json:"heartbeat,omitempty"`
 	SnapshotEvery   *int            `json:"snapshotEvery,omitempty"`
+	SnapshotChunk   *int            `json:"snapshotChunk,omitempty"`
+	EmptyHeartbeats *bool           `json:"emptyHeartbeats,omitempty"`
+	ManualLeave     *bool           `json:"manualLeave,omitempty"`
 	MaxBatch        *int            `json:"maxBatch,omitempty"`
+	MaxInFlight     *int            `json:"maxInFlight,omitempty"`
 }
 
 // Refusal says why a command is not carried out: a stable Code, and a sentence that says what to do.
@@ -133,7 +137,7 @@ var verbs = map[string]verb{
 	"leaveJoint":   {apply: (*Cluster).doLeaveJoint},
 
 	// Options and rules: act_options.go.
-	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "clockDrift", "electionTimeout", "heartbeat", "snapshotEvery", "maxBatch"}, apply: (*Cluster).doConfigure},
+	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "clockDrift", "electionTimeout", "heartbeat", "emptyHeartbeats", "manualLeave", "snapshotEvery", "snapshotChunk", "maxBatch", "maxInFlight"}, apply: (*Cluster).doConfigure},
 	"break":     {required: []string{"rule"}, apply: (*Cluster).doBreak},
 	"mend":      {required: []string{"rule"}, apply: (*Cluster).doMend},
 }

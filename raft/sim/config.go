@@ -36,8 +36,9 @@ type Config struct {
 	LeaderLease bool  `json:"leaderLease,omitempty"`
 	ClockDrift  int64 `json:"clockDrift,omitempty"`
 
-	// EmptyHeartbeats is an option of the core (§5.2).
+	// EmptyHeartbeats and ManualLeave are options of the core (§5.2, dissertation §4.3).
 	EmptyHeartbeats bool `json:"emptyHeartbeats,omitempty"`
+	ManualLeave     bool `json:"manualLeave,omitempty"`
 
 	// SnapshotEvery lets a server take a snapshot whenever it has applied so many entries since the last; 0:
 	// only when told. SnapshotChunk bounds the bytes of one InstallSnapshot; 0 is the core's own default.
@@ -53,8 +54,10 @@ type Config struct {
 	// writes wait for one another.
 	DiskWrite raft.Micros `json:"diskWrite"`
 
-	// MaxEntriesPerAppend bounds the entries of one AppendEntries; 0 is the core's own default.
+	// MaxEntriesPerAppend bounds the entries of one AppendEntries, MaxInFlight those sent to a follower and not
+	// yet acknowledged; 0 is the core's own default.
 	MaxEntriesPerAppend int `json:"maxBatch,omitempty"`
+	MaxInFlight         int `json:"maxInFlight,omitempty"`
 
 	// Sessions is how many clients' sessions the servers keep. Clients then ask for one before their first command, and
 	// the session that was quiet for longest ends when there are too many. 0: all clients have one from the start.
@@ -114,6 +117,8 @@ func (c Config) Validate() error {
 		return fmt.Errorf("sessions: %d, want 0 (one for each client from the start) to %d", c.Sessions, maxClients)
 	case c.MaxEntriesPerAppend < 0 || c.MaxEntriesPerAppend > 1024:
 		return fmt.Errorf("maxBatch: %d, want 0 (the core's own) to 1024", c.MaxEntriesPerAppend)
+	case c.MaxInFlight < 0 || c.MaxInFlight > 1024:
+		return fmt.Errorf("maxInFlight: %d, want 0 (the core's own) to 1024", c.MaxInFlight)
 	}
 	if err := c.Network.Validate(); err != nil || c.Start == nil {
 		return err
@@ -153,7 +158,7 @@ func (c *Config) options() raft.Options {
 	return raft.Options{
 		ElectionTimeout: c.ElectionTimeout, Heartbeat: c.Heartbeat,
 		PreVote: c.PreVote, CheckQuorum: c.CheckQuorum, LeaderLease: c.LeaderLease, ClockDrift: c.ClockDrift,
-		EmptyHeartbeats:     c.EmptyHeartbeats,
-		MaxEntriesPerAppend: c.MaxEntriesPerAppend, SnapshotChunk: c.SnapshotChunk, Broken: c.Broken,
+		EmptyHeartbeats: c.EmptyHeartbeats, ManualLeave: c.ManualLeave,
+		MaxEntriesPerAppend: c.MaxEntriesPerAppend, MaxInFlight: c.MaxInFlight, SnapshotChunk: c.SnapshotChunk, Broken: c.Broken,
 	}
 }

@@ -81,6 +81,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case SnapshotTaken, Installed:
 		o.uint("lastIncludedIndex", uint64(f.Index))
 		o.uint("lastIncludedTerm", uint64(f.LogTerm))
+		o.snapshotConf(f.Conf)
 	case Transferring:
 		o.peer(f.Peer)
 	case ReadProven:
@@ -160,12 +161,7 @@ func (o *object) own(e *Event) {
 	case OptionsChanged:
 		o.any("electionTimeout", e.Options.ElectionTimeout)
 		o.int("heartbeat", int64(e.Options.Heartbeat))
-		o.bool("preVote", e.Options.PreVote)
-		o.bool("checkQuorum", e.Options.CheckQuorum)
-		o.bool("leaderLease", e.Options.LeaderLease)
-		o.int("clockDrift", e.Options.ClockDrift)
-		o.int("snapshotEvery", int64(e.Options.SnapshotEvery))
-		o.int("maxBatch", int64(e.Options.MaxEntriesPerAppend))
+		o.options(e.Options)
 	case Restarted:
 		o.hardState(e.Hard)
 		o.uint("lastIndex", uint64(e.LastIndex))
@@ -367,6 +363,20 @@ func (o *object) command(data []byte) {
 	o.b = append(inner.b, '}')
 }
 
+// options writes the core's options beside its times.
+func (o *object) options(c *Config) {
+	o.bool("preVote", c.PreVote)
+	o.bool("checkQuorum", c.CheckQuorum)
+	o.bool("leaderLease", c.LeaderLease)
+	o.int("clockDrift", c.ClockDrift)
+	o.bool("emptyHeartbeats", c.EmptyHeartbeats)
+	o.bool("manualLeave", c.ManualLeave)
+	o.int("snapshotEvery", int64(c.SnapshotEvery))
+	o.int("snapshotChunk", int64(c.SnapshotChunk))
+	o.int("maxBatch", int64(c.MaxEntriesPerAppend))
+	o.int("maxInFlight", int64(c.MaxInFlight))
+}
+
 func (o *object) hardState(h raft.HardState) {
 	o.key("hardState")
 	inner := object{append(o.b, '{')}
@@ -491,6 +501,15 @@ func (o *object) any(name string, v any) {
 func (o *object) snapshot(s *raft.Snapshot) {
 	o.uint("lastIncludedIndex", uint64(s.Index))
 	o.uint("lastIncludedTerm", uint64(s.Term))
+	o.snapshotConf(&s.Conf)
+}
+
+// snapshotConf writes the configuration as of a snapshot.
+func (o *object) snapshotConf(conf *raft.Conf) {
+	o.key("config")
+	inner := object{append(o.b, '{')}
+	inner.conf(conf)
+	o.b = append(inner.b, '}')
 }
 
 // someSnapshot writes what a snapshot stands for; absent if there is none.

@@ -64,7 +64,7 @@ func (d *digest) config(c *Config) {
 	d.time(c.Heartbeat)
 	d.bool(c.PreVote)
 	d.bool(c.CheckQuorum)
-	d.uint(bit(c.LeaderLease) | bit(c.EmptyHeartbeats)<<1)
+	d.uint(bit(c.LeaderLease) | bit(c.EmptyHeartbeats)<<1 | bit(c.ManualLeave)<<2 | uint64(c.MaxInFlight)<<3)
 	d.uint(uint64(c.ClockDrift))
 	d.uint(uint64(c.SnapshotEvery))
 	d.uint(uint64(c.SnapshotChunk))

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"encoding/json"
+	"slices"
 
 	"raftplayground/raft"
 )
@@ -14,8 +15,11 @@ type State struct {
 	Seed            uint64            `json:"seed"`
 	ElectionTimeout [2]raft.Micros    `json:"electionTimeout"`
 	Heartbeat       raft.Micros       `json:"heartbeat"`
+	Options         OptionsState      `json:"options"`
+	Broken          []string          `json:"broken"` // the rules that no server keeps, by name
 	Network         Network           `json:"network"`
 	DiskWrite       raft.Micros       `json:"diskWrite"` // of a new server's disk
+	Founders        []raft.NodeID     `json:"founders"`  // the voters of the first configuration
 	Servers         []ServerState     `json:"servers"`
 	Messages        []FlightState     `json:"messages"`
 	Cuts            [][2]raft.NodeID  `json:"cuts"`
@@ -59,6 +63,7 @@ const (
 type SnapshotState struct {
 	LastIncludedIndex raft.Index `json:"lastIncludedIndex"`
 	LastIncludedTerm  raft.Term  `json:"lastIncludedTerm"`
+	Config            confFile   `json:"config"` // as of then
 }
 
 // EntryState is a log entry.
@@ -83,6 +88,16 @@ type PeerState struct {
 type TimerState struct {
 	Set      raft.Micros `json:"set"`
 	Deadline raft.Micros `json:"deadline"`
+}
+
+// OptionsState are the core's options on every server, beside its times.
+type OptionsState struct{ config Config }
+
+// MarshalJSON writes the options as in events.
+func (s OptionsState) MarshalJSON() ([]byte, error) {
+	o := object{[]byte{'{'}}
+	o.options(&s.config)
+	return append(o.b, '}'), nil
 }
 
 // DiskState is what a disk holds.
@@ -110,10 +125,11 @@ func (f FlightState) MarshalJSON() ([]byte, error) {
 func (c *Cluster) State() State {
 	s := State{
 		Now: c.now, Hash: c.Hash(), Seed: c.cfg.Seed,
-		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Network: c.net.Network, DiskWrite: c.cfg.DiskWrite,
-		Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Links: append([]Link{}, c.net.links...), Manual: c.manual, Contact: c.contact,
+		ElectionTimeout: c.cfg.ElectionTimeout, Heartbeat: c.cfg.Heartbeat, Options: OptionsState{c.cfg}, Broken: c.cfg.Broken.Names(), Network: c.net.Network, DiskWrite: c.cfg.DiskWrite,
+		Founders: c.founders(), Servers: []ServerState{}, Messages: []FlightState{}, Cuts: c.cuts(), Links: append([]Link{}, c.net.links...), Manual: c.manual, Contact: c.contact,
 		Operations: append([]Operation{}, c.ops.recent...), Violations: append([]json.RawMessage{}, c.told...),
 	}
+	slices.Sort(s.Broken)
 	if w := c.load; w.Clients > 0 {
 		s.Workload = &w
 	}
@@ -160,7 +176,7 @@ func snapshotState(s *raft.Snapshot) *SnapshotState {
 	if s == nil {
 		return nil
 	}
-	return &SnapshotState{s.Index, s.Term}
+	return &SnapshotState{s.Index, s.Term, confFileOf(&s.Conf)}
 }
 
 func entryStates(es []raft.Entry) []EntryState {

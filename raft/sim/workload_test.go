@@ -70,6 +70,8 @@ type sent struct {
 		Serial  uint64     `json:"serial"`
 		Outcome string     `json:"outcome"`
 		Index   raft.Index `json:"index"`
+		Bytes   int        `json:"bytes"`
+		Entries []struct{} `json:"entries"`
 	} `json:"message"`
 }
 

@@ -59,6 +59,8 @@ export function obstacle(command: Command, state: State, standing: Standing, { t
     case "network":
     case "write":
       return undefined;
+    default:
+      return undefined; // only the server can tell
   }
 }
 

@@ -2,9 +2,9 @@
 
 import { eventsKept } from "./past";
 import type { Past, Recorded } from "./past";
-import { number, pair, record } from "./shape";
-import { parseEvents } from "./wire";
-import type { Micros, Server, State } from "./wire";
+import { number, pair, record, text } from "./shape";
+import { options, parseEvents } from "./wire";
+import type { Micros, Options, Server, State } from "./wire";
 
 /** Reads what is at a path beside the session's stream; undefined if it can't be had. */
 export type Read = (name: string) => Promise<string | undefined>;
@@ -23,26 +23,41 @@ export async function recover(past: Past, read: Read): Promise<boolean> {
 
 const scenario = record({
   servers: number,
-  config: record({ electionTimeout: pair(number), heartbeat: number, latency: number, jitter: number, loss: number, duplicate: number, reorder: number, diskWrite: number }),
+  config: record(
+    { electionTimeout: pair(number), heartbeat: number, latency: number, jitter: number, loss: number, duplicate: number, reorder: number, diskWrite: number },
+    { ...options, broken: text },
+  ),
 });
 
 /** initialState is the state with which the run of a scenario begins; undefined if it is none. */
 export function initialState(value: unknown): State | undefined {
-  if (!scenario(value)) return undefined;
-  const { electionTimeout, heartbeat, latency, jitter, loss, duplicate, reorder, diskWrite } = value.config;
+  // What a run finds on its disks is told by the server alone.
+  if (!scenario(value) || "start" in value) return undefined;
+  const { electionTimeout, heartbeat, latency, jitter, loss, duplicate, reorder, diskWrite, broken, ...others } = value.config;
+  const founders = Array.from({ length: value.servers }, (_, i) => `S${i + 1}`);
   return {
     now: 0,
-    servers: Array.from({ length: value.servers }, (_, i) => fresh(`S${i + 1}`, diskWrite)),
+    founders,
+    servers: founders.map((server) => fresh(server, diskWrite)),
     messages: [],
     cuts: [],
     links: [],
     operations: [],
     electionTimeout,
     heartbeat,
+    options: optionsWith(others),
+    broken: broken?.split(",").sort() ?? [],
     diskWrite,
     network: { latency, jitter, loss, duplicate, reorder },
     violations: [],
   };
+}
+
+/** A scenario leaves out what is off. */
+function optionsWith(set: Partial<Options>): Options {
+  const { preVote = false, checkQuorum = false, leaderLease = false, clockDrift = 0, emptyHeartbeats = false } = set;
+  const { manualLeave = false, snapshotEvery = 0, snapshotChunk = 0, maxBatch = 0, maxInFlight = 0 } = set;
+  return { preVote, checkQuorum, leaderLease, clockDrift, emptyHeartbeats, manualLeave, snapshotEvery, snapshotChunk, maxBatch, maxInFlight };
 }
 
 function fresh(server: string, write: Micros): Server {

@@ -1,7 +1,7 @@
 // The state after an event, from the state before it. Pure, and with structural sharing: what an
 // event doesn't touch is the same object as before, so a view can tell by identity what changed.
 
-import type { Entry, Event, EventOf, Flight, Message, Micros, Operation, Server, ServerName, State, Unknown } from "./wire";
+import type { Entry, Event, EventOf, Flight, Message, Micros, Operation, Options, Server, ServerName, State, Unknown } from "./wire";
 
 /** How many client operations the state remembers, and all that are under way. */
 const operationsKept = 20;
@@ -96,7 +96,9 @@ function change(state: State, event: Event | Unknown): State {
     case "added":
       return { ...state, servers: [...state.servers, newcomer(event.server, state.diskWrite)] };
     case "options":
-      return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat };
+      return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat, options: optionsOf(event) };
+    case "ruleSet":
+      return { ...state, broken: event.reason === "broken" ? withRule(state.broken, event.rule) : state.broken.filter((rule) => rule !== event.rule) };
     case "crashed":
       return onServer(state, event.server, (s) => crashed(s, event));
     case "wiped":
@@ -132,7 +134,6 @@ function change(state: State, event: Event | Unknown): State {
     case "ignored":
     case "transfer":
     case "readProven":
-    case "ruleSet":
     case "retry":
     case "unknown":
       return state;
@@ -230,8 +231,17 @@ function onDisk(server: Server, { hardState, lastIndex }: EventOf<"persisted" | 
   return { ...hardState, lastIndex, write: server.disk.write };
 }
 
-function snapshotOf({ lastIncludedIndex, lastIncludedTerm }: EventOf<"snapshot" | "installed">): NonNullable<Server["snapshot"]> {
-  return { lastIncludedIndex, lastIncludedTerm };
+function snapshotOf({ lastIncludedIndex, lastIncludedTerm, config }: EventOf<"snapshot" | "installed">): NonNullable<Server["snapshot"]> {
+  return { lastIncludedIndex, lastIncludedTerm, config };
+}
+
+function optionsOf(event: EventOf<"options">): Options {
+  const { preVote, checkQuorum, leaderLease, clockDrift, emptyHeartbeats, manualLeave, snapshotEvery, snapshotChunk, maxBatch, maxInFlight } = event;
+  return { preVote, checkQuorum, leaderLease, clockDrift, emptyHeartbeats, manualLeave, snapshotEvery, snapshotChunk, maxBatch, maxInFlight };
+}
+
+function withRule(broken: readonly string[], rule: string | undefined): readonly string[] {
+  return rule === undefined || broken.includes(rule) ? broken : [...broken, rule].sort();
 }
 
 function members(event: EventOf<"config">): readonly ServerName[] {

@@ -70,8 +70,28 @@ export type Message = Of<typeof message>;
 const hardState = record({ currentTerm: number }, { votedFor: text });
 export type HardState = Of<typeof hardState>;
 
-/** What stands for the log before it. */
-const snapshot = record({ lastIncludedIndex: number, lastIncludedTerm: number });
+/** Who belongs to the cluster; while it is joint, votersOutgoing are the voters of the old configuration. */
+const configuration = record({ voters: list(text) }, { votersOutgoing: list(text), learners: list(text), learnersNext: list(text) });
+export type Configuration = Of<typeof configuration>;
+
+/** What stands for the log before it, and the configuration as of then. */
+const snapshot = record({ lastIncludedIndex: number, lastIncludedTerm: number, config: configuration });
+
+/** The core's options on every server, beside its times: see "configure". */
+export const options = {
+  preVote: flag,
+  checkQuorum: flag,
+  leaderLease: flag,
+  clockDrift: number,
+  emptyHeartbeats: flag,
+  manualLeave: flag,
+  snapshotEvery: number,
+  snapshotChunk: number,
+  maxBatch: number,
+  maxInFlight: number,
+};
+const isOptions = record(options);
+export type Options = Of<typeof isOptions>;
 
 const role = oneOf("follower", "preCandidate", "candidate", "leader", "learner");
 export type Role = Of<typeof role>;
@@ -117,13 +137,13 @@ const eventFields = {
     { server: text, index: number, voters: list(text), committed: flag },
     { votersOutgoing: list(text), learners: list(text), learnersNext: list(text) },
   ),
-  snapshot: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number }),
-  installed: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number }),
+  snapshot: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number, config: configuration }),
+  installed: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number, config: configuration }),
   loaded: record({ server: text, lastIncludedIndex: number, lastIncludedTerm: number, machine: map(text) }),
   transfer: record({ server: text, peer: text }),
   readProven: record({ server: text, index: number }, { peer: text }),
   manual: record({}),
-  options: record({ electionTimeout: pair(number), heartbeat: number }),
+  options: record({ electionTimeout: pair(number), heartbeat: number, ...options }),
   ruleSet: record({}),
   added: record({ server: text }),
   crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry), snapshot }),
@@ -213,6 +233,9 @@ const state = record(
     operations: list(operation),
     electionTimeout: pair(number),
     heartbeat: number,
+    options: isOptions,
+    broken: list(text),
+    founders: list(text),
     links: list(link),
     network: record({ latency: number, jitter: number, loss: number, duplicate: number, reorder: number }),
     diskWrite: number,
@@ -347,7 +370,11 @@ export type Command =
   | { readonly do: "switch"; readonly branch: number }
   | { readonly do: "jump"; readonly to: "election" | "commit" | "fault" | "violation"; readonly back?: boolean }
   | { readonly do: "speed"; readonly x: number }
-  | { readonly do: "timeout" | "crash" | "restart"; readonly server: ServerName }
+  | { readonly do: "timeout" | "beat" | "crash" | "restart" | "freeze" | "thaw" | "wipe" | "snapshot"; readonly server: ServerName }
+  | { readonly do: "disk"; readonly server: ServerName; readonly write: Micros }
+  | { readonly do: "drift"; readonly server: ServerName; readonly rate: number }
+  | { readonly do: "align"; readonly servers?: readonly ServerName[] }
+  | { readonly do: "spread" }
   | { readonly do: "cut"; readonly from: ServerName; readonly to: ServerName; readonly both?: boolean }
   | { readonly do: "heal"; readonly from: ServerName; readonly to: ServerName }
   | { readonly do: "partition"; readonly groups: readonly (readonly ServerName[])[] }
@@ -361,4 +388,26 @@ export type Command =
       readonly from?: ServerName;
       readonly to?: ServerName;
     }
-  | { readonly do: "write"; readonly key: string; readonly value: string; readonly to?: ServerName };
+  | { readonly do: "manual"; readonly on: boolean }
+  | { readonly do: "deliver" | "drop" | "duplicate"; readonly message: number }
+  | { readonly do: "delay"; readonly message: number; readonly by: Micros }
+  | ({ readonly do: "write"; readonly key: string; readonly value: string } & Asked)
+  | ({ readonly do: "cas"; readonly key: string; readonly expect: string; readonly value: string } & Asked)
+  | ({ readonly do: "delete"; readonly key: string } & Asked)
+  | ({ readonly do: "read"; readonly key: string; readonly level: Level } & Asked)
+  | { readonly do: "workload"; readonly clients: number; readonly rate?: number; readonly reads?: number; readonly level?: Level; readonly keys?: number }
+  | { readonly do: "to"; readonly server: ServerName }
+  | { readonly do: "wake"; readonly client: string }
+  | { readonly do: "transfer"; readonly to: ServerName }
+  | { readonly do: "addServer"; readonly server: ServerName; readonly learner?: boolean }
+  | { readonly do: "promote" | "removeServer"; readonly server: ServerName }
+  | { readonly do: "joint"; readonly servers: readonly ServerName[] }
+  | { readonly do: "leaveJoint" }
+  | ({ readonly do: "configure"; readonly electionTimeout?: readonly [Micros, Micros]; readonly heartbeat?: Micros } & Partial<Options>)
+  | { readonly do: "break" | "mend"; readonly rule: string };
+
+/** How fresh what a read returns must be. */
+export type Level = "linearizable" | "lease" | "stale";
+
+/** Whom a client asks: absent, the one that it takes for the leader. */
+type Asked = { readonly to?: ServerName };
