@@ -94,6 +94,9 @@ func (s *schedule) config() sim.Config {
 	cfg := sim.DefaultConfig()
 	cfg.Seed = s.seed
 	cfg.Servers = int(r.Between(1, 6))
+	if r.Happens(0.1) {
+		cfg.Servers = int(r.Between(7, sim.MaxServers))
+	}
 	cfg.PreVote, cfg.CheckQuorum = r.Happens(0.5), r.Happens(0.5)
 	cfg.LeaderLease = cfg.CheckQuorum && !s.forced && r.Happens(0.7)
 	s.drift = r.Between(0, 400_000)
@@ -110,7 +113,10 @@ func (s *schedule) config() sim.Config {
 	if r.Happens(0.5) {
 		cfg.Network.Loss, cfg.Network.Duplicate = float64(r.Between(0, 30))/100, float64(r.Between(0, 30))/100
 	}
-	cfg.EmptyHeartbeats = r.Happens(0.2)
+	cfg.EmptyHeartbeats, cfg.ManualLeave = r.Happens(0.2), r.Happens(0.2)
+	if r.Happens(0.2) {
+		cfg.MaxInFlight = int(r.Between(1, 4))
+	}
 	if r.Happens(0.3) {
 		cfg.Sessions = int(r.Between(1, 4))
 	}
@@ -379,7 +385,7 @@ func (s *schedule) membership() sim.Action {
 	switch kind {
 	case 0, 1:
 		next := raft.NodeID(s.servers)
-		if s.servers < 7 {
+		if s.servers < sim.MaxServers {
 			next++
 		}
 		return sim.Action{Do: "addServer", Server: raft.NodeID(s.r.Between(1, int64(next))), Learner: s.r.Happens(0.4)}
@@ -398,7 +404,17 @@ func (s *schedule) membership() sim.Action {
 
 func (s *schedule) options() sim.Action {
 	on := s.r.Happens(0.5)
-	switch s.r.Between(0, 6) {
+	switch s.r.Between(0, 10) {
+	case 10:
+		return sim.Action{Do: "configure", EmptyHeartbeats: &on}
+	case 9:
+		return sim.Action{Do: "configure", ManualLeave: &on}
+	case 8:
+		chunk := int(s.r.Between(0, 200))
+		return sim.Action{Do: "configure", SnapshotChunk: &chunk}
+	case 7:
+		window := int(s.r.Between(0, 4))
+		return sim.Action{Do: "configure", MaxInFlight: &window}
 	case 6:
 		drift := s.drift + s.r.Between(0, 100_000)
 		return sim.Action{Do: "configure", ClockDrift: &drift}
