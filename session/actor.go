@@ -42,6 +42,7 @@ type actor struct {
 	epoch   string  // names what viewers have seen without a break; each move to another moment begins a new one
 	pending batch   // events that nobody has been sent yet
 	history history // those that were sent last, of this epoch
+	alarm   alarm
 	subs    map[*Subscriber]struct{}
 
 	playing bool
@@ -142,6 +143,9 @@ func (a *actor) advance() {
 			return
 		}
 		must(a.timeline.Turn())
+		if a.stopAtViolation() {
+			return
+		}
 		if a.timeline.Full() {
 			a.pause()
 			return
@@ -166,7 +170,10 @@ func (a *actor) setPace(speed float64) {
 }
 
 // observe is the timeline's observer.
-func (a *actor) observe(e *sim.Event) { a.pending.add(e.Seq, e) }
+func (a *actor) observe(e *sim.Event) {
+	a.pending.add(e.Seq, e)
+	a.alarm.hear(e)
+}
 
 // flush sends what happened since the last time to everybody.
 func (a *actor) flush() {
@@ -272,6 +279,10 @@ func (a *actor) encodeState() ([]byte, error) {
 // do carries out a command at the present cluster time and sends everybody what came of it.
 func (a *actor) do(cmd command) Reply {
 	refusal := a.try(cmd)
+	if refusal != nil {
+		a.alarm.raised = false // by what did not take effect
+	}
+	a.stopAtViolation()
 	a.flush()
 	return Reply{ID: cmd.id, Seq: a.seq(), Refusal: refusal}
 }

@@ -109,6 +109,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.peer(f.Peer)
 		o.uint("nextIndex", uint64(f.Next))
 		o.uint("matchIndex", uint64(f.Match))
+		o.text("state", f.Progress.String())
 	case Committed:
 		o.uint("index", uint64(f.Index))
 		o.uint("term", uint64(f.Term))

@@ -187,6 +187,7 @@ type twin struct {
 	Peer       raft.NodeID  `json:"peer,omitempty"`
 	NextIndex  *raft.Index  `json:"nextIndex,omitempty"`
 	MatchIndex *raft.Index  `json:"matchIndex,omitempty"`
+	State      string       `json:"state,omitempty"`
 	Index      *raft.Index  `json:"index,omitempty"`
 	Entries    []EntryState `json:"entries,omitempty"`
 	HardState  *twinHard    `json:"hardState,omitempty"`
@@ -250,7 +251,7 @@ func twinOf(e *Event) (twin, bool) {
 		x.Message, x.Type, x.From, x.To = m.ID, m.Type.String(), &from, &to
 	case Progressed:
 		next, match := f.Next, f.Match
-		x.Peer, x.NextIndex, x.MatchIndex = f.Peer, &next, &match
+		x.Peer, x.NextIndex, x.MatchIndex, x.State = f.Peer, &next, &match, f.Progress.String()
 	case Appended:
 		index := f.Entries[0].Index
 		x.Index, x.Entries = &index, entryStates(f.Entries)

@@ -45,6 +45,7 @@ type ServerState struct {
 	Log         []EntryState              `json:"log"`
 	Votes       []raft.NodeID             `json:"votes"`
 	Peers       map[raft.NodeID]PeerState `json:"peers"`
+	Transfer    raft.NodeID               `json:"transfer,omitempty"` // to whom a leader hands over
 	Timers      map[string]TimerState     `json:"timers"`
 	Rate        float64                   `json:"rate"` // of its clock; 1 is true
 	Disk        DiskState                 `json:"disk"`
@@ -82,6 +83,7 @@ const (
 type PeerState struct {
 	NextIndex  raft.Index `json:"nextIndex"`
 	MatchIndex raft.Index `json:"matchIndex"`
+	State      string     `json:"state"` // how the leader sends to it: probe, replicate, snapshot
 }
 
 // TimerState is a timer that runs.
@@ -165,8 +167,9 @@ func (s *server) state() ServerState {
 	state.CommitIndex, state.LastApplied = n.CommitIndex, s.applied
 	state.Snapshot, state.Log = snapshotState(n.Snapshot), entryStates(n.Log)
 	state.Votes = append(state.Votes, n.Granted...)
+	state.Transfer = n.Transfer
 	for _, p := range n.Peers {
-		state.Peers[p.ID] = PeerState{p.NextIndex, p.MatchIndex}
+		state.Peers[p.ID] = PeerState{p.NextIndex, p.MatchIndex, p.State.String()}
 	}
 	state.Machine = s.machine.Values()
 	return state

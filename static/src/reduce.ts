@@ -59,7 +59,7 @@ function change(state: State, event: Event | Unknown): State {
     case "progress":
       return onServer(state, event.server, (s) => ({
         ...s,
-        peers: { ...s.peers, [event.peer]: { nextIndex: event.nextIndex, matchIndex: event.matchIndex } },
+        peers: { ...s.peers, [event.peer]: { nextIndex: event.nextIndex, matchIndex: event.matchIndex, state: event.state } },
       }));
     case "persisted":
       return onServer(state, event.server, (s) => ({ ...s, disk: onDisk(s, event) }));
@@ -99,6 +99,8 @@ function change(state: State, event: Event | Unknown): State {
       return { ...state, electionTimeout: event.electionTimeout, heartbeat: event.heartbeat, options: optionsOf(event) };
     case "ruleSet":
       return { ...state, broken: event.reason === "broken" ? withRule(state.broken, event.rule) : state.broken.filter((rule) => rule !== event.rule) };
+    case "transfer":
+      return onServer(state, event.server, (s) => (event.reason === "aborted" ? without(s, "transfer") : { ...s, transfer: event.peer }));
     case "crashed":
       return onServer(state, event.server, (s) => crashed(s, event));
     case "wiped":
@@ -132,7 +134,6 @@ function change(state: State, event: Event | Unknown): State {
       return { ...state, violations: [...state.violations, event] };
     case "refused":
     case "ignored":
-    case "transfer":
     case "readProven":
     case "retry":
     case "unknown":
@@ -157,7 +158,7 @@ function withoutInInbox(state: State, event: Passage): State {
 }
 
 function enterRole(server: Server, event: EventOf<"role">): Server {
-  const entered: Server = { ...server, role: event.to, votes: [], peers: {} };
+  const entered: Server = { ...without(server, "transfer"), role: event.to, votes: [], peers: {} };
   switch (event.to) {
     case "leader":
       return { ...entered, leader: server.server };
@@ -198,7 +199,7 @@ function applied(server: Server, event: EventOf<"apply">): Server {
 }
 
 function crashed(server: Server, event: EventOf<"crashed">): Server {
-  const bare = without(without(without(server, "votedFor"), "leader"), "snapshot");
+  const bare = without(without(without(without(server, "votedFor"), "leader"), "transfer"), "snapshot");
   return {
     ...bare,
     ...event.hardState,

@@ -128,7 +128,7 @@ const eventFields = {
   refused: record({ server: text, peer: text, term: number }, { prevLogIndex: number, prevLogTerm: number, ownTerm: number }),
   append: record({ server: text, index: number, entries: list(entry) }),
   truncate: record({ server: text, fromIndex: number }),
-  progress: record({ server: text, peer: text, nextIndex: number, matchIndex: number }),
+  progress: record({ server: text, peer: text, nextIndex: number, matchIndex: number, state: text }),
   persisted: record({ server: text, hardState, lastIndex: number }),
   commit: record({ server: text, index: number, term: number }, { on: list(text), needed: number, voters: number }),
   apply: record({ server: text, index: number, term: number, type: text }, { data: payload, result: text }),
@@ -164,7 +164,7 @@ const eventFields = {
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
   retry: record({ client: text, id: number }, { peer: text, workload: flag }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
-  violation: record({ property: text }, { servers: list(text), detail: text }),
+  violation: record({ property: text }, { servers: list(text), index: number, term: number, earlier: number, detail: text }),
 } as const;
 
 type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly reason?: string };
@@ -185,6 +185,9 @@ function parseEvent(value: unknown): Event | Unknown | undefined {
 
 // The state.
 
+/** What a leader knows of a follower, and how it sends to it. */
+const peer = record({ nextIndex: number, matchIndex: number, state: text });
+
 const server = record(
   {
     server: text,
@@ -195,14 +198,14 @@ const server = record(
     lastApplied: number,
     log: list(entry),
     votes: list(text),
-    peers: map(record({ nextIndex: number, matchIndex: number })),
+    peers: map(peer),
     timers: map(timer),
     disk: record({ currentTerm: number, lastIndex: number, write: number }, { votedFor: text }),
     rate: number,
     inbox: list(number),
     machine: map(text),
   },
-  { votedFor: text, leader: text, snapshot },
+  { votedFor: text, leader: text, transfer: text, snapshot },
 );
 export type Server = Of<typeof server>;
 
