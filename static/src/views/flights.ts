@@ -44,7 +44,7 @@ function drawn(stack: Stack, pointed: boolean, label: Label | undefined): Templa
       <g transform="translate(${at.x} ${at.y})">
         ${n > 1 ? svg`<g class="under" transform="translate(4 -4)">${drawGlyph(glyph, 0)}</g>` : nothing}
         ${drawGlyph(glyph, entryCount(front))}
-        ${pointed ? svg`<path class="heading" transform="rotate(${degrees})" d="M14-4.5L19 0 14 4.5" />` : nothing}
+        ${pointed ? svg`<path class="heading" transform="rotate(${degrees})" d="M17-4.5L22 0 17 4.5" />` : nothing}
         ${n > 1 ? svg`<g class="count" transform="translate(13 -12)"><rect x="-10" y="-7" width="20" height="14" rx="7" /><text y="3.5">×${n}</text></g>` : nothing}
       </g>
       ${label === undefined ? nothing : svg`<text class="label" x=${label.at.x} y=${label.at.y + 4}>${label.text}</text>`}

@@ -118,8 +118,8 @@ export class Ring extends View {
         ${timer(server, on.radius, shown, motion)}
         ${disc(server, on.radius - 8)}
         ${isCandidate(server) ? votes(server, electorate(server, model.state), on.radius - 8) : nothing}
-        <text class="name" y=${isCandidate(server) ? -5 : -2}>${server.server}</text>
-        <text class="term" y=${isCandidate(server) ? 10 : 15}>${
+        <text class="name" y=${isCandidate(server) ? -7 : -2}>${server.server}</text>
+        <text class="term" y=${isCandidate(server) ? 7 : 15}>${
           server.status === "up"
             ? words.t("ui.ring.term", { term: server.currentTerm })
             : words.t(server.status === "crashed" ? "ui.status.crashed" : "ui.status.frozen")
@@ -218,7 +218,7 @@ function votes(server: Server, voters: readonly ServerName[], radius: number): r
   const step = Math.min(24, 130 / voters.length);
   return voters.map((voter, i) => {
     const angle = ((90 - (i - (voters.length - 1) / 2) * step) * Math.PI) / 180;
-    const [x, y] = [(radius - 6) * Math.cos(angle), (radius - 6) * Math.sin(angle)].map((n) => Math.round(n * 10) / 10);
+    const [x, y] = [(radius - 5.5) * Math.cos(angle), (radius - 5.5) * Math.sin(angle)].map((n) => Math.round(n * 10) / 10);
     return svg`<circle class="ballot" data-vote=${voter} data-in=${server.votes.includes(voter)} cx=${x} cy=${y} r=${voters.length > 6 ? 2.2 : 3} />`;
   });
 }
