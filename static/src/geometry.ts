@@ -17,6 +17,9 @@ export type Stage = {
 /** Radius of a client's mark. */
 export const clientRadius = 22;
 
+/** Where on its way a message stands that waits to be picked: clear of its sender and of the others there. */
+const picked = 0.34;
+
 /** How far to the right of its link's middle line a message flies: the two directions keep apart. */
 const lane = 9;
 
@@ -104,6 +107,10 @@ export type Drawn = {
   readonly tail: Point;
   /** 1 in full flight, down to 0 where a lost message ends. */
   readonly opacity: number;
+  /** How far it has come along its link. */
+  readonly way: number;
+  /** Which way it flies, in degrees. */
+  readonly degrees: number;
 };
 
 /** messageAt places a message in flight at the time shown. Without motion it stands in the middle of
@@ -119,14 +126,16 @@ export function messageAt(on: Stage, message: Flight, shown: Micros, motion: boo
     y: round(way.from.y + (way.to.y - way.from.y) * part + side.x * lane),
   });
   const { part, opacity } = progress(message, shown);
-  if (!motion) return { at: on_(0.5), tail: on_(0.42), opacity: opacity > 0 ? 1 : 0 };
-  return { at: on_(part), tail: on_(Math.max(0, part - 0.14)), opacity };
+  const { degrees } = middle(way);
+  const length = Math.hypot(way.to.x - way.from.x, way.to.y - way.from.y);
+  if (!motion) return { at: on_(0.5), tail: on_(0.42), opacity: opacity > 0 ? 1 : 0, way: length / 2, degrees };
+  return { at: on_(part), tail: on_(Math.max(0, part - 0.14)), opacity, way: part * length, degrees };
 }
 
 /** progress is how much of its way a message has behind it, and how visible it still is. */
 export function progress(message: Flight, shown: Micros): { readonly part: number; readonly opacity: number } {
   const end = message.arrives ?? message.dies;
-  if (end === undefined) return { part: 0, opacity: 1 };
+  if (end === undefined) return { part: picked, opacity: 1 };
   const part = end <= message.sent ? 1 : clamp((shown - message.sent) / (end - message.sent));
   if (message.arrives !== undefined) return { part, opacity: 1 };
   return { part: part / 2, opacity: round(1 - part * part) };

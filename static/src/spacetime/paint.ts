@@ -1,7 +1,7 @@
 // A picture onto a canvas. Each thing has a shape of its own beside its colour: a leader's bar is double,
 // a candidate's dashed, a crashed server's lane dotted; replies are dashed, what is lost ends in a cross.
 
-import { family } from "../glyph";
+import { family, isReply, letterOf } from "../glyph";
 import type { Glyph } from "../glyph";
 import type { Look, MarkKind } from "./chart";
 import { foot, gutter } from "./picture";
@@ -149,35 +149,6 @@ function colourOf(glyph: Glyph, palette: Palette): string {
       return palette.leader;
     case "client":
       return palette.client;
-  }
-}
-
-function isReply(glyph: Glyph): boolean {
-  return !["requestVote", "heartbeat", "entries", "clientRequest", "other"].includes(glyph);
-}
-
-/** The letters are those of the ring's messages. */
-function letterOf(glyph: Glyph, count: number): string {
-  switch (glyph) {
-    case "requestVote":
-      return "V";
-    case "heartbeat":
-      return "H";
-    case "entries":
-      return `A${count}`;
-    case "clientRequest":
-      return "C";
-    case "voteGranted":
-    case "appendOk":
-    case "clientOk":
-      return "✓";
-    case "voteRefused":
-    case "appendRefused":
-      return "✕";
-    case "clientRedirect":
-      return "→";
-    case "other":
-      return "";
   }
 }
 

@@ -5,15 +5,19 @@ import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
-import { arc, clientRadius, linkReach, links, linkState, messageAt, middle, stage, timerLeft } from "../geometry";
-import type { LinkState, Point, Segment, Stage } from "../geometry";
-import { entryCount, family, glyphOf } from "../glyph";
-import type { Glyph } from "../glyph";
+import { areas } from "../areas";
+import type { Area } from "../areas";
+import { conditionOf, electorate } from "../condition";
+import type { Condition } from "../condition";
+import { arc, clientRadius, linkReach, links, linkState, middle, stage, timerLeft } from "../geometry";
+import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
+import { boxAround, widthOf } from "../labels";
 import type { Model } from "../model";
 import { obstacle } from "../possible";
-import type { Command, Flight, Micros, Operation, Server, ServerName, State } from "../wire";
-import { drawGlyph, glyphName } from "./glyphs";
+import type { Command, Micros, Operation, Server, ServerName, State } from "../wire";
+import { badges, memberName, told } from "./badges";
+import { flights, legend } from "./flights";
 import { lastIndex, roleName } from "./terms";
 import { View } from "./view";
 
@@ -36,7 +40,7 @@ export class Ring extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.state, model.shown, model.looking, model.selected, model.words, model.motion, model.control, model.status];
+    return [model.state, model.shown, model.looking, model.selected, model.words, model.motion, model.control, model.status, model.playing];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -47,6 +51,7 @@ export class Ring extends View {
       this.#aspect,
     );
     const { box } = on;
+    const servers = state.servers.map((server) => standing(server, state, on, words));
     return html`
       <svg
         class="ring"
@@ -54,15 +59,10 @@ export class Ring extends View {
         role="group"
         aria-label=${summary(state, words)}
       >
+        <g class="areas">${areas(on, state.cuts).map((area) => drawArea(area, words))}</g>
         <g class="links">${links(on).map(({ a, b, line }) => this.#link(model, a, b, line))}</g>
-        <g class="captions" aria-hidden="true">${state.servers.map((server) => this.#caption(model, on, server))}</g>
-        <g class="messages" aria-hidden="true">
-          ${repeat(
-            state.messages,
-            (message) => message.id,
-            (message) => flying(on, message, model),
-          )}
-        </g>
+        <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
+        <g class="messages" aria-hidden="true">${flights(on, model, servers.map(captionBox))}</g>
         <g class="clients">
           ${repeat(
             on.clients,
@@ -71,17 +71,16 @@ export class Ring extends View {
           )}
         </g>
         <g class="servers">
-          ${state.servers.map((server) => this.#server(model, on, server))}
+          ${servers.map((standing) => this.#server(model, on, standing))}
         </g>
       </svg>
-      ${legend(words, this.#roomy)}
+      ${legend(state, words, this.#roomy)}
     `;
   }
 
-  #server(model: Model, on: Stage, server: Server): TemplateResult {
-    const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
+  #server(model: Model, on: Stage, { server, at, condition }: Standing): TemplateResult {
     const { words, shown, motion } = model;
-    const label = describe(server, words);
+    const label = describe(server, condition, words);
     const open = (event: Event): void => {
       const anchor = event.currentTarget;
       if (anchor instanceof Element) this.raise({ kind: "menu", server: server.server, anchor });
@@ -104,6 +103,7 @@ export class Ring extends View {
         data-role=${server.role}
         data-term=${server.currentTerm}
         data-status=${server.status}
+        data-membership=${condition.membership}
         transform="translate(${at.x} ${at.y})"
         role="button"
         tabindex="0"
@@ -117,21 +117,15 @@ export class Ring extends View {
         <circle class="track" r=${on.radius} />
         ${timer(server, on.radius, shown, motion)}
         ${disc(server, on.radius - 8)}
-        <text class="name" y="-2">${server.server}</text>
-        <text class="term" y="15">${
+        ${isCandidate(server) ? votes(server, electorate(server, model.state), on.radius - 8) : nothing}
+        <text class="name" y=${isCandidate(server) ? -7 : -2}>${server.server}</text>
+        <text class="term" y=${isCandidate(server) ? 7 : 15}>${
           server.status === "up"
             ? words.t("ui.ring.term", { term: server.currentTerm })
             : words.t(server.status === "crashed" ? "ui.status.crashed" : "ui.status.frozen")
         }</text>
+        ${badges(condition, at, on)}
       </g>
-    `;
-  }
-
-  /** What stands below a server, under the messages: its label says the same. */
-  #caption({ state, words }: Model, on: Stage, server: Server): TemplateResult {
-    const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
-    return svg`
-      <text class="caption ${server.role} ${server.status}" x=${at.x} y=${at.y + on.radius + 22}>${caption(server, state.servers.length, words)}</text>
     `;
   }
 
@@ -151,6 +145,24 @@ export class Ring extends View {
       </g>
     `;
   }
+}
+
+/** A server, and all that the picture says of it. */
+type Standing = { readonly server: Server; readonly at: Point; readonly condition: Condition; readonly caption: string; readonly captionAt: Point };
+
+function standing(server: Server, state: State, on: Stage, words: Translator): Standing {
+  const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
+  const condition = conditionOf(server, state);
+  return { server, at, condition, caption: caption(server, condition, state, words), captionAt: { x: at.x, y: at.y + on.radius + 22 } };
+}
+
+/** What stands below a server, under the messages: its label says the same. */
+function captioned({ server, caption: text, captionAt }: Standing): TemplateResult {
+  return svg`<text class="caption ${server.role} ${server.status}" x=${captionAt.x} y=${captionAt.y}>${text}</text>`;
+}
+
+function captionBox({ caption: text, captionAt: { x, y } }: Standing): Box {
+  return boxAround({ x, y: y - 4 }, widthOf(text, 12.5), 16);
 }
 
 /** The clients to draw: those that wait for an answer, or have a message under way. */
@@ -173,19 +185,52 @@ function summary(state: State, words: Translator): string {
     : words.t("ui.ring.summary", { n, leader: leader.server, term: leader.currentTerm });
 }
 
-function describe(server: Server, words: Translator): string {
+function describe(server: Server, condition: Condition, words: Translator): string {
   const { t } = words;
-  if (server.status === "crashed") return t("ui.ring.describeCrashed", { server: server.server, term: server.currentTerm });
+  const { server: name, currentTerm: term } = server;
   const role = roleName(server.role, words);
-  return t(server.status === "frozen" ? "ui.ring.describeFrozen" : "ui.ring.describe", { server: server.server, role, term: server.currentTerm });
+  const first =
+    server.status === "crashed"
+      ? t("ui.ring.describeCrashed", { server: name, term })
+      : t(server.status === "frozen" ? "ui.ring.describeFrozen" : "ui.ring.describe", { server: name, role, term });
+  const votes = isCandidate(server) && server.votes.length > 0 ? [t("ui.ring.votes", { votes: server.votes })] : [];
+  const rest = told(condition, words).filter((word) => word !== role);
+  return [first, ...votes, ...rest].join(t("ui.ring.comma"));
 }
 
-function caption(server: Server, servers: number, words: Translator): string {
+function caption(server: Server, { membership }: Condition, state: State, words: Translator): string {
   const { t } = words;
-  if (server.status === "crashed") return t("ui.ring.disk", { term: server.currentTerm, n: lastIndex(server) });
   const role = roleName(server.role, words);
-  if (server.role !== "candidate") return role;
-  return t("ui.ring.candidate", { role, votes: server.votes.length, voters: servers });
+  const doing = isCandidate(server)
+    ? t("ui.ring.candidate", { role, votes: server.votes.length, voters: electorate(server, state).length })
+    : role;
+  const first = server.status === "crashed" ? t("ui.ring.disk", { term: server.currentTerm, n: lastIndex(server) }) : doing;
+  const member = membership === "voter" ? role : memberName(membership, words);
+  return member === role ? first : `${first} · ${member}`;
+}
+
+function isCandidate({ role, status }: Server): boolean {
+  return status !== "crashed" && (role === "candidate" || role === "preCandidate");
+}
+
+/** A dot for each voter, inside the disc's lower edge: full once its vote is in. */
+function votes(server: Server, voters: readonly ServerName[], radius: number): readonly TemplateResult[] {
+  const step = Math.min(24, 130 / voters.length);
+  return voters.map((voter, i) => {
+    const angle = ((90 - (i - (voters.length - 1) / 2) * step) * Math.PI) / 180;
+    const [x, y] = [(radius - 5.5) * Math.cos(angle), (radius - 5.5) * Math.sin(angle)].map((n) => Math.round(n * 10) / 10);
+    return svg`<circle class="ballot" data-vote=${voter} data-in=${server.votes.includes(voter)} cx=${x} cy=${y} r=${voters.length > 6 ? 2.2 : 3} />`;
+  });
+}
+
+/** Servers that reach each other, as one area behind them. */
+function drawArea({ servers, path, width }: Area, { t }: Translator): TemplateResult {
+  return svg`
+    <g class="area" data-area=${servers.join(" ")}>
+      <title>${t("ui.ring.area", { servers })}</title>
+      <path class="rim" stroke-width=${width + 3} d=${path} /><path class="ground" stroke-width=${width} d=${path} />
+    </g>
+  `;
 }
 
 /** The timer runs down clockwise. Without motion it goes in eighths. */
@@ -216,19 +261,6 @@ function client(name: string, at: Point, operation: Operation | undefined, { t }
   `;
 }
 
-function flying(on: Stage, message: Flight, model: Model): TemplateResult | typeof nothing {
-  const drawn = messageAt(on, message, model.shown, model.motion);
-  if (drawn === undefined) return nothing;
-  const glyph = glyphOf(message);
-  const { at, tail, opacity } = drawn;
-  return svg`
-    <g class="message ${family(glyph)}" data-message=${message.id} data-type=${message.type} data-glyph=${glyph} opacity=${opacity}>
-      <line class="trail" x1=${tail.x} y1=${tail.y} x2=${at.x} y2=${at.y} />
-      <g transform="translate(${at.x} ${at.y})">${drawGlyph(glyph, entryCount(message))}</g>
-    </g>
-  `;
-}
-
 /** What is cut: both ways, a cross; one way, an arrow against a wall, pointing where nothing passes. */
 function cutMark(line: Segment, state: LinkState): TemplateResult {
   const { at, degrees } = middle(line);
@@ -239,36 +271,5 @@ function cutMark(line: Segment, state: LinkState): TemplateResult {
     <g class="cut" transform="translate(${at.x} ${at.y}) rotate(${oneWay ? turned : 0})">
       <circle r="11" /><path d=${shape} />
     </g>
-  `;
-}
-
-const legendGlyphs: readonly Glyph[] = [
-  "requestVote",
-  "voteGranted",
-  "voteRefused",
-  "heartbeat",
-  "entries",
-  "appendOk",
-  "appendRefused",
-  "clientRequest",
-  "clientOk",
-  "clientRedirect",
-];
-
-function legend(words: Translator, open: boolean): TemplateResult {
-  return html`
-    <details class="legend" ?open=${open}>
-      <summary>${words.t("ui.legend")}</summary>
-      <ul>
-        ${legendGlyphs.map(
-          (glyph) => html`
-            <li>
-              <svg class="message ${family(glyph)}" viewBox="-15 -13 30 26" aria-hidden="true">${drawGlyph(glyph, 1)}</svg>
-              ${glyphName(glyph, words)}
-            </li>
-          `,
-        )}
-      </ul>
-    </details>
   `;
 }

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { conditionOf, electorate, unsaved } from "./condition";
+import { server, state } from "./fixtures";
+import type { Entry } from "./wire";
+
+const noop = (index: number): Entry => ({ index, term: 1, type: "noop" });
+
+test("a server at rest is in no condition", () => {
+  const now = state();
+  const [first] = now.servers;
+  assert.ok(first);
+  assert.deepEqual(conditionOf(first, now), {
+    membership: "voter",
+    unsaved: { entries: 0, vote: false },
+    slow: undefined,
+    rate: undefined,
+    inbox: 0,
+  });
+});
+
+test("what the disk does not hold yet is counted, a snapshot included", () => {
+  const disk = { currentTerm: 1, lastIndex: 3, write: 1_000 };
+  const snapshot = { lastIncludedIndex: 2, lastIncludedTerm: 1, config: { voters: ["S1"] } };
+  assert.deepEqual(unsaved(server("S1", { snapshot, disk, log: [noop(3)] })), { entries: 0, vote: false });
+  assert.deepEqual(unsaved(server("S1", { snapshot, disk, log: [noop(3), noop(4), noop(5)] })), { entries: 2, vote: false });
+  assert.deepEqual(unsaved(server("S1", { snapshot, disk, log: [noop(3)], votedFor: "S1" })), { entries: 0, vote: true });
+});
+
+test("a slow disk, a false clock and waiting messages are told", () => {
+  const odd = server("S2", { disk: { currentTerm: 1, lastIndex: 0, write: 50_000 }, rate: 1.5, inbox: [4, 7] });
+  const { slow, rate, inbox } = conditionOf(odd, state({ servers: [server("S1"), odd] }));
+  assert.deepEqual([slow, rate, inbox], [50_000, 1.5, 2]);
+});
+
+test("a candidate asks the voters of its configuration, of both while it is joint", () => {
+  const joint: Entry = { index: 1, term: 1, type: "config", data: { voters: ["S2", "S3"], votersOutgoing: ["S1", "S2"], learners: ["S4"] } };
+  const one = server("S1", { log: [joint] });
+  assert.deepEqual(electorate(one, state({ servers: [one] })), ["S1", "S2", "S3"]);
+});

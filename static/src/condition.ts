@@ -1,0 +1,40 @@
+// What is out of the ordinary about a server, beyond its role and status: the ring marks it.
+
+import { inForce, membership, ofCluster } from "./membership";
+import type { Membership } from "./membership";
+import type { Micros, Server, ServerName, State } from "./wire";
+
+export type Condition = {
+  readonly membership: Membership;
+  /** What a crash now would lose: so many entries, or a term or a vote. */
+  readonly unsaved: { readonly entries: number; readonly vote: boolean };
+  /** How long a write takes, if longer than the cluster's disks do at first. */
+  readonly slow: Micros | undefined;
+  /** How fast its clock runs, if not true. */
+  readonly rate: number | undefined;
+  /** How many messages wait for it to be thawed. */
+  readonly inbox: number;
+};
+
+export function conditionOf(server: Server, state: State): Condition {
+  return {
+    membership: membership(ofCluster(state), server.server),
+    unsaved: unsaved(server),
+    slow: server.disk.write > state.diskWrite ? server.disk.write : undefined,
+    rate: server.rate === 1 ? undefined : server.rate,
+    inbox: server.inbox.length,
+  };
+}
+
+/** unsaved tells what of a server's memory is not yet on its disk. */
+export function unsaved(server: Server): Condition["unsaved"] {
+  const { disk, currentTerm, votedFor, snapshot, log } = server;
+  const last = (snapshot?.lastIncludedIndex ?? 0) + log.length;
+  return { entries: Math.max(0, last - disk.lastIndex), vote: disk.currentTerm !== currentTerm || disk.votedFor !== votedFor };
+}
+
+/** electorate lists whose votes a candidate asks for, by its own configuration; while it is joint, those of both. */
+export function electorate(server: Server, state: State): readonly ServerName[] {
+  const { voters, votersOutgoing = [] } = inForce(server, state);
+  return [...new Set([...voters, ...votersOutgoing])].sort();
+}

@@ -1,0 +1,129 @@
+// The messages under way on the stage. While the picture stands still they say what they are, and where they go.
+
+import { html, nothing, svg } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+
+import { clientRadius } from "../geometry";
+import type { Box, Point, Stage } from "../geometry";
+import { entryCount, family, glyphOf } from "../glyph";
+import type { Glyph } from "../glyph";
+import type { Translator } from "../i18n";
+import { boxAround, placed, widthOf } from "../labels";
+import { messageLabel } from "../message-label";
+import type { Model } from "../model";
+import { traffic } from "../traffic";
+import type { Stack } from "../traffic";
+import type { State } from "../wire";
+import { drawGlyph, glyphName } from "./glyphs";
+
+/** Size of a label's letters, as the style sheet has it. */
+const labelSize = 11;
+
+/** flights draws the messages; taken is where labels must not stand, beside the servers and the messages. */
+export function flights(on: Stage, model: Model, taken: readonly Box[]): TemplateResult {
+  const { state, shown, motion } = model;
+  const stacks = traffic(on, state.messages, shown, motion);
+  const still = !model.playing || model.looking;
+  const labels = still ? placeLabels(stacks, on, model, taken) : new Map<Stack, Label>();
+  return svg`${repeat(
+    stacks,
+    ({ front }) => front.id,
+    (stack) => drawn(stack, still || !motion, labels.get(stack)),
+  )}`;
+}
+
+function drawn(stack: Stack, pointed: boolean, label: Label | undefined): TemplateResult {
+  const { front, messages, at, tail, opacity, degrees } = stack;
+  const glyph = glyphOf(front);
+  const n = messages.length;
+  return svg`
+    <g class="message ${family(glyph)}" data-message=${front.id} data-type=${front.type} data-glyph=${glyph}
+      data-stack=${n > 1 ? messages.map(({ id }) => id).join(" ") : nothing} opacity=${opacity}>
+      <line class="trail" x1=${tail.x} y1=${tail.y} x2=${at.x} y2=${at.y} />
+      <g transform="translate(${at.x} ${at.y})">
+        ${n > 1 ? svg`<g class="under" transform="translate(4 -4)">${drawGlyph(glyph, 0)}</g>` : nothing}
+        ${drawGlyph(glyph, entryCount(front))}
+        ${pointed ? svg`<path class="heading" transform="rotate(${degrees})" d="M17-4.5L22 0 17 4.5" />` : nothing}
+        ${n > 1 ? svg`<g class="count" transform="translate(13 -12)"><rect x="-10" y="-7" width="20" height="14" rx="7" /><text y="3.5">×${n}</text></g>` : nothing}
+      </g>
+      ${label === undefined ? nothing : svg`<text class="label" x=${label.at.x} y=${label.at.y + 4}>${label.text}</text>`}
+    </g>
+  `;
+}
+
+type Label = { readonly text: string; readonly at: Point };
+
+/** The labels for which there is room; those of the selected server are the first to be given some. */
+function placeLabels(stacks: readonly Stack[], on: Stage, { selected, words }: Model, taken: readonly Box[]): ReadonlyMap<Stack, Label> {
+  const texts = new Map(stacks.map((stack) => [stack, textOf(stack, words)]));
+  const wishes = stacks.map((stack) => ({
+    of: stack,
+    at: stack.at,
+    width: widthOf(texts.get(stack) ?? "", labelSize),
+    weight: stack.front.from === selected || stack.front.to === selected ? 1 : 0,
+  }));
+  const places = placed(
+    wishes,
+    [
+      ...taken,
+      ...[...on.servers.values()].map((at) => boxAround(at, 2 * on.radius + 6, 2 * on.radius + 6)),
+      ...[...on.clients.values()].map((at) => boxAround(at, 2 * clientRadius, 2 * clientRadius)),
+      ...stacks.map(({ at }) => boxAround(at, 25, 23)),
+    ],
+    on.box,
+  );
+  return new Map([...places].map(([stack, at]) => [stack, { text: texts.get(stack) ?? "", at: { x: Math.round(at.x), y: Math.round(at.y) } }]));
+}
+
+/** Of a stack, what all say, if it is the same. */
+function textOf({ messages, front }: Stack, words: Translator): string {
+  const text = messageLabel(front, words);
+  const n = messages.length;
+  return n === 1 || messages.every((message) => messageLabel(message, words) === text) ? text : words.t("ui.label.several", { n });
+}
+
+const always: readonly Glyph[] = [
+  "requestVote",
+  "voteGranted",
+  "voteRefused",
+  "heartbeat",
+  "entries",
+  "appendOk",
+  "appendRefused",
+  "clientRequest",
+  "clientOk",
+  "clientRedirect",
+];
+
+/** The glyphs that the legend explains: those of every run, and of what this one has besides. */
+function explained({ options, servers, messages }: State): readonly Glyph[] {
+  const flying = (glyphs: readonly Glyph[]): readonly Glyph[] => {
+    const there = messages.map(glyphOf);
+    return glyphs.filter((glyph) => there.includes(glyph));
+  };
+  return [
+    ...always,
+    ...(options.preVote ? (["preVote"] as const) : flying(["preVote"])),
+    ...(servers.some(({ snapshot }) => snapshot !== undefined) ? (["snapshot", "snapshotOk", "snapshotMore"] as const) : flying(["snapshot"])),
+    ...flying(["timeoutNow", "readIndex", "readOk", "readRefused", "clientRefused"]),
+  ];
+}
+
+export function legend(state: State, words: Translator, open: boolean): TemplateResult {
+  return html`
+    <details class="legend" ?open=${open}>
+      <summary>${words.t("ui.legend")}</summary>
+      <ul>
+        ${explained(state).map(
+          (glyph) => html`
+            <li>
+              <svg class="message ${family(glyph)}" viewBox="-15 -13 30 26" aria-hidden="true">${drawGlyph(glyph, 1)}</svg>
+              ${glyphName(glyph, words)}
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}
