@@ -31,8 +31,10 @@ import (
 
 // Bounds on what a journal takes. What is larger is refused with ErrTooLarge.
 const (
-	// MaxRecord is the most bytes of a header, of one record and of a keyframe: what message systems carry in one piece.
+	// MaxRecord is the most bytes of a header and of one record: what message systems carry in one piece.
 	MaxRecord = 1_000_000
+	// MaxKeyframe is the most bytes of a keyframe. It is one piece in a file, and would be several in a message system.
+	MaxKeyframe = 16_000_000
 	// MaxMark is the most bytes of a mark.
 	MaxMark = 256
 	// MaxJournal is the most bytes of a header and its records together, and so bounds what Claim and Read take in memory.
@@ -127,9 +129,9 @@ type Journal interface {
 	Reached(ctx context.Context, name string, token Token, at Position, mark []byte) error
 
 	// Keep stores a keyframe, the state at position at, in place of the one before: what the session can go on from where
-	// its records can't be replayed any more, since the engine that wrote them was another. At every moment, the last one
-	// that was stored whole can be read. It costs as much as an Append: call it when a session comes to rest, not while it
-	// plays.
+	// its records can't be replayed any more, since the engine that wrote them was another, and what can be shown of it before
+	// they are replayed. At every moment, the last one that was stored whole can be read. It costs as much as an Append: call
+	// it when a session comes to rest, and now and then while it plays.
 	//
 	// It fails as Reached does.
 	Keep(ctx context.Context, name string, token Token, at Position, keyframe []byte) error
