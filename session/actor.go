@@ -35,8 +35,12 @@ type actor struct {
 	limits   Limits
 	timeline *timeline.Timeline
 	keeper   *keeper // nil: the session is not kept
-	lost     error   // its journal is not its own any more: the session must end
-	again    string  // why the run began again after it was kept; empty if it did not
+
+	still     *still     // in place of a timeline, until the run is replayed; nil from then on
+	replaying *replaying // likewise: it has the keeper until then
+
+	lost     error  // its journal is not its own any more: the session must end
+	again    string // why the run began again after it was kept; empty if it did not
 	commands *rate.Limiter
 
 	epoch   string  // names what viewers have seen without a break; each move to another moment begins a new one
@@ -53,12 +57,22 @@ type actor struct {
 	used    time.Time // the last sign of somebody's interest
 }
 
-func (a *actor) now() raft.Micros { return a.timeline.Position().At }
+func (a *actor) now() raft.Micros {
+	if a.still != nil {
+		return a.still.at.Position.At
+	}
+	return a.timeline.Position().At
+}
 
-func (a *actor) seq() uint64 { return a.timeline.Cluster().Seq() }
+func (a *actor) seq() uint64 {
+	if a.still != nil {
+		return a.still.seq
+	}
+	return a.timeline.Cluster().Seq()
+}
 
 // run serves calls and lets time pass until ctx ends or nobody has used the session for long.
-func (a *actor) run(ctx context.Context, inbox <-chan func(*actor)) {
+func (a *actor) run(ctx context.Context, inbox, glances <-chan func(*actor)) {
 	timer := time.NewTimer(a.limits.IdleExpiry)
 	defer timer.Stop()
 	for {
@@ -67,20 +81,29 @@ func (a *actor) run(ctx context.Context, inbox <-chan func(*actor)) {
 		} else {
 			timer.Stop()
 		}
+		calls := inbox
+		if a.still != nil {
+			calls = nil
+		}
 		select {
 		case <-ctx.Done():
 			return
-		case f := <-inbox:
+		case <-a.replaying.done():
+			a.awake()
+		case f := <-calls:
 			a.used = time.Now()
 			f(a)
-			if a.lost != nil {
-				return
-			}
+		case f := <-glances:
+			a.used = time.Now()
+			f(a)
 		case <-timer.C:
 			if a.expired() {
 				return
 			}
 			a.turn()
+		}
+		if a.lost != nil {
+			return
 		}
 	}
 }
@@ -94,7 +117,7 @@ func (a *actor) wakeAt() (time.Time, bool) {
 		}
 		return a.used.Add(a.limits.IdleExpiry), true
 	}
-	if !a.playing {
+	if !a.live() {
 		return time.Time{}, false
 	}
 	at := a.sent.Add(clockEvery)
@@ -123,7 +146,7 @@ func (a *actor) turn() {
 }
 
 // live: cluster time passes.
-func (a *actor) live() bool { return a.playing && len(a.subs) > 0 }
+func (a *actor) live() bool { return a.playing && len(a.subs) > 0 && a.still == nil }
 
 // advance brings the cluster to the present.
 func (a *actor) advance() {
@@ -198,6 +221,9 @@ func (a *actor) clock() []byte { return clockFrame(a.showing(), a.now()) }
 
 // showing is what every clock and every keyframe say of how the run is shown.
 func (a *actor) showing() showing {
+	if s := a.still; s != nil {
+		return showing{a.playing, a.pace.speed, s.at.Branch, s.from, s.at.End, s.branches, s.again}
+	}
 	return showing{
 		playing: a.playing, speed: a.pace.speed,
 		branch: a.timeline.Current(), from: a.timeline.Oldest(), end: a.timeline.End(), branches: a.timeline.Branches(),
@@ -273,6 +299,11 @@ func (a *actor) keyframe() ([]byte, error) {
 }
 
 func (a *actor) encodeState() ([]byte, error) {
+	if a.still != nil {
+		return keyframeWith(a.epoch, a.seq(), a.showing(), len(a.still.state), func(b []byte) ([]byte, error) {
+			return append(b, a.still.state...), nil
+		})
+	}
 	return keyframe(a.epoch, a.seq(), a.showing(), a.timeline.Cluster().State())
 }
 

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"context"
+
 	"raftplayground/raft/sim"
 	"raftplayground/session/timeline"
 )
@@ -11,6 +13,29 @@ const CodeNotSaved = "notSaved"
 // mark is where the session is.
 func (a *actor) mark() mark {
 	return mark{a.timeline.Current(), a.timeline.Position(), a.timeline.End(), a.pace.speed, a.fresh}
+}
+
+// comeToRest gives the journal up, with all that is needed to go on.
+func (a *actor) comeToRest() {
+	if a.keeper == nil {
+		return
+	}
+	a.replaying.stop()
+	if a.still == nil {
+		a.keeper.mark(a.mark())
+		a.keepState()
+	}
+	a.keeper.release()
+}
+
+// keepState keeps the present moment, if it is not what was kept last.
+func (a *actor) keepState() {
+	if a.mark() == a.keeper.rested {
+		return
+	}
+	r, err := a.rest()
+	must(err)
+	a.keeper.keep(r)
 }
 
 // whereabouts is where a command found the session.
@@ -70,7 +95,7 @@ func (a *actor) undo(was whereabouts, action *sim.Action) {
 	}
 	tree.Current, tree.Position = was.Branch, was.Position
 	a.pending.reset()
-	a.timeline, err = timeline.Rebuild(tree, a.limits.timeline(), a.observe, checkers()...)
+	a.timeline, err = timeline.Rebuild(context.Background(), tree, a.limits.timeline(), a.observe, checkers()...)
 	must(err)
 	a.beginEpoch()
 	a.show()

@@ -6,7 +6,6 @@ import (
 	"log/slog"
 
 	"raftplayground/session/journal"
-	"raftplayground/session/timeline"
 )
 
 // keeper writes a session's journal. A nil one keeps nothing: then the session lives as long as its server.
@@ -69,19 +68,16 @@ func (k *keeper) setAside(why error) error {
 	return &DamagedError{why.Error()}
 }
 
-// rest gives the journal up, with all that is needed to go on.
-func (k *keeper) rest(m mark, t *timeline.Timeline) {
-	if k == nil {
-		return
+// keep stores what the session can go on from, in place of what was kept before.
+func (k *keeper) keep(r rest) {
+	if err := k.journal.Keep(context.Background(), k.name, k.token, k.at, r.encode()); err != nil && !isLost(err) {
+		k.log.Warn("the state of a session can't be kept", "journal", k.name, "error", err)
 	}
-	k.mark(m)
-	if m != k.rested {
-		next := beginningOf(t.Cluster().Durable(), 0)
-		kept := encode(rest{m, t.Cluster().Hash(), next})
-		if err := k.journal.Keep(context.Background(), k.name, k.token, k.at, kept); err != nil && !isLost(err) {
-			k.log.Warn("the state of a session can't be kept", "journal", k.name, "error", err)
-		}
-	}
+	k.rested = r.mark
+}
+
+// release gives the journal up.
+func (k *keeper) release() {
 	if err := k.journal.Release(context.Background(), k.name, k.token); err != nil && !isLost(err) {
 		k.log.Warn("a journal can't be given up", "journal", k.name, "error", err)
 	}

@@ -160,7 +160,7 @@ func BenchmarkWake(b *testing.B) {
 			if err := a.timeline.RunUntil(watched); err != nil {
 				b.Fatal(err)
 			}
-			a.keeper.rest(a.mark(), a.timeline)
+			a.comeToRest()
 			for b.Loop() {
 				if _, err := m.revive(s.name); err != nil {
 					b.Fatal(err)
