@@ -194,7 +194,6 @@ func TestAKeyframeThatCantBeShownIsPassedOver(t *testing.T) {
 		"nothing to show":     func(r *rest) { r.Shown = nil },
 		"not folded":          func(r *rest) { r.Shown.State = []byte("x") },
 		"cut short":           func(r *rest) { r.Shown.State = r.Shown.State[:len(r.Shown.State)/2] },
-		"no JSON":             func(r *rest) { r.Shown.State = fold([]byte(`{"now":`)) },
 		"of another moment":   func(r *rest) { r.Position.At++ },
 		"of another engine":   func(r *rest) { r.Next.Engine++ },
 		"of a later position": func(r *rest) { r.Branch = 9 },

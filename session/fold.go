@@ -19,13 +19,15 @@ const leastFolded = 16
 // logs do: each stretch stands once, wherever it stood before, and the rest is compressed. A compressor alone looks back no
 // further than 32 KB, and a log is longer.
 //
-// What is compressed is a sequence of literal text and references to text before it: the length of the literal, the
+// What is compressed is the text's length, and a sequence of literal text and references to text before it: the length of the literal, the
 // literal, where in the whole text the copy begins, and its length.
 func fold(text []byte) []byte {
 	var out bytes.Buffer
 	w, err := flate.NewWriter(&out, flate.BestSpeed)
 	must(err)
-	var numbers []byte
+	numbers := binary.AppendUvarint(nil, uint64(len(text)))
+	_, err = w.Write(numbers)
+	must(err)
 	put := func(literal []byte, from, length int) {
 		numbers = binary.AppendUvarint(numbers[:0], uint64(len(literal)))
 		numbers = append(numbers, literal...)
@@ -84,18 +86,21 @@ func unfold(folded []byte) ([]byte, error) {
 		packed = packed[length:]
 		return int(n)
 	}
-	var text []byte
+	text := make([]byte, 0, number())
 	for len(packed) > 0 {
 		literal := number()
-		if literal > len(packed) {
+		if literal > len(packed) || len(text)+literal > cap(text) {
 			return nil, errFolded
 		}
 		text, packed = append(text, packed[:literal]...), packed[literal:]
 		from, length := number(), number()
-		if err != nil || from+length > len(text) || len(text)+length > maxUnfolded {
+		if err != nil || from+length > len(text) || len(text)+length > cap(text) {
 			return nil, errFolded
 		}
 		text = append(text, text[from:from+length]...)
+	}
+	if err != nil || len(text) < cap(text) {
+		return nil, errFolded
 	}
 	return text, nil
 }

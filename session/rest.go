@@ -81,7 +81,7 @@ func stillOf(c journal.Contents) *still {
 		return nil
 	}
 	state, err := unfold(kept.Shown.State)
-	if err != nil || !json.Valid(state) {
+	if err != nil {
 		return nil
 	}
 	return &still{kept.mark, kept.Shown.Seq, kept.Shown.From, kept.Shown.Branches, kept.Shown.Again, state}
