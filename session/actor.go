@@ -25,6 +25,9 @@ const (
 	// maxGap is how much wall time one turn makes up for. After a longer gap, as when the machine
 	// slept, cluster time goes on from where it was.
 	maxGap = 2 * clockEvery
+	// keepEvery is how much of what a session came to may be lost, at most, if the program is killed and the next one
+	// simulates differently.
+	keepEvery = time.Minute
 	// keepHistory is how long after its last viewer left a session can still give a returning one
 	// just the events it missed.
 	keepHistory = time.Minute
@@ -105,12 +108,22 @@ func (a *actor) run(ctx context.Context, inbox, glances <-chan func(*actor)) {
 		if a.lost != nil {
 			return
 		}
+		a.keepNowAndThen()
 	}
 }
 
-// wakeAt says when the session next has something to do by itself. Paused before an audience it has
-// nothing to do; without one it waits to be forgotten.
+// wakeAt says when the session next has something to do by itself.
 func (a *actor) wakeAt() (time.Time, bool) {
+	at, ok := a.playAt()
+	if keep, due := a.keepAt(); due && (!ok || keep.Before(at)) {
+		return keep, true
+	}
+	return at, ok
+}
+
+// playAt is wakeAt, but for what is kept. Paused before an audience a session has nothing to do; without one it waits to be
+// forgotten.
+func (a *actor) playAt() (time.Time, bool) {
 	if len(a.subs) == 0 {
 		if len(a.history.chunks) > 0 && keepHistory < a.limits.IdleExpiry {
 			return a.used.Add(keepHistory), true
@@ -136,11 +149,13 @@ func (a *actor) expired() bool {
 // turn is what the timer is for.
 func (a *actor) turn() {
 	if len(a.subs) == 0 {
-		a.history = history{}
+		if time.Since(a.used) >= keepHistory {
+			a.history = history{}
+		}
 		return
 	}
 	a.present()
-	if time.Since(a.sent) >= clockEvery {
+	if a.live() && time.Since(a.sent) >= clockEvery {
 		a.sendClock()
 	}
 }

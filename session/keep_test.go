@@ -322,6 +322,9 @@ func TestACommandThatCantBeSavedIsUndone(t *testing.T) {
 		"a branch":              {`{"do":"seek","at":200000}`, `{"do":"branch"}`},
 		"a branch elsewhere":    {`{"do":"pause"}`, `{"do":"branch","at":150000}`},
 		"another branch":        {`{"do":"branch"}`, `{"do":"switch","branch":1}`},
+		"another moment":        {`{"do":"pause"}`, `{"do":"seek","at":200000}`},
+		"a step back":           {`{"do":"play"}`, `{"do":"stepBack"}`},
+		"a jump":                {`{"do":"pause"}`, `{"do":"jump","to":"election","back":true}`},
 	} {
 		t.Run(what, func(t *testing.T) {
 			f := &failing{Journal: new(journal.Memory)}

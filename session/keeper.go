@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"time"
 
 	"raftplayground/session/journal"
 )
@@ -15,7 +16,8 @@ type keeper struct {
 	token   journal.Token
 	at      journal.Position
 	marked  mark
-	rested  mark // what the keyframe that was kept last is of
+	rested  mark      // what the keyframe that was kept last is of
+	kept    time.Time // when that was, or when the session began or woke
 	log     *slog.Logger
 	warned  bool // that marks can't be written: once is enough
 }
@@ -50,14 +52,26 @@ func isLost(err error) bool {
 // mark notes how far the session has come, before anybody sees it. That this fails is no reason to stop: what would be lost
 // is at most the animation since the last command.
 func (k *keeper) mark(m mark) {
-	if k == nil || m == k.marked {
+	if k == nil {
 		return
 	}
-	err := k.journal.Reached(context.Background(), k.name, k.token, k.at, encode(m))
+	err := k.move(m)
 	if err != nil && !k.warned {
 		k.log.Warn("how far a session has come can't be noted", "journal", k.name, "error", err)
 	}
-	k.marked, k.warned = m, err != nil
+	k.warned = err != nil
+}
+
+// move is mark for a command that went to another moment: that it is noted matters as much as that a command is.
+func (k *keeper) move(m mark) error {
+	if m == k.marked {
+		return nil
+	}
+	err := k.journal.Reached(context.Background(), k.name, k.token, k.at, encode(m))
+	if k.marked = m; err != nil {
+		k.marked = mark{} // whether it is noted is not known: the next one is, in any case
+	}
+	return err
 }
 
 // setAside is for a journal that can't be used. It gives the error for who wanted the session.
@@ -73,7 +87,7 @@ func (k *keeper) keep(r rest) {
 	if err := k.journal.Keep(context.Background(), k.name, k.token, k.at, r.encode()); err != nil && !isLost(err) {
 		k.log.Warn("the state of a session can't be kept", "journal", k.name, "error", err)
 	}
-	k.rested = r.mark
+	k.rested, k.kept = r.mark, time.Now()
 }
 
 // release gives the journal up.

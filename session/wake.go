@@ -34,7 +34,7 @@ func (m *Manager) keep(name string, from beginning) (*keeper, error) {
 		m.releaseJournal()
 		return nil, fmt.Errorf("starting a session's journal: %w", err)
 	}
-	return &keeper{journal: m.journals, name: name, token: token, log: m.log}, nil
+	return &keeper{journal: m.journals, name: name, token: token, kept: time.Now(), log: m.log}, nil
 }
 
 // waking is a session that is being woken, for all who ask for it meanwhile.
@@ -104,7 +104,7 @@ func (m *Manager) wakeUp(name string) (s *Session, err error) {
 // is shown, and the run is replayed behind it.
 func (m *Manager) revive(name string) (*actor, error) {
 	token, c, err := m.journals.Claim(m.ctx, name)
-	k := &keeper{journal: m.journals, name: name, token: token, at: c.Reached(), log: m.log}
+	k := &keeper{journal: m.journals, name: name, token: token, at: c.Reached(), kept: time.Now(), log: m.log}
 	switch quarantined := (*journal.QuarantineError)(nil); {
 	case errors.Is(err, journal.ErrUnknown):
 		return nil, ErrUnknown
