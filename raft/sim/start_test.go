@@ -243,7 +243,7 @@ func TestBadStartsSayWhatAndWhere(t *testing.T) {
 		{server(`{"currentTerm":2,"snapshot":{"lastIncludedIndex":0,"lastIncludedTerm":1,"config":{"voters":["S1"]}}}`), "lastIncludedIndex"},
 		{server(`{"currentTerm":2,"snapshot":{"lastIncludedIndex":1,"lastIncludedTerm":3,"config":{"voters":["S1"]}}}`), "lastIncludedTerm"},
 		{server(`{"currentTerm":2,"snapshot":{"lastIncludedIndex":5,"lastIncludedTerm":2,"config":{"voters":["S1"]}},"log":[{"term":1,"type":"noop"}]}`), "entry 6: term 1, want 2"},
-		{`{"servers":[{"currentTerm":1,"log":[` + strings.Repeat(`{"term":1,"type":"noop"},`, 50_000) + `{"term":1,"type":"noop"}]},{},{}]}`, "50001 log entries"},
+		{`{"servers":[{"currentTerm":1,"log":[` + strings.Repeat(`{"term":1,"type":"noop"},`, 80_000) + `{"term":1,"type":"noop"}]},{},{}]}`, "80001 log entries"},
 	} {
 		_, err := sim.ParseScenario([]byte(`{"version":1,"servers":3,"start":` + c.start + `}`))
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "scenario: ") || strings.Contains(err.Error(), "json:") {
