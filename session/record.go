@@ -91,7 +91,9 @@ const longStart = 100_000
 // folded is the same beginning for writing.
 func (b beginning) folded() beginning {
 	if b.Start != nil {
-		if text := encode(b.Start); len(text) > longStart {
+		text, err := b.Start.AppendJSON(nil)
+		must(err)
+		if len(text) > longStart {
 			b.Start, b.Folded = nil, fold(text)
 		}
 	}

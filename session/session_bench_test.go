@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"raftplayground/raft"
+	"raftplayground/raft/random"
 	"raftplayground/raft/sim"
 	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
@@ -104,26 +105,46 @@ func BenchmarkReplay(b *testing.B) {
 	}
 }
 
-// BenchmarkKeyframeOfALongRun is what follows a move in a ten-minute history: five logs of 6,000 entries, hashed and
-// written out.
-func BenchmarkKeyframeOfALongRun(b *testing.B) {
+// BenchmarkMoveInALongRun is a move in a ten-minute history with the keyframe that follows: at the end, five logs of 6,000
+// entries, hashed and written out. Times are of the processor, the garbage collector's included: the longest is what one of
+// them took.
+func BenchmarkMoveInALongRun(b *testing.B) {
 	run, err := timeline.New(sim.DefaultConfig(), timeline.DefaultLimits(), nil, checkers()...)
 	must(err)
-	value := "3"
 	for range 6000 {
 		must(run.RunUntil(run.Position().At + 100_000))
-		_, err := run.Do(sim.Action{Do: "write", Key: "x", Value: &value})
+		_, err := run.Do(sim.Action{Do: "write", Key: "x", Value: ptr("3")})
 		must(err)
 	}
 	a := &actor{timeline: run}
-	before := processorTime()
-	for b.Loop() {
-		frame, err := a.encodeState()
-		must(err)
-		b.ReportMetric(float64(len(frame)), "B-frame")
+	chance := random.Source(1)
+	anywhere := func() raft.Micros { return raft.Micros(chance.Between(0, int64(run.End()))) }
+	for _, c := range []struct {
+		name     string
+		from, to func() raft.Micros
+	}{
+		{"anywhere", anywhere, anywhere},
+		{"to-the-end", anywhere, run.End},
+		{"at-the-end", run.End, run.End}, // the keyframe alone
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			var all, longest time.Duration
+			var frame []byte
+			for b.Loop() {
+				must(run.Seek(c.from()))
+				before := processorTime()
+				must(run.Seek(c.to()))
+				frame, err = a.encodeState()
+				must(err)
+				took := processorTime() - before
+				all, longest = all+took, max(longest, took)
+			}
+			b.ReportMetric(float64(len(frame)), "B-last-frame")
+			b.ReportMetric(all.Seconds()*1e3/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(longest.Seconds()*1e3, "cpu-ms-longest")
+			b.ReportMetric(0, "ns/op")
+		})
 	}
-	b.ReportMetric((processorTime()-before).Seconds()*1e3/float64(b.N), "cpu-ms/op")
-	b.ReportMetric(0, "ns/op")
 }
 
 func processorTime() time.Duration {
@@ -162,6 +183,33 @@ func BenchmarkWake(b *testing.B) {
 			b.ReportMetric(shown.Seconds()*1e3/float64(b.N), "ms-to-frame")
 			b.ReportMetric(answered.Seconds()*1e3/float64(b.N), "ms-to-answer")
 			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// BenchmarkKeep is what it takes to keep the state of a session that goes on, once a minute, beside the writing: to gather and fold it.
+func BenchmarkKeep(b *testing.B) {
+	for _, worked := range []time.Duration{10 * time.Second, time.Minute, 10 * time.Minute, time.Hour} {
+		b.Run("clustertime="+worked.String(), func(b *testing.B) {
+			files, err := journal.OpenFiles(b.TempDir(), slog.New(slog.DiscardHandler))
+			must(err)
+			defer files.Close()
+			id := busySession(b, files, raft.Micros(worked.Microseconds()))
+			m := newKeepingManager(files)
+			a, err := m.revive(nameOf(viewOf(id)))
+			must(err)
+			<-a.replaying.done()
+			a.awake()
+			var kept []byte
+			before := processorTime()
+			for b.Loop() {
+				r, err := a.rest()
+				must(err)
+				kept = r.encode()
+			}
+			b.ReportMetric((processorTime()-before).Seconds()*1e3/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(float64(len(kept)), "B")
+			must(m.Close(b.Context()))
 		})
 	}
 }
