@@ -20,8 +20,8 @@
 // # What is durable
 //
 // What Create, Append, Keep and Quarantine did before they returned without an error survives the death of the process
-// at any moment, SIGKILL included. What Create and Append did survives a power cut too, as far as the disk keeps its word.
-// Reached promises less: see there.
+// at any moment, SIGKILL included, and so does what Reached did. What Create and Append did survives a power cut too, as far as
+// the disk keeps its word; what Reached did may not: see there.
 package journal
 
 import (
