@@ -122,7 +122,8 @@ type Journal interface {
 	// Reached notes how far the session has come since record at, in place of what it noted before. It is meant to be
 	// called often, up to 20 times a second while a session plays, and so is cheap: the note survives the death of the
 	// process, but may be lost, or an older one found, after a power cut. Then the session has come as far as its last
-	// record says. An error does no harm beyond that: it is to be logged, not shown.
+	// record says. An error does no harm beyond that: it is to be logged, not shown, but where a command did nothing else
+	// than to go to another moment, which is to be refused then.
 	//
 	// It fails with ErrFenced as Append does, with ErrPosition if at is beyond what is reached, and with ErrUnknown,
 	// ErrTooLarge or ErrNotJSON.
