@@ -25,6 +25,9 @@ const (
 	// maxGap is how much wall time one turn makes up for. After a longer gap, as when the machine
 	// slept, cluster time goes on from where it was.
 	maxGap = 2 * clockEvery
+	// keepEvery is how much of what a session came to may be lost, at most, if the program is killed and the next one
+	// simulates differently.
+	keepEvery = time.Minute
 	// keepHistory is how long after its last viewer left a session can still give a returning one
 	// just the events it missed.
 	keepHistory = time.Minute
@@ -35,8 +38,12 @@ type actor struct {
 	limits   Limits
 	timeline *timeline.Timeline
 	keeper   *keeper // nil: the session is not kept
-	lost     error   // its journal is not its own any more: the session must end
-	again    string  // why the run began again after it was kept; empty if it did not
+
+	still     *still     // in place of a timeline, until the run is replayed; nil from then on
+	replaying *replaying // likewise: it has the keeper until then
+
+	lost     error  // its journal is not its own any more: the session must end
+	again    string // why the run began again after it was kept; empty if it did not
 	commands *rate.Limiter
 
 	epoch   string  // names what viewers have seen without a break; each move to another moment begins a new one
@@ -53,12 +60,22 @@ type actor struct {
 	used    time.Time // the last sign of somebody's interest
 }
 
-func (a *actor) now() raft.Micros { return a.timeline.Position().At }
+func (a *actor) now() raft.Micros {
+	if a.still != nil {
+		return a.still.at.Position.At
+	}
+	return a.timeline.Position().At
+}
 
-func (a *actor) seq() uint64 { return a.timeline.Cluster().Seq() }
+func (a *actor) seq() uint64 {
+	if a.still != nil {
+		return a.still.seq
+	}
+	return a.timeline.Cluster().Seq()
+}
 
 // run serves calls and lets time pass until ctx ends or nobody has used the session for long.
-func (a *actor) run(ctx context.Context, inbox <-chan func(*actor)) {
+func (a *actor) run(ctx context.Context, inbox, glances <-chan func(*actor)) {
 	timer := time.NewTimer(a.limits.IdleExpiry)
 	defer timer.Stop()
 	for {
@@ -67,34 +84,53 @@ func (a *actor) run(ctx context.Context, inbox <-chan func(*actor)) {
 		} else {
 			timer.Stop()
 		}
+		calls := inbox
+		if a.still != nil {
+			calls = nil
+		}
 		select {
 		case <-ctx.Done():
 			return
-		case f := <-inbox:
+		case <-a.replaying.done():
+			a.awake()
+		case f := <-calls:
 			a.used = time.Now()
 			f(a)
-			if a.lost != nil {
-				return
-			}
+		case f := <-glances:
+			a.used = time.Now()
+			f(a)
 		case <-timer.C:
 			if a.expired() {
 				return
 			}
 			a.turn()
 		}
+		if a.lost != nil {
+			return
+		}
+		a.keepNowAndThen()
 	}
 }
 
-// wakeAt says when the session next has something to do by itself. Paused before an audience it has
-// nothing to do; without one it waits to be forgotten.
+// wakeAt says when the session next has something to do by itself.
 func (a *actor) wakeAt() (time.Time, bool) {
+	at, ok := a.playAt()
+	if keep, due := a.keepAt(); due && (!ok || keep.Before(at)) {
+		return keep, true
+	}
+	return at, ok
+}
+
+// playAt is wakeAt, but for what is kept. Paused before an audience a session has nothing to do; without one it waits to be
+// forgotten.
+func (a *actor) playAt() (time.Time, bool) {
 	if len(a.subs) == 0 {
 		if len(a.history.chunks) > 0 && keepHistory < a.limits.IdleExpiry {
 			return a.used.Add(keepHistory), true
 		}
 		return a.used.Add(a.limits.IdleExpiry), true
 	}
-	if !a.playing {
+	if !a.live() {
 		return time.Time{}, false
 	}
 	at := a.sent.Add(clockEvery)
@@ -113,17 +149,19 @@ func (a *actor) expired() bool {
 // turn is what the timer is for.
 func (a *actor) turn() {
 	if len(a.subs) == 0 {
-		a.history = history{}
+		if time.Since(a.used) >= keepHistory {
+			a.history = history{}
+		}
 		return
 	}
 	a.present()
-	if time.Since(a.sent) >= clockEvery {
+	if a.live() && time.Since(a.sent) >= clockEvery {
 		a.sendClock()
 	}
 }
 
 // live: cluster time passes.
-func (a *actor) live() bool { return a.playing && len(a.subs) > 0 }
+func (a *actor) live() bool { return a.playing && len(a.subs) > 0 && a.still == nil }
 
 // advance brings the cluster to the present.
 func (a *actor) advance() {
@@ -198,6 +236,9 @@ func (a *actor) clock() []byte { return clockFrame(a.showing(), a.now()) }
 
 // showing is what every clock and every keyframe say of how the run is shown.
 func (a *actor) showing() showing {
+	if s := a.still; s != nil {
+		return showing{a.playing, a.pace.speed, s.at.Branch, s.from, s.at.End, s.branches, s.again}
+	}
 	return showing{
 		playing: a.playing, speed: a.pace.speed,
 		branch: a.timeline.Current(), from: a.timeline.Oldest(), end: a.timeline.End(), branches: a.timeline.Branches(),
@@ -273,6 +314,11 @@ func (a *actor) keyframe() ([]byte, error) {
 }
 
 func (a *actor) encodeState() ([]byte, error) {
+	if a.still != nil {
+		return keyframeWith(a.epoch, a.seq(), a.showing(), len(a.still.state), func(b []byte) ([]byte, error) {
+			return append(b, a.still.state...), nil
+		})
+	}
 	return keyframe(a.epoch, a.seq(), a.showing(), a.timeline.Cluster().State())
 }
 

@@ -1,6 +1,9 @@
 package session
 
 import (
+	"context"
+	"time"
+
 	"raftplayground/raft/sim"
 	"raftplayground/session/timeline"
 )
@@ -13,18 +16,58 @@ func (a *actor) mark() mark {
 	return mark{a.timeline.Current(), a.timeline.Position(), a.timeline.End(), a.pace.speed, a.fresh}
 }
 
+// comeToRest gives the journal up, with all that is needed to go on.
+func (a *actor) comeToRest() {
+	if a.keeper == nil {
+		return
+	}
+	a.replaying.stop()
+	if a.still == nil {
+		a.keeper.mark(a.mark())
+		a.keepState()
+	}
+	a.keeper.release()
+}
+
+// keepAt is when the present moment is to be kept, though the session does not rest; due is false if it is what was kept last.
+func (a *actor) keepAt() (at time.Time, due bool) {
+	if a.keeper == nil || a.still != nil || a.mark() == a.keeper.rested {
+		return time.Time{}, false
+	}
+	return a.keeper.kept.Add(keepEvery), true
+}
+
+func (a *actor) keepNowAndThen() {
+	if at, due := a.keepAt(); due && !time.Now().Before(at) {
+		a.flush()
+		a.keeper.mark(a.mark())
+		a.keepState()
+	}
+}
+
+// keepState keeps the present moment, if it is not what was kept last.
+func (a *actor) keepState() {
+	if a.mark() == a.keeper.rested {
+		return
+	}
+	r, err := a.rest()
+	must(err)
+	a.keeper.keep(r)
+}
+
 // whereabouts is where a command found the session.
 type whereabouts struct {
 	mark
+	playing  bool
 	branches int
 }
 
 func (a *actor) whereabouts() whereabouts {
-	return whereabouts{a.mark(), a.timeline.Count()}
+	return whereabouts{a.mark(), a.playing, a.timeline.Count()}
 }
 
 // commit writes to the journal what a command has done, before anybody sees it: an action, if there is one, and what became
-// of the tree. If that fails the command is undone and refused.
+// of the tree; or, where it only went to another moment, the mark. If that fails the command is undone and refused.
 func (a *actor) commit(was whereabouts, action *sim.Action) *sim.Refusal {
 	if a.keeper == nil {
 		return nil
@@ -40,10 +83,12 @@ func (a *actor) commit(was whereabouts, action *sim.Action) *sim.Refusal {
 	if action != nil {
 		done = append(done, record{Do: &doRecord{a.timeline.Current(), *action}})
 	}
-	if len(done) == 0 {
-		return nil
+	var err error
+	if len(done) > 0 {
+		err = a.keeper.append(done...)
+	} else {
+		err = a.keeper.move(a.mark())
 	}
-	err := a.keeper.append(done...)
 	if err == nil {
 		return nil
 	}
@@ -69,8 +114,9 @@ func (a *actor) undo(was whereabouts, action *sim.Action) {
 		b.End = was.Position
 	}
 	tree.Current, tree.Position = was.Branch, was.Position
+	a.fresh, a.playing = was.Fresh, was.playing
 	a.pending.reset()
-	a.timeline, err = timeline.Rebuild(tree, a.limits.timeline(), a.observe, checkers()...)
+	a.timeline, err = timeline.Rebuild(context.Background(), tree, a.limits.timeline(), a.observe, checkers()...)
 	must(err)
 	a.beginEpoch()
 	a.show()

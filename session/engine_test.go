@@ -42,7 +42,7 @@ func TestTheEngineIsStillThatVersion(t *testing.T) {
 	}
 	kept := decode[rest](t, c.Keyframe.Data)
 	p.goTo(kept.mark)
-	line, err := timeline.Rebuild(p.tree, DefaultLimits().timeline(), nil, checkers()...)
+	line, err := timeline.Rebuild(t.Context(), p.tree, DefaultLimits().timeline(), nil, checkers()...)
 	if err == nil && line.Cluster().Hash() != kept.Hash {
 		err = fmt.Errorf("the state at the end has the hash %s, and had %s", line.Cluster().Hash(), kept.Hash)
 	}
@@ -134,7 +134,7 @@ func writeEngineJournal(t *testing.T) {
 		}
 	}
 	at := mark{Branch: 1, Position: timeline.Position{At: p.cluster.Now(), Actions: len(p.accepted)}, End: p.cluster.Now(), Speed: defaultSpeed}
-	if err := files.Keep(t.Context(), name, token, k.at, encode(rest{at, p.cluster.Hash(), beginningOf(p.cluster.Durable(), 0)})); err != nil {
+	if err := files.Keep(t.Context(), name, token, k.at, rest{mark: at, Hash: p.cluster.Hash(), Next: beginningOf(p.cluster.Durable(), 0)}.encode()); err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range []string{name + ".jsonl", name + ".keyframe"} {

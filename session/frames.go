@@ -120,14 +120,19 @@ func keyframe(epoch string, seq uint64, s showing, state sim.State) ([]byte, err
 	for i := range state.Servers {
 		entries += len(state.Servers[i].Log)
 	}
-	b := make([]byte, 0, 8192+100*entries)
+	return keyframeWith(epoch, seq, s, 8192+100*entries, state.AppendJSON)
+}
+
+// keyframeWith is a keyframe whose state is appended by a function that appends about so many bytes.
+func keyframeWith(epoch string, seq uint64, s showing, size int, state func([]byte) ([]byte, error)) ([]byte, error) {
+	b := make([]byte, 0, 512+60*len(s.branches)+size)
 	b = append(b, `{"kind":"keyframe","epoch":"`...)
 	b = append(b, epoch...)
 	b = append(b, `","seq":`...)
 	b = appendUint(b, seq)
 	b = s.append(b)
 	b = append(b, `,"state":`...)
-	b, err := state.AppendJSON(b)
+	b, err := state(b)
 	if err != nil {
 		return nil, fmt.Errorf("encoding the cluster's state: %w", err)
 	}

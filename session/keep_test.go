@@ -322,6 +322,9 @@ func TestACommandThatCantBeSavedIsUndone(t *testing.T) {
 		"a branch":              {`{"do":"seek","at":200000}`, `{"do":"branch"}`},
 		"a branch elsewhere":    {`{"do":"pause"}`, `{"do":"branch","at":150000}`},
 		"another branch":        {`{"do":"branch"}`, `{"do":"switch","branch":1}`},
+		"another moment":        {`{"do":"pause"}`, `{"do":"seek","at":200000}`},
+		"a step back":           {`{"do":"play"}`, `{"do":"stepBack"}`},
+		"a jump":                {`{"do":"pause"}`, `{"do":"jump","to":"election","back":true}`},
 	} {
 		t.Run(what, func(t *testing.T) {
 			f := &failing{Journal: new(journal.Memory)}
@@ -466,7 +469,7 @@ func TestAnotherEngineBeginsAgain(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					if err := j.Keep(t.Context(), name, token, c.Reached(), marshal(t, rest{mark{Branch: 1}, "what it was", next})); err != nil {
+					if err := j.Keep(t.Context(), name, token, c.Reached(), marshal(t, rest{mark: mark{Branch: 1}, Hash: "what it was", Next: next})); err != nil {
 						t.Fatal(err)
 					}
 				}
@@ -513,8 +516,15 @@ func TestAReplayThatEndsElsewhereBeginsAgain(t *testing.T) {
 		if err := j.Keep(t.Context(), s.name, token, c.Reached(), marshal(t, kept)); err != nil {
 			t.Fatal(err)
 		}
-		if f := keyframeOf(t, find(t, m, s.ID())); f.Again != againHash {
-			t.Errorf("it says again: %q", f.Again)
+		release := holdReplays(m)
+		sub := subscribe(t, find(t, m, s.ID()), nil)
+		defer sub.Close()
+		before := nextOf(t, sub, "keyframe")
+		release()
+		after := nextOf(t, sub, "keyframe")
+		if before.Again != "" || after.Again != againHash || after.Epoch == before.Epoch || after.State.Now != 0 {
+			t.Errorf("it is shown at %d as of %s, again: %q; then at %d as of %s, again: %q",
+				before.State.Now, before.Epoch, before.Again, after.State.Now, after.Epoch, after.Again)
 		}
 	})
 }

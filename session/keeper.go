@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"time"
 
 	"raftplayground/session/journal"
-	"raftplayground/session/timeline"
 )
 
 // keeper writes a session's journal. A nil one keeps nothing: then the session lives as long as its server.
@@ -16,7 +16,8 @@ type keeper struct {
 	token   journal.Token
 	at      journal.Position
 	marked  mark
-	rested  mark // what the keyframe that was kept last is of
+	rested  mark      // what the keyframe that was kept last is of
+	kept    time.Time // when that was, or when the session began or woke
 	log     *slog.Logger
 	warned  bool // that marks can't be written: once is enough
 }
@@ -51,14 +52,26 @@ func isLost(err error) bool {
 // mark notes how far the session has come, before anybody sees it. That this fails is no reason to stop: what would be lost
 // is at most the animation since the last command.
 func (k *keeper) mark(m mark) {
-	if k == nil || m == k.marked {
+	if k == nil {
 		return
 	}
-	err := k.journal.Reached(context.Background(), k.name, k.token, k.at, encode(m))
+	err := k.move(m)
 	if err != nil && !k.warned {
 		k.log.Warn("how far a session has come can't be noted", "journal", k.name, "error", err)
 	}
-	k.marked, k.warned = m, err != nil
+	k.warned = err != nil
+}
+
+// move is mark for a command that went to another moment: that it is noted matters as much as that a command is.
+func (k *keeper) move(m mark) error {
+	if m == k.marked {
+		return nil
+	}
+	err := k.journal.Reached(context.Background(), k.name, k.token, k.at, encode(m))
+	if k.marked = m; err != nil {
+		k.marked = mark{} // whether it is noted is not known: the next one is, in any case
+	}
+	return err
 }
 
 // setAside is for a journal that can't be used. It gives the error for who wanted the session.
@@ -69,19 +82,16 @@ func (k *keeper) setAside(why error) error {
 	return &DamagedError{why.Error()}
 }
 
-// rest gives the journal up, with all that is needed to go on.
-func (k *keeper) rest(m mark, t *timeline.Timeline) {
-	if k == nil {
-		return
+// keep stores what the session can go on from, in place of what was kept before.
+func (k *keeper) keep(r rest) {
+	if err := k.journal.Keep(context.Background(), k.name, k.token, k.at, r.encode()); err != nil && !isLost(err) {
+		k.log.Warn("the state of a session can't be kept", "journal", k.name, "error", err)
 	}
-	k.mark(m)
-	if m != k.rested {
-		next := beginningOf(t.Cluster().Durable(), 0)
-		kept := encode(rest{m, t.Cluster().Hash(), next})
-		if err := k.journal.Keep(context.Background(), k.name, k.token, k.at, kept); err != nil && !isLost(err) {
-			k.log.Warn("the state of a session can't be kept", "journal", k.name, "error", err)
-		}
-	}
+	k.rested, k.kept = r.mark, time.Now()
+}
+
+// release gives the journal up.
+func (k *keeper) release() {
 	if err := k.journal.Release(context.Background(), k.name, k.token); err != nil && !isLost(err) {
 		k.log.Warn("a journal can't be given up", "journal", k.name, "error", err)
 	}

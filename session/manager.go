@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -24,6 +25,8 @@ type Manager struct {
 	limits  Limits
 	log     *slog.Logger
 	replays chan struct{}
+
+	resuming chan struct{} // one token for each run that is replayed behind what its session shows
 
 	ctx    context.Context // ends all sessions
 	cancel context.CancelFunc
@@ -48,6 +51,7 @@ func NewManager(limits Limits, log *slog.Logger) *Manager {
 		limits:     limits,
 		log:        log,
 		replays:    make(chan struct{}, limits.Replays),
+		resuming:   make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)), // the others keep a processor to themselves
 		ctx:        ctx,
 		cancel:     cancel,
 		live:       make(map[string]*Session),
@@ -163,13 +167,13 @@ func (m *Manager) newActor() *actor {
 }
 
 func (m *Manager) newSession(name, address string) *Session {
-	return &Session{name: name, address: address, manager: m, inbox: make(chan func(*actor)), ended: make(chan struct{})}
+	return &Session{name: name, address: address, manager: m, inbox: make(chan func(*actor)), glances: make(chan func(*actor)), ended: make(chan struct{})}
 }
 
 // start lets a session live from now on.
 func (m *Manager) start(s *Session, a *actor) error {
 	if err := m.register(s); err != nil {
-		a.keeper.rest(a.mark(), a.timeline)
+		a.comeToRest()
 		return err
 	}
 	go func() {
@@ -189,14 +193,15 @@ func (m *Manager) run(s *Session, a *actor) {
 			m.log.Error("session ended by a fault", "session", s, "fault", fault, "stack", string(debug.Stack()))
 		}
 	}()
-	a.run(m.ctx, s.inbox)
+	defer a.replaying.stop()
+	a.run(m.ctx, s.inbox, s.glances)
 	if a.lost != nil {
 		m.log.Error("session ended since its journal is lost to it", "session", s, "error", a.lost)
 		return
 	}
 	m.forget(s) // who comes from now on wakes it: what is left to do harms nobody then
-	a.keeper.rest(a.mark(), a.timeline)
-	m.log.Info("session ended", "session", s, "rests", a.keeper != nil, "events", a.seq(), "branches", len(a.timeline.Branches()))
+	a.comeToRest()
+	m.log.Info("session ended", "session", s, "rests", a.keeper != nil, "events", a.seq(), "branches", len(a.showing().branches))
 }
 
 func (m *Manager) reserve(address string) error {
@@ -276,7 +281,7 @@ func (m *Manager) find(name string) (*Session, error) {
 		return s, nil
 	case s != nil:
 		// One that was about to go to rest stays awake for who comes now.
-		if err := s.call(m.ctx, func(*actor) error { return nil }); err == nil {
+		if err := s.glance(m.ctx, func(*actor) error { return nil }); err == nil {
 			return s, nil
 		}
 		m.forget(s)

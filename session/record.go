@@ -8,6 +8,7 @@ import (
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
+	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
 )
 
@@ -27,7 +28,8 @@ type beginning struct {
 	Servers int         `json:"servers"`
 	Config  sim.Config  `json:"config"`
 	Start   *sim.Start  `json:"start,omitempty"`
-	Shown   raft.Micros `json:"shown"` // the cluster time at which it is first shown
+	Folded  []byte      `json:"folded,omitempty"` // in place of Start, where that is long
+	Shown   raft.Micros `json:"shown"`            // the cluster time at which it is first shown
 }
 
 // record is one line of a session's journal. One of the fields is set.
@@ -36,6 +38,7 @@ type record struct {
 	Fork  *forkRecord  `json:"fork,omitempty"`  // a branch began, and is the current one from then on
 	Left  *leftRecord  `json:"left,omitempty"`  // another branch is shown from then on
 	Again *againRecord `json:"again,omitempty"` // the run began again: what stands before is no longer replayed
+	Part  []byte       `json:"part,omitempty"`  // of what the next Again has folded, and is too long for one record
 }
 
 // doRecord is an action at the end of a branch.
@@ -78,16 +81,53 @@ type mark struct {
 	Fresh    bool              `json:"fresh,omitempty"` // nobody has watched yet: the first viewer starts the clock
 }
 
-// rest is what is kept of a session that comes to rest: where it is, what its hash is there, and what another engine can
-// go on with.
-type rest struct {
-	mark
-	Hash string    `json:"hash"`
-	Next beginning `json:"next"`
-}
-
 func beginningOf(cfg sim.Config, shown raft.Micros) beginning {
 	return beginning{Engine: sim.EngineVersion, Seed: cfg.Seed, Servers: cfg.Servers, Config: cfg, Start: cfg.Start, Shown: shown}
+}
+
+// longStart is how much JSON of a start is folded: less is better read in the journal as it is.
+const longStart = 100_000
+
+// folded is the same beginning for writing.
+func (b beginning) folded() beginning {
+	if b.Start != nil {
+		text, err := b.Start.AppendJSON(nil)
+		must(err)
+		if len(text) > longStart {
+			b.Start, b.Folded = nil, fold(text)
+		}
+	}
+	return b
+}
+
+// unfolded is the beginning as it was before it was folded.
+func (b beginning) unfolded() (beginning, error) {
+	if b.Folded == nil {
+		return b, nil
+	}
+	text, err := unfold(b.Folded)
+	if err == nil {
+		b.Folded = nil
+		err = json.Unmarshal(text, &b.Start)
+	}
+	if err != nil {
+		return b, fmt.Errorf("what the run starts from: %w", err)
+	}
+	return b, nil
+}
+
+// maxPart leaves room in a record for the text that bytes become in JSON.
+const maxPart = journal.MaxRecord / 2
+
+// beginAgainRecords says that the run began again: with one record, or several that count together.
+func beginAgainRecords(why string, next beginning) []record {
+	next = next.folded()
+	var all []record
+	for len(next.Folded) > maxPart {
+		all = append(all, record{Part: next.Folded[:maxPart]})
+		next.Folded = next.Folded[maxPart:]
+	}
+	return append(all, record{Again: &againRecord{why, next}})
 }
 
 // encode gives the JSON of one of the types above.
@@ -111,8 +151,9 @@ var errLater = errors.New("a later version of this program has written it")
 // past is what a journal's records come to.
 type past struct {
 	beginning
-	tree timeline.Tree
-	why  string // the run began again; empty if not
+	tree  timeline.Tree
+	why   string // the run began again; empty if not
+	parts []byte // of what the next Again has folded
 }
 
 // pastOf reads a journal's header and records. Those of another engine are not: it may know things that this one does not.
@@ -125,7 +166,9 @@ func pastOf(head []byte, records [][]byte) (past, error) {
 	if h.Version > recordVersion {
 		return p, errLater
 	}
-	p.begin(h.beginning)
+	if err := p.begin(h.beginning); err != nil {
+		return p, fmt.Errorf("the header: %w", err)
+	}
 	for i, raw := range records {
 		var r record
 		var err error
@@ -133,7 +176,10 @@ func pastOf(head []byte, records [][]byte) (past, error) {
 			if err = decodeStrictly(raw, &r); err == nil {
 				err = p.add(&r)
 			}
-		} else if err = json.Unmarshal(raw, &struct{ Again **againRecord }{&r.Again}); err == nil && r.Again != nil {
+		} else if err = json.Unmarshal(raw, &struct {
+			Again **againRecord
+			Part  *[]byte
+		}{&r.Again, &r.Part}); err == nil && (r.Again != nil || r.Part != nil) {
 			err = p.add(&r)
 		}
 		if err != nil {
@@ -143,11 +189,16 @@ func pastOf(head []byte, records [][]byte) (past, error) {
 	return p, nil
 }
 
-func (p *past) begin(b beginning) {
+func (p *past) begin(b beginning) error {
+	b, err := b.unfolded()
+	if err != nil {
+		return err
+	}
 	p.beginning = b
 	at := timeline.Position{At: b.Shown}
 	p.tree = timeline.Tree{Seed: b.Seed, Servers: b.Servers, Config: b.Config, Start: b.Start, Current: 1, Position: at,
 		Branches: []timeline.TreeBranch{{ID: 1, Actions: []sim.Action{}, End: at}}}
+	return nil
 }
 
 var errRecord = errors.New("it makes no sense behind those before it")
@@ -184,8 +235,14 @@ func (p *past) add(r *record) error {
 			t.Current, t.Position = to.ID, to.End
 		}
 	case r.Again != nil:
-		p.begin(r.Again.beginning)
+		next := r.Again.beginning
+		if p.parts != nil {
+			next.Folded, p.parts = append(p.parts, next.Folded...), nil
+		}
 		p.why = r.Again.Why
+		return p.begin(next)
+	case r.Part != nil:
+		p.parts = append(p.parts, r.Part...)
 	default:
 		return errRecord
 	}

@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
+	"slices"
+	"strings"
 	"testing"
 
+	"raftplayground/raft/random"
 	"raftplayground/raft/sim"
 	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
@@ -102,5 +106,55 @@ func TestRecordsComeBack(t *testing.T) {
 	}
 	if len(encode(mark{1 << 30, timeline.Position{At: 1 << 50, Actions: 1 << 40}, 1 << 50, 1.0 / 3, true})) > journal.MaxMark {
 		t.Error("the longest mark is too long")
+	}
+}
+
+// However much the disks hold of a session that begins again, its journal takes it: what is too long for one record is folded,
+// and then parted.
+func TestALongLogBeginsAgain(t *testing.T) {
+	chance := random.Source(1)
+	values := make([]string, 5000)
+	for i := range values {
+		var text []rune
+		for range 64 {
+			text = append(text, rune(chance.Between(0x4e00, 0x9fff)))
+		}
+		values[i] = string(text)
+	}
+	for servers, wantRecords := range map[int]int{1: 1, 5: 2} {
+		var log strings.Builder
+		for i, value := range values[:len(values)*min(servers, 2)/2] {
+			fmt.Fprintf(&log, `,{"term":1,"type":"write","data":{"client":"C1","serial":%d,"key":"x","value":"%s"}}`, i+1, value)
+		}
+		server := decode[sim.ServerStart](t, []byte(`{"currentTerm":1,"log":[`+log.String()[1:]+`]}`))
+		start := sim.Start{Servers: slices.Repeat([]sim.ServerStart{server}, servers)}
+		want := string(encode(start))
+		b := someHeader().beginning
+		b.Servers, b.Start = servers, &start
+		records := beginAgainRecords(againEngine, b)
+		if len(records) < wantRecords {
+			t.Errorf("%d servers: %d records, want %d at least", servers, len(records), wantRecords)
+		}
+		var written [][]byte
+		for _, r := range records {
+			if written = append(written, encode(r)); len(encode(r)) > journal.MaxRecord {
+				t.Errorf("%d servers: a record of %d bytes", servers, len(encode(r)))
+			}
+		}
+		kept := rest{Hash: "some", Next: b.folded()}.encode()
+		if len(kept) > journal.MaxKeyframe {
+			t.Errorf("%d servers: a keyframe of %d bytes", servers, len(kept))
+		}
+		head := someHeader()
+		head.Engine = sim.EngineVersion + servers // the records of another engine are passed over, these are not
+		p, err := pastOf(encode(head), written)
+		if err != nil || p.Engine != sim.EngineVersion || string(encode(p.tree.Start)) != want {
+			t.Fatalf("%d servers: it begins with another start: %v", servers, err)
+		}
+		cfg := p.tree.Config
+		cfg.Servers, cfg.Start = p.tree.Servers, p.tree.Start
+		if _, err := sim.New(cfg, nil); err != nil {
+			t.Errorf("%d servers: %v", servers, err)
+		}
 	}
 }

@@ -16,8 +16,9 @@ type Session struct {
 	address string // who made it, for the limits; empty if it was woken
 	manager *Manager
 
-	inbox chan func(*actor)
-	ended chan struct{}
+	inbox   chan func(*actor) // not taken from before the run is replayed
+	glances chan func(*actor) // what can be answered without the run
+	ended   chan struct{}
 }
 
 // known is the session as somebody sees it who found it by these ids.
@@ -52,7 +53,7 @@ func (s *Session) Subscribe(ctx context.Context, readOnly bool, from *Position) 
 		return nil, err
 	}
 	sub := newSubscriber(s, readOnly)
-	if err := s.call(ctx, func(a *actor) error { return a.subscribe(sub, from) }); err != nil {
+	if err := s.glance(ctx, func(a *actor) error { return a.subscribe(sub, from) }); err != nil {
 		s.manager.releaseViewer()
 		return nil, err
 	}
@@ -76,20 +77,29 @@ func (s *Session) Do(ctx context.Context, raw []byte) (Reply, error) {
 // Keyframe gives the keyframe of this moment.
 func (s *Session) Keyframe(ctx context.Context) ([]byte, error) {
 	var frame []byte
-	err := s.call(ctx, func(a *actor) (err error) {
+	err := s.glance(ctx, func(a *actor) (err error) {
 		frame, err = a.keyframe()
 		return err
 	})
 	return frame, err
 }
 
-// call has the session's goroutine carry out f. ctx bounds the wait for it; f itself is always waited
-// for, and never takes long.
+// call has the session's goroutine carry out f, in the order of the calls. In a session that was just woken it waits until
+// the run is replayed. ctx bounds the wait for it; f itself is always waited for, and never takes long.
 func (s *Session) call(ctx context.Context, f func(*actor) error) error {
+	return s.ask(ctx, s.inbox, f)
+}
+
+// glance is call for what never needs the run: to see the present moment, to come and to go.
+func (s *Session) glance(ctx context.Context, f func(*actor) error) error {
+	return s.ask(ctx, s.glances, f)
+}
+
+func (s *Session) ask(ctx context.Context, inbox chan<- func(*actor), f func(*actor) error) error {
 	var err error
 	done := make(chan struct{})
 	select {
-	case s.inbox <- func(a *actor) { err = f(a); close(done) }:
+	case inbox <- func(a *actor) { err = f(a); close(done) }:
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-s.ended:

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"log/slog"
@@ -10,6 +9,7 @@ import (
 	"time"
 
 	"raftplayground/raft"
+	"raftplayground/raft/random"
 	"raftplayground/raft/sim"
 	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
@@ -105,26 +105,46 @@ func BenchmarkReplay(b *testing.B) {
 	}
 }
 
-// BenchmarkKeyframeOfALongRun is what follows a move in a ten-minute history: five logs of 6,000 entries, hashed and
-// written out.
-func BenchmarkKeyframeOfALongRun(b *testing.B) {
+// BenchmarkMoveInALongRun is a move in a ten-minute history with the keyframe that follows: at the end, five logs of 6,000
+// entries, hashed and written out. Times are of the processor, the garbage collector's included: the longest is what one of
+// them took.
+func BenchmarkMoveInALongRun(b *testing.B) {
 	run, err := timeline.New(sim.DefaultConfig(), timeline.DefaultLimits(), nil, checkers()...)
 	must(err)
-	value := "3"
 	for range 6000 {
 		must(run.RunUntil(run.Position().At + 100_000))
-		_, err := run.Do(sim.Action{Do: "write", Key: "x", Value: &value})
+		_, err := run.Do(sim.Action{Do: "write", Key: "x", Value: ptr("3")})
 		must(err)
 	}
 	a := &actor{timeline: run}
-	before := processorTime()
-	for b.Loop() {
-		frame, err := a.encodeState()
-		must(err)
-		b.ReportMetric(float64(len(frame)), "B-frame")
+	chance := random.Source(1)
+	anywhere := func() raft.Micros { return raft.Micros(chance.Between(0, int64(run.End()))) }
+	for _, c := range []struct {
+		name     string
+		from, to func() raft.Micros
+	}{
+		{"anywhere", anywhere, anywhere},
+		{"to-the-end", anywhere, run.End},
+		{"at-the-end", run.End, run.End}, // the keyframe alone
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			var all, longest time.Duration
+			var frame []byte
+			for b.Loop() {
+				must(run.Seek(c.from()))
+				before := processorTime()
+				must(run.Seek(c.to()))
+				frame, err = a.encodeState()
+				must(err)
+				took := processorTime() - before
+				all, longest = all+took, max(longest, took)
+			}
+			b.ReportMetric(float64(len(frame)), "B-last-frame")
+			b.ReportMetric(all.Seconds()*1e3/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(longest.Seconds()*1e3, "cpu-ms-longest")
+			b.ReportMetric(0, "ns/op")
+		})
 	}
-	b.ReportMetric((processorTime()-before).Seconds()*1e3/float64(b.N), "cpu-ms/op")
-	b.ReportMetric(0, "ns/op")
 }
 
 func processorTime() time.Duration {
@@ -133,39 +153,88 @@ func processorTime() time.Duration {
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
-// BenchmarkWake is what a visitor waits for who comes back to a session that rests, by how long it was watched at ordinary
-// speed.
+// BenchmarkWake is what a visitor waits for who comes back to a session that rests on the disk, by how long its five servers
+// have worked: up to the first frame, and up to the first command's answer, which needs the whole run.
 func BenchmarkWake(b *testing.B) {
-	for _, watched := range []raft.Micros{10_000_000, 60_000_000, 600_000_000} {
-		b.Run(fmt.Sprintf("clustertime=%ds", watched/1_000_000), func(b *testing.B) {
-			var j journal.Memory
-			m := NewManager(DefaultLimits(), slog.New(slog.DiscardHandler))
-			if err := m.KeepIn(&j); err != nil {
-				b.Fatal(err)
-			}
-			defer m.Close(context.Background())
-			s, a, err := m.build(Request{Seed: ptr[uint64](7)})
-			if err != nil {
-				b.Fatal(err)
-			}
-			for at := raft.Micros(1_000_000); at < watched && at < 100_000_000; at += 1_000_000 {
-				if err := a.timeline.RunUntil(at); err != nil {
-					b.Fatal(err)
-				}
-				value := "1"
-				if refusal := a.act(sim.Action{Do: "write", Key: "x", Value: &value}); refusal != nil {
-					b.Fatal(refusal)
-				}
-			}
-			if err := a.timeline.RunUntil(watched); err != nil {
-				b.Fatal(err)
-			}
-			a.keeper.rest(a.mark(), a.timeline)
+	for _, worked := range []time.Duration{time.Minute, 10 * time.Minute, time.Hour} {
+		b.Run("clustertime="+worked.String(), func(b *testing.B) {
+			files, err := journal.OpenFiles(b.TempDir(), slog.New(slog.DiscardHandler))
+			must(err)
+			defer files.Close()
+			id := busySession(b, files, raft.Micros(worked.Microseconds()))
+			b.ResetTimer()
+			var shown, answered time.Duration
 			for b.Loop() {
-				if _, err := m.revive(s.name); err != nil {
-					b.Fatal(err)
-				}
+				m := newKeepingManager(files)
+				began := time.Now()
+				s, err := m.Find(id)
+				must(err)
+				sub, err := s.Subscribe(b.Context(), false, nil)
+				must(err)
+				frame, err := sub.Next(b.Context())
+				must(err)
+				shown += time.Since(began)
+				b.ReportMetric(float64(len(frame)), "B-frame")
+				_, err = s.Do(b.Context(), []byte(`{"do":"pause"}`))
+				must(err)
+				answered += time.Since(began)
+				must(m.Close(b.Context()))
 			}
+			b.ReportMetric(shown.Seconds()*1e3/float64(b.N), "ms-to-frame")
+			b.ReportMetric(answered.Seconds()*1e3/float64(b.N), "ms-to-answer")
+			b.ReportMetric(0, "ns/op")
 		})
 	}
+}
+
+// BenchmarkKeep is what it takes to keep the state of a session that goes on, once a minute, beside the writing: to gather and fold it.
+func BenchmarkKeep(b *testing.B) {
+	for _, worked := range []time.Duration{10 * time.Second, time.Minute, 10 * time.Minute, time.Hour} {
+		b.Run("clustertime="+worked.String(), func(b *testing.B) {
+			files, err := journal.OpenFiles(b.TempDir(), slog.New(slog.DiscardHandler))
+			must(err)
+			defer files.Close()
+			id := busySession(b, files, raft.Micros(worked.Microseconds()))
+			m := newKeepingManager(files)
+			a, err := m.revive(nameOf(viewOf(id)))
+			must(err)
+			<-a.replaying.done()
+			a.awake()
+			var kept []byte
+			before := processorTime()
+			for b.Loop() {
+				r, err := a.rest()
+				must(err)
+				kept = r.encode()
+			}
+			b.ReportMetric((processorTime()-before).Seconds()*1e3/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(float64(len(kept)), "B")
+			must(m.Close(b.Context()))
+		})
+	}
+}
+
+// busySession keeps a session whose clients have worked for so long, ten operations a second and two of them writes, and
+// gives its id.
+func busySession(b *testing.B, j journal.Journal, worked raft.Micros) string {
+	b.Helper()
+	m := newKeepingManager(j)
+	s, a, err := m.build(Request{Seed: ptr[uint64](7)})
+	must(err)
+	if refusal := a.act(sim.Action{Do: "workload", Clients: ptr(5), Rate: ptr(10.0), Reads: ptr(0.8)}); refusal != nil {
+		b.Fatal(refusal)
+	}
+	for at := a.now(); at < worked; at += 1_000_000 {
+		must(a.timeline.RunUntil(at))
+		a.pending.reset()
+	}
+	a.comeToRest()
+	must(m.Close(b.Context()))
+	return s.id
+}
+
+func newKeepingManager(j journal.Journal) *Manager {
+	m := NewManager(DefaultLimits(), slog.New(slog.DiscardHandler))
+	must(m.KeepIn(j))
+	return m
 }

@@ -53,7 +53,7 @@ func (s *Subscriber) Next(ctx context.Context) ([]byte, error) {
 		if behind {
 			// Only now, when the viewer is ready for it: what it gets is the present, not the moment
 			// at which it fell behind.
-			if err := s.session.call(ctx, func(a *actor) error { return a.catchUp(s) }); err != nil {
+			if err := s.session.glance(ctx, func(a *actor) error { return a.catchUp(s) }); err != nil {
 				return nil, err
 			}
 			continue
@@ -108,7 +108,7 @@ func (s *Subscriber) Refuse(ctx context.Context, reason string) error {
 func (s *Subscriber) Close() {
 	s.once.Do(func() {
 		// An ended session has let go of its subscribers already.
-		_ = s.session.call(context.Background(), func(a *actor) error { a.unsubscribe(s); return nil })
+		_ = s.session.glance(context.Background(), func(a *actor) error { a.unsubscribe(s); return nil })
 		s.session.manager.releaseViewer()
 	})
 }

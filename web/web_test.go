@@ -165,6 +165,7 @@ type wireFrame struct {
 	ID     *int64 `json:"id"`
 	Code   string `json:"code"`
 	Reason string `json:"reason"`
+	Again  string `json:"again"`
 }
 
 func (s *site) stateOf(id string) wireFrame {

@@ -106,12 +106,13 @@ func TestAKilledProgramComesBackWithEverySession(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	c := startChild(t, dir)
 	type made struct{ ID, View string }
-	sessions := make([]made, 4)
+	sessions := make([]made, 6)
 	was := map[string]shown{}
 	for i := range sessions {
 		c.ask("POST", "/api/sessions", fmt.Sprintf(`{"seed":%d}`, i), &sessions[i])
 		commands := []string{`{"do":"seek","at":1500000}`, `{"do":"crash","server":"S1"}`, `{"do":"write","key":"x","value":"1"}`, `{"do":"seek","at":3000000}`,
-			`{"do":"seek","at":700000}`, `{"do":"crash","server":"S2"}`, `{"do":"step"}`}
+			`{"do":"seek","at":700000}`, `{"do":"crash","server":"S2"}`, `{"do":"step"}`,
+			`{"do":"stepBack"}`, `{"do":"switch","branch":1}`}
 		for _, command := range commands[:len(commands)-i] {
 			var ack struct{ Kind, Reason string }
 			if c.ask("POST", "/s/"+sessions[i].ID+"/do", command, &ack); ack.Kind != "ack" {

@@ -314,12 +314,13 @@ func (o *object) entries(key string, es []raft.Entry) {
 		if i > 0 {
 			o.b = append(o.b, ',')
 		}
-		o.b = appendEntry(o.b, &es[i])
+		o.b = AppendEntryJSON(o.b, &es[i])
 	}
 	o.b = append(o.b, ']')
 }
 
-func appendEntry(b []byte, e *raft.Entry) []byte {
+// AppendEntryJSON appends an entry as events and states have it.
+func AppendEntryJSON(b []byte, e *raft.Entry) []byte {
 	o := object{append(b, '{')}
 	o.uint("index", uint64(e.Index))
 	o.uint("term", uint64(e.Term))

@@ -189,7 +189,7 @@ type twin struct {
 	MatchIndex *raft.Index  `json:"matchIndex,omitempty"`
 	State      string       `json:"state,omitempty"`
 	Index      *raft.Index  `json:"index,omitempty"`
-	Entries    []EntryState `json:"entries,omitempty"`
+	Entries    LogState     `json:"entries,omitempty"`
 	HardState  *twinHard    `json:"hardState,omitempty"`
 	LastIndex  *raft.Index  `json:"lastIndex,omitempty"`
 }
@@ -200,15 +200,15 @@ type twinHard struct {
 }
 
 type twinAppend struct {
-	ID           uint64       `json:"id"`
-	Type         string       `json:"type"`
-	From         Party        `json:"from"`
-	To           Party        `json:"to"`
-	Term         raft.Term    `json:"term"`
-	PrevLogIndex raft.Index   `json:"prevLogIndex"`
-	PrevLogTerm  raft.Term    `json:"prevLogTerm"`
-	LeaderCommit raft.Index   `json:"leaderCommit"`
-	Entries      []EntryState `json:"entries"`
+	ID           uint64     `json:"id"`
+	Type         string     `json:"type"`
+	From         Party      `json:"from"`
+	To           Party      `json:"to"`
+	Term         raft.Term  `json:"term"`
+	PrevLogIndex raft.Index `json:"prevLogIndex"`
+	PrevLogTerm  raft.Term  `json:"prevLogTerm"`
+	LeaderCommit raft.Index `json:"leaderCommit"`
+	Entries      LogState   `json:"entries"`
 }
 
 type twinAppendReply struct {
@@ -240,7 +240,7 @@ func twinOf(e *Event) (twin, bool) {
 		x.Arrives = &ends
 		switch {
 		case m.Type == messageType(raft.AppendEntries):
-			x.Message = twinAppend{m.ID, m.Type.String(), m.From, m.To, r.Term, r.Index, r.LogTerm, r.Commit, entryStates(r.Entries)}
+			x.Message = twinAppend{m.ID, m.Type.String(), m.From, m.To, r.Term, r.Index, r.LogTerm, r.Commit, LogState(r.Entries)}
 		case m.Type == messageType(raft.AppendEntriesReply) && r.Success:
 			x.Message = twinAppendReply{m.ID, m.Type.String(), m.From, m.To, r.Term, true, r.Index}
 		default:
@@ -254,7 +254,7 @@ func twinOf(e *Event) (twin, bool) {
 		x.Peer, x.NextIndex, x.MatchIndex, x.State = f.Peer, &next, &match, f.Progress.String()
 	case Appended:
 		index := f.Entries[0].Index
-		x.Index, x.Entries = &index, entryStates(f.Entries)
+		x.Index, x.Entries = &index, LogState(f.Entries)
 	case Persisted:
 		last := e.LastIndex
 		x.HardState, x.LastIndex = &twinHard{e.Hard.CurrentTerm, e.Hard.VotedFor}, &last
@@ -344,7 +344,7 @@ func TestAnEntryThatIsNoCommandIsShownWithoutData(t *testing.T) {
 	if _, err := kv.Decode(e.Data); err == nil {
 		t.Fatal("this is a command")
 	}
-	if got := string(appendEntry(nil, &e)); got != `{"index":1,"term":1,"type":"write"}` {
+	if got := string(AppendEntryJSON(nil, &e)); got != `{"index":1,"term":1,"type":"write"}` {
 		t.Error(got)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // Hash is a digest of the whole state of the run: everything that decides what happens from here on. 32
 // hexadecimal digits; equal runs have equal hashes on every machine.
 func (c *Cluster) Hash() string {
-	d := digest(make([]byte, 0, 4096))
+	d := digest(make([]byte, 0, c.digestSize()))
 	d.time(c.now)
 	d.bool(c.manual)
 	d.uint(uint64(c.random))
@@ -34,6 +34,18 @@ func (c *Cluster) Hash() string {
 	d.clientele(c)
 	sum := sha256.Sum256(d)
 	return hex.EncodeToString(sum[:16])
+}
+
+// digestSize is about how much is digested: most of it are logs, in memory and on disk.
+func (c *Cluster) digestSize() int {
+	entries := 0
+	for _, s := range c.servers {
+		entries += len(s.disk.entries)
+		if s.up() {
+			entries += len(s.node.Log())
+		}
+	}
+	return 4096 + 32*entries
 }
 
 type digest []byte

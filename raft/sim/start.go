@@ -44,7 +44,7 @@ type SnapshotStart struct {
 
 // Bounds on what a start holds. Terms and indexes that are larger don't come up in a run, and would leave no room to go on.
 const (
-	maxStartEntries = 50_000 // on all servers together
+	maxStartEntries = 80_000 // on all servers together: more than nine logs that a session lets grow
 	maxStartKeys    = 50_000 // in all snapshots together
 	maxStartNumber  = 1 << 40
 )

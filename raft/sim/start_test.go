@@ -1,7 +1,10 @@
 package sim_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -128,6 +131,42 @@ func marshal(t *testing.T, v any) string {
 	return string(b)
 }
 
+// wantWrittenQuickly wants the quick way to write a start to be read as the ordinary one is.
+func wantWrittenQuickly(t *testing.T, s *sim.Start) {
+	t.Helper()
+	text, err := s.AppendJSON([]byte("before"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read sim.Start
+	if err := json.Unmarshal(bytes.TrimPrefix(text, []byte("before")), &read); err != nil || marshal(t, &read) != marshal(t, s) {
+		t.Errorf("%v: written is\n%s\nand it should be read as\n%s", err, text, marshal(t, s))
+	}
+}
+
+// Every start that a run of the golden scenarios would leave is written quickly, too.
+func TestAStartIsWrittenQuickly(t *testing.T) {
+	files, err := filepath.Glob("testdata/golden/*.scenario.json")
+	if err != nil || len(files) < 5 {
+		t.Fatalf("%d scenarios: %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scenario, err := sim.ParseScenario(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := scenario.Run(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantWrittenQuickly(t, c.Durable().Start)
+	}
+}
+
 // What a power failure leaves is what the disks hold, and what is not on a machine: cuts and options.
 func TestDurable(t *testing.T) {
 	b := newBox(t, func(c *sim.Config) { c.Servers = 3 })
@@ -174,6 +213,7 @@ func TestDurable(t *testing.T) {
 		!next.Config().Broken.Has(raft.RuleVoteOncePerTerm) || next.Config().Servers != 3 || len(is.Messages)+len(is.Operations) != 0 {
 		t.Errorf("%+v", is)
 	}
+	wantWrittenQuickly(t, cfg.Start)
 	if again := next.Durable(); marshal(t, again.Start) != marshal(t, cfg.Start) {
 		t.Errorf("at its beginning its disks hold %s, want %s", marshal(t, again.Start), marshal(t, cfg.Start))
 	}
@@ -243,7 +283,7 @@ func TestBadStartsSayWhatAndWhere(t *testing.T) {
 		{server(`{"currentTerm":2,"snapshot":{"lastIncludedIndex":0,"lastIncludedTerm":1,"config":{"voters":["S1"]}}}`), "lastIncludedIndex"},
 		{server(`{"currentTerm":2,"snapshot":{"lastIncludedIndex":1,"lastIncludedTerm":3,"config":{"voters":["S1"]}}}`), "lastIncludedTerm"},
 		{server(`{"currentTerm":2,"snapshot":{"lastIncludedIndex":5,"lastIncludedTerm":2,"config":{"voters":["S1"]}},"log":[{"term":1,"type":"noop"}]}`), "entry 6: term 1, want 2"},
-		{`{"servers":[{"currentTerm":1,"log":[` + strings.Repeat(`{"term":1,"type":"noop"},`, 50_000) + `{"term":1,"type":"noop"}]},{},{}]}`, "50001 log entries"},
+		{`{"servers":[{"currentTerm":1,"log":[` + strings.Repeat(`{"term":1,"type":"noop"},`, 80_000) + `{"term":1,"type":"noop"}]},{},{}]}`, "80001 log entries"},
 	} {
 		_, err := sim.ParseScenario([]byte(`{"version":1,"servers":3,"start":` + c.start + `}`))
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "scenario: ") || strings.Contains(err.Error(), "json:") {

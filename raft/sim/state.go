@@ -42,7 +42,7 @@ type ServerState struct {
 	CommitIndex raft.Index                `json:"commitIndex"`
 	LastApplied raft.Index                `json:"lastApplied"`
 	Snapshot    *SnapshotState            `json:"snapshot,omitempty"` // stands for the log before Log
-	Log         []EntryState              `json:"log"`
+	Log         LogState                  `json:"log"`
 	Votes       []raft.NodeID             `json:"votes"`
 	Peers       map[raft.NodeID]PeerState `json:"peers"`
 	Transfer    raft.NodeID               `json:"transfer,omitempty"` // to whom a leader hands over
@@ -67,11 +67,14 @@ type SnapshotState struct {
 	Config            confFile   `json:"config"` // as of then
 }
 
-// EntryState is a log entry.
-type EntryState struct{ entry raft.Entry }
+// LogState is a log. Its entries are lent by the server, which changes none of them in place.
+type LogState []raft.Entry
 
-// MarshalJSON writes the entry as in events.
-func (e EntryState) MarshalJSON() ([]byte, error) { return appendEntry(nil, &e.entry), nil }
+// MarshalJSON writes the entries as in events.
+func (l LogState) MarshalJSON() ([]byte, error) {
+	w := logWriter{entry: writtenEntry}
+	return w.append(nil, l)
+}
 
 // Types of entries that carry no command.
 const (
@@ -148,7 +151,7 @@ func (s *server) state() ServerState {
 	state := ServerState{
 		Server: s.id, Status: StatusCrashed, Role: raft.Follower.String(),
 		CurrentTerm: s.disk.hard.CurrentTerm, VotedFor: s.disk.hard.VotedFor,
-		Snapshot: snapshotState(s.disk.snapshot), Log: entryStates(s.disk.entries),
+		Snapshot: snapshotState(s.disk.snapshot), Log: LogState(s.disk.entries),
 		Votes: []raft.NodeID{}, Peers: map[raft.NodeID]PeerState{}, Timers: s.timers(),
 		Disk:    DiskState{s.disk.hard.CurrentTerm, s.disk.hard.VotedFor, s.disk.lastIndex(), s.disk.write},
 		Rate:    s.clock.share(),
@@ -165,7 +168,7 @@ func (s *server) state() ServerState {
 	}
 	state.CurrentTerm, state.VotedFor, state.Leader = n.CurrentTerm, n.VotedFor, n.Leader
 	state.CommitIndex, state.LastApplied = n.CommitIndex, s.applied
-	state.Snapshot, state.Log = snapshotState(n.Snapshot), entryStates(n.Log)
+	state.Snapshot, state.Log = snapshotState(n.Snapshot), LogState(n.Log)
 	state.Votes = append(state.Votes, n.Granted...)
 	state.Transfer = n.Transfer
 	for _, p := range n.Peers {
@@ -182,12 +185,4 @@ func snapshotState(s *raft.Snapshot) *SnapshotState {
 	return &SnapshotState{s.Index, s.Term, confFileOf(&s.Conf)}
 }
 
-func entryStates(es []raft.Entry) []EntryState {
-	states := make([]EntryState, len(es))
-	for i := range es {
-		states[i].entry = es[i]
-	}
-	return states
-}
-
-var _, _ json.Marshaler = FlightState{}, EntryState{}
+var _, _ json.Marshaler = FlightState{}, LogState{}

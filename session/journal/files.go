@@ -173,7 +173,7 @@ func (f *Files) Keep(ctx context.Context, name string, token Token, at Position,
 		if o.damage != nil {
 			return o.damage
 		}
-		if err := checkNote("keyframe", at, o.reached, keyframe, MaxRecord); err != nil {
+		if err := checkNote("keyframe", at, o.reached, keyframe, MaxKeyframe); err != nil {
 			return err
 		}
 		return replaceFile(f.fs, f.path(name, keyframeSuffix), noteLine(keyframeField, at, keyframe, 0))

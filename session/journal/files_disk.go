@@ -68,7 +68,7 @@ func (f *Files) readLines(name string) (p parsed, torn int64, err error) {
 func (f *Files) contents(name string, p parsed) Contents {
 	c := Contents{Header: p.header, Records: p.records}
 	note := func(suffix, field string) *Note {
-		data, err := readFile(f.fs, f.path(name, suffix), MaxRecord+markLength)
+		data, err := readFile(f.fs, f.path(name, suffix), MaxKeyframe+markLength)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}

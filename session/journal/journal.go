@@ -20,8 +20,8 @@
 // # What is durable
 //
 // What Create, Append, Keep and Quarantine did before they returned without an error survives the death of the process
-// at any moment, SIGKILL included. What Create and Append did survives a power cut too, as far as the disk keeps its word.
-// Reached promises less: see there.
+// at any moment, SIGKILL included, and so does what Reached did. What Create and Append did survives a power cut too, as far as
+// the disk keeps its word; what Reached did may not: see there.
 package journal
 
 import (
@@ -31,8 +31,10 @@ import (
 
 // Bounds on what a journal takes. What is larger is refused with ErrTooLarge.
 const (
-	// MaxRecord is the most bytes of a header, of one record and of a keyframe: what message systems carry in one piece.
+	// MaxRecord is the most bytes of a header and of one record: what message systems carry in one piece.
 	MaxRecord = 1_000_000
+	// MaxKeyframe is the most bytes of a keyframe. It is one piece in a file, and would be several in a message system.
+	MaxKeyframe = 16_000_000
 	// MaxMark is the most bytes of a mark.
 	MaxMark = 256
 	// MaxJournal is the most bytes of a header and its records together, and so bounds what Claim and Read take in memory.
@@ -120,16 +122,17 @@ type Journal interface {
 	// Reached notes how far the session has come since record at, in place of what it noted before. It is meant to be
 	// called often, up to 20 times a second while a session plays, and so is cheap: the note survives the death of the
 	// process, but may be lost, or an older one found, after a power cut. Then the session has come as far as its last
-	// record says. An error does no harm beyond that: it is to be logged, not shown.
+	// record says. An error does no harm beyond that: it is to be logged, not shown, but where a command did nothing else
+	// than to go to another moment, which is to be refused then.
 	//
 	// It fails with ErrFenced as Append does, with ErrPosition if at is beyond what is reached, and with ErrUnknown,
 	// ErrTooLarge or ErrNotJSON.
 	Reached(ctx context.Context, name string, token Token, at Position, mark []byte) error
 
 	// Keep stores a keyframe, the state at position at, in place of the one before: what the session can go on from where
-	// its records can't be replayed any more, since the engine that wrote them was another. At every moment, the last one
-	// that was stored whole can be read. It costs as much as an Append: call it when a session comes to rest, not while it
-	// plays.
+	// its records can't be replayed any more, since the engine that wrote them was another, and what can be shown of it before
+	// they are replayed. At every moment, the last one that was stored whole can be read. It costs as much as an Append: call
+	// it when a session comes to rest, and now and then while it plays.
 	//
 	// It fails as Reached does.
 	Keep(ctx context.Context, name string, token Token, at Position, keyframe []byte) error

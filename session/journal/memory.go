@@ -98,7 +98,7 @@ func (m *Memory) Reached(ctx context.Context, name string, token Token, at Posit
 
 // Keep implements Journal.
 func (m *Memory) Keep(ctx context.Context, name string, token Token, at Position, keyframe []byte) error {
-	return m.note(ctx, name, token, at, "keyframe", keyframe, MaxRecord, func(c *Contents) **Note { return &c.Keyframe })
+	return m.note(ctx, name, token, at, "keyframe", keyframe, MaxKeyframe, func(c *Contents) **Note { return &c.Keyframe })
 }
 
 // Release implements Journal.

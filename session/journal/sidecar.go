@@ -44,7 +44,7 @@ func parseNote(field string, data []byte) *Note {
 	body, ok = bytes.CutPrefix(body, []byte(`"at":`))
 	number, value, found := bytes.Cut(body, []byte(field))
 	at, err := strconv.ParseUint(string(number), 10, 64)
-	if !ok || !found || err != nil || checkValue("note", value, MaxRecord) != nil {
+	if !ok || !found || err != nil || checkValue("note", value, MaxKeyframe) != nil {
 		return nil
 	}
 	return &Note{Position(at), value}

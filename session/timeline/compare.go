@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -122,8 +121,8 @@ func (c *Comparing) Run(ctx context.Context) (Comparison, error) {
 		}
 	}
 	a, b := c.endA.cur.cluster.State(), c.endB.cur.cluster.State()
-	servers, err := differences(&a, &b)
-	return Comparison{A: sideOf(c.endA, &a), B: sideOf(c.endB, &b), Parts: parts, Servers: servers}, err
+	servers := differences(&a, &b)
+	return Comparison{A: sideOf(c.endA, &a), B: sideOf(c.endB, &b), Parts: parts, Servers: servers}, nil
 }
 
 // parting goes along both branches side by side.
@@ -206,42 +205,33 @@ func sideOf(end *stretch, s *sim.State) Side {
 	return side
 }
 
-func differences(a, b *sim.State) ([]Difference, error) {
+func differences(a, b *sim.State) []Difference {
 	different := []Difference{}
 	for i := range max(len(a.Servers), len(b.Servers)) {
 		d := Difference{Server: raft.NodeID(i + 1), Differs: []string{}}
-		var err error
 		if i < len(a.Servers) {
-			if d.A, err = serverAtEnd(&a.Servers[i]); err != nil {
-				return nil, err
-			}
+			d.A = serverAtEnd(&a.Servers[i])
 		}
 		if i < len(b.Servers) {
-			if d.B, err = serverAtEnd(&b.Servers[i]); err != nil {
-				return nil, err
-			}
+			d.B = serverAtEnd(&b.Servers[i])
 		}
 		if d.find() {
 			different = append(different, d)
 		}
 	}
-	return different, nil
+	return different
 }
 
-func serverAtEnd(s *sim.ServerState) (*ServerAtEnd, error) {
+func serverAtEnd(s *sim.ServerState) *ServerAtEnd {
 	e := &ServerAtEnd{Status: s.Status, Role: s.Role, CurrentTerm: s.CurrentTerm, VotedFor: s.VotedFor,
 		CommitIndex: s.CommitIndex, Log: []json.RawMessage{}, Machine: s.Machine}
 	if s.Snapshot != nil {
 		e.base = s.Snapshot.LastIncludedIndex
 	}
 	for _, entry := range s.Log {
-		text, err := entry.MarshalJSON()
-		if err != nil {
-			return nil, fmt.Errorf("encoding an entry: %w", err)
-		}
-		e.entries = append(e.entries, text)
+		e.entries = append(e.entries, sim.AppendEntryJSON(nil, &entry))
 	}
-	return e, nil
+	return e
 }
 
 // find compares the two sides. It says whether they differ.

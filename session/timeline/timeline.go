@@ -10,6 +10,7 @@
 package timeline
 
 import (
+	"context"
 	"fmt"
 
 	"raftplayground/raft"
@@ -27,6 +28,7 @@ type Timeline struct {
 	cur      cursor
 	quiet    bool             // events on the way to somewhere else are nobody's business
 	probe    func(*sim.Event) // looks ahead: nothing of what it sees has happened
+	stop     context.Context  // ends a move early; nil but while the timeline is rebuilt
 
 	opening [][]byte    // the events of the run's beginning
 	root    *checkpoint // the run's beginning, always kept

@@ -500,7 +500,7 @@ func TestARebuiltTimelineIsTheSame(t *testing.T) {
 	var read timeline.Tree
 	must(t, json.Unmarshal([]byte(text), &read))
 	seen := 0
-	again, err := timeline.Rebuild(read, with(timeline.Limits{Spacing: 77}), func(*sim.Event) { seen++ }, check.All())
+	again, err := timeline.Rebuild(t.Context(), read, with(timeline.Limits{Spacing: 77}), func(*sim.Event) { seen++ }, check.All())
 	must(t, err)
 	if seen != 0 {
 		t.Errorf("the observer saw %d events of the past", seen)
@@ -567,7 +567,7 @@ func TestATreeThatMakesNoSenseIsRefused(t *testing.T) {
 		tree, err := tl.Tree()
 		must(t, err)
 		spoil(&tree)
-		if _, err := timeline.Rebuild(tree, timeline.DefaultLimits(), nil, check.All()); err == nil || len(err.Error()) < 20 {
+		if _, err := timeline.Rebuild(t.Context(), tree, timeline.DefaultLimits(), nil, check.All()); err == nil || len(err.Error()) < 20 {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -131,7 +131,7 @@ func (t *Timeline) pass(to Position) error {
 	defer func() { t.quiet = false }()
 	err := t.cur.run(to, func() bool {
 		t.moved()
-		return !t.InPast() && t.Full()
+		return !t.InPast() && t.Full() || t.stop != nil && t.stop.Err() != nil
 	})
 	t.moved()
 	return err

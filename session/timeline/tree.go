@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"context"
 	"fmt"
 
 	"raftplayground/raft"
@@ -56,9 +57,9 @@ func (t *Timeline) Tree() (Tree, error) {
 }
 
 // Rebuild gives the timeline that was exported. It simulates the current branch up to its end, without telling the
-// observer, and the others only when they are gone to. It fails if the tree makes no sense, or if the
-// current branch can't be simulated as it says.
-func Rebuild(tree Tree, limits Limits, observe func(*sim.Event), checkers ...sim.Checker) (*Timeline, error) {
+// observer, and the others only when they are gone to. It fails if the tree makes no sense, if the
+// current branch can't be simulated as it says, or with the error of a ctx that has ended.
+func Rebuild(ctx context.Context, tree Tree, limits Limits, observe func(*sim.Event), checkers ...sim.Checker) (*Timeline, error) {
 	cfg := tree.Config
 	cfg.Seed, cfg.Servers, cfg.Start = tree.Seed, tree.Servers, tree.Start
 	t, err := New(cfg, limits, nil, checkers...)
@@ -79,12 +80,16 @@ func Rebuild(tree Tree, limits Limits, observe func(*sim.Event), checkers ...sim
 	if current.end.Before(tree.Position) || !c.has(tree.Position) {
 		return nil, fmt.Errorf("the present position (%d µs, %d actions) is not on branch %d", tree.Position.At, tree.Position.Actions, tree.Current)
 	}
-	if err := t.move(current.path(), current.end); err != nil {
-		return nil, err
+	t.stop = ctx
+	for _, to := range []Position{current.end, tree.Position} {
+		if err := t.move(current.path(), to); err != nil {
+			return nil, err
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
-	if err := t.move(current.path(), tree.Position); err != nil {
-		return nil, err
-	}
+	t.stop = nil
 	t.from = max(t.from, min(tree.From, tree.Position.At))
 	t.observe = observe
 	return t, nil

@@ -156,33 +156,34 @@ func (s *suite) bounds() {
 	token := s.create("a")
 	largest := text(journal.MaxRecord)
 	s.append("a", token, 0, largest)
-	s.no(s.Keep(s.ctx, "a", token, 1, []byte(largest)))
+	largestKeyframe := text(journal.MaxKeyframe)
+	s.no(s.Keep(s.ctx, "a", token, 1, []byte(largestKeyframe)))
 	s.no(s.Reached(s.ctx, "a", token, 1, []byte(text(journal.MaxMark))))
 	_, err := s.Create(s.ctx, "b", []byte(largest))
 	s.no(err)
 	for _, c := range []struct {
-		value, mark string
-		want        error
+		value, keyframe, mark string
+		want                  error
 	}{
-		{text(journal.MaxRecord + 1), text(journal.MaxMark + 1), journal.ErrTooLarge},
-		{"", "", journal.ErrNotJSON},
-		{"{", "{", journal.ErrNotJSON},
-		{"1 2", "1 2", journal.ErrNotJSON},
-		{"[1,\n2]", "[1,\n2]", journal.ErrNotJSON},
-		{"1\n", "1\n", journal.ErrNotJSON},
+		{text(journal.MaxRecord + 1), text(journal.MaxKeyframe + 1), text(journal.MaxMark + 1), journal.ErrTooLarge},
+		{"", "", "", journal.ErrNotJSON},
+		{"{", "{", "{", journal.ErrNotJSON},
+		{"1 2", "1 2", "1 2", journal.ErrNotJSON},
+		{"[1,\n2]", "[1,\n2]", "[1,\n2]", journal.ErrNotJSON},
+		{"1\n", "1\n", "1\n", journal.ErrNotJSON},
 	} {
 		_, err := s.Create(s.ctx, "c", []byte(c.value))
 		s.fails(err, c.want)
 		_, err = s.Append(s.ctx, "a", token, 1, []byte(c.value))
 		s.fails(err, c.want)
-		s.fails(s.Keep(s.ctx, "a", token, 1, []byte(c.value)), c.want)
+		s.fails(s.Keep(s.ctx, "a", token, 1, []byte(c.keyframe)), c.want)
 		s.fails(s.Reached(s.ctx, "a", token, 1, []byte(c.mark)), c.want)
 	}
 	_, err = s.Read(s.ctx, "c")
 	s.fails(err, journal.ErrUnknown)
 	s.holds("a", `{"name":"a"}`, largest)
 	s.note("mark", s.contents("a").Mark, 1, text(journal.MaxMark))
-	s.note("keyframe", s.contents("a").Keyframe, 1, largest)
+	s.note("keyframe", s.contents("a").Keyframe, 1, largestKeyframe)
 }
 
 func (s *suite) whole() {
