@@ -73,15 +73,17 @@ func (m *Manager) Create(r Request) (*Session, error) {
 	if err := m.reserve(r.Address); err != nil {
 		return nil, err
 	}
+	var servers int
 	s, a, err := m.build(r)
 	if err == nil {
+		servers = a.timeline.Cluster().Config().Servers
 		err = m.start(s, a)
 	}
 	if err != nil {
 		m.unreserve(r.Address)
 		return nil, err
 	}
-	m.log.Info("session created", "session", s, "servers", a.timeline.Cluster().Config().Servers)
+	m.log.Info("session created", "session", s, "servers", servers)
 	return s, nil
 }
 

@@ -93,10 +93,11 @@ func (m *Manager) wakeUp(name string) (s *Session, err error) {
 	if err != nil {
 		return nil, err
 	}
+	events, branches := a.seq(), len(a.showing().branches) // from the start on they are its goroutine's
 	if err := m.start(s, a); err != nil {
 		return nil, err
 	}
-	m.log.Info("session woken", "session", s, "events", a.seq(), "branches", len(a.showing().branches), "took", time.Since(began))
+	m.log.Info("session woken", "session", s, "events", events, "branches", branches, "took", time.Since(began))
 	return s, nil
 }
 
