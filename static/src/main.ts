@@ -17,6 +17,7 @@ import { Tabs } from "./views/tabs";
 import { ThemeButton } from "./views/theme-button";
 import { Toolbar } from "./views/toolbar";
 import { Transport } from "./views/transport";
+import { TimeTravel } from "./views/travel";
 import { WriteDialog } from "./views/write-dialog";
 
 customElements.define("pg-toolbar", Toolbar);
@@ -29,6 +30,7 @@ customElements.define("pg-tabs", Tabs);
 customElements.define("pg-spacetime", Spacetime);
 customElements.define("pg-events", Events);
 customElements.define("pg-transport", Transport);
+customElements.define("pg-travel", TimeTravel);
 customElements.define("pg-theme", ThemeButton);
 customElements.define("pg-menu", Menu);
 customElements.define("pg-write", WriteDialog);

@@ -252,8 +252,12 @@ export function parseState(value: unknown): State | undefined {
 
 // Frames.
 
+const deed = record({ at: number, do: text }, { server: text, from: text, to: text, key: text, client: text });
+/** Deed is a command as far as it takes to name it. */
+export type Deed = Of<typeof deed>;
+
 /** Branch is one course that the run has taken: it left its parent's at an instant. */
-const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number });
+const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number, first: deed });
 export type Branch = Of<typeof branch>;
 
 /** Where in which branch the cluster stands, from a server that travels in time. */
@@ -364,11 +368,11 @@ function malformed(why: string): Malformed {
 // Commands.
 
 export type Command =
-  | { readonly do: "play" | "pause" | "step" | "stepBack" | "healAll" }
+  | { readonly do: "play" | "pause" | "step" | "stepBack" | "undo" | "healAll" }
   | { readonly do: "seek"; readonly at: Micros }
   | { readonly do: "branch"; readonly at?: Micros }
   | { readonly do: "switch"; readonly branch: number }
-  | { readonly do: "jump"; readonly to: "election" | "commit" | "fault" | "violation"; readonly back?: boolean }
+  | { readonly do: "jump"; readonly to: Landmark; readonly back?: boolean }
   | { readonly do: "speed"; readonly x: number }
   | { readonly do: "timeout" | "beat" | "crash" | "restart" | "freeze" | "thaw" | "wipe" | "snapshot"; readonly server: ServerName }
   | { readonly do: "disk"; readonly server: ServerName; readonly write: Micros }
@@ -405,6 +409,9 @@ export type Command =
   | { readonly do: "leaveJoint" }
   | ({ readonly do: "configure"; readonly electionTimeout?: readonly [Micros, Micros]; readonly heartbeat?: Micros } & Partial<Options>)
   | { readonly do: "break" | "mend"; readonly rule: string };
+
+/** What time can be moved to. */
+export type Landmark = "election" | "commit" | "fault" | "violation";
 
 /** How fresh what a read returns must be. */
 export type Level = "linearizable" | "lease" | "stale";
