@@ -21,6 +21,7 @@ import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, readBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
+import { CompareDialog } from "./views/compare";
 import { Dialog as DialogView } from "./views/dialog";
 import { Menu } from "./views/menu";
 import { View, intentEvent } from "./views/view";
@@ -322,6 +323,9 @@ export class App {
         break;
       case "links": // needs what a partition needs
         if (this.#may({ do: "partition", groups: [] })) this.#find("pg-links", DialogView)?.open();
+        break;
+      case "compare":
+        this.#find("pg-compare", CompareDialog)?.compare(readBy(this.#boot.stream));
         break;
       case "partition":
         if (this.#may({ do: "partition", groups: [] })) this.#find("pg-partition", DialogView)?.open();

@@ -3,7 +3,7 @@
 
 import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "write" | "partition" | "network" | "links" | "help";
+export type Dialog = "write" | "partition" | "network" | "links" | "compare" | "help";
 
 export type Intent =
   | { readonly kind: "command"; readonly command: Command }

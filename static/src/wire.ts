@@ -28,7 +28,7 @@ const payload = record(
   },
 );
 
-const entry = record({ index: number, term: number, type: text }, { data: payload });
+export const entry = record({ index: number, term: number, type: text }, { data: payload });
 export type Entry = Of<typeof entry>;
 
 const message = record(
@@ -349,6 +349,11 @@ function checkEvents(frame: Of<typeof isEvents>): Events | Malformed {
     events.push(event);
   }
   return { ...frame, kind: "events", events };
+}
+
+/** parseTold reads an event that came as part of other JSON. */
+export function parseTold(value: unknown): Event | Unknown | undefined {
+  return parseEvent(value);
 }
 
 /** parseEvents reads events as they are told one a line; undefined if one of them is no event. */
