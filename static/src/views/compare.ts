@@ -78,7 +78,10 @@ export class CompareDialog extends Dialog {
 
   #pick(one: Side, { target }: Event): void {
     if (!(target instanceof HTMLSelectElement)) return;
-    this.#picked = { ...this.#picked, [one]: Number(target.value) };
+    const [id, other] = [Number(target.value), one === "a" ? "b" : "a"] as const;
+    // Whoever picks the other one means to swap them.
+    const swapped = id === this.#picked[other] ? { [other]: this.#picked[one] } : {};
+    this.#picked = { ...this.#picked, ...swapped, [one]: id };
     void this.#load();
   }
 
