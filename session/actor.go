@@ -354,7 +354,9 @@ func (a *actor) try(cmd command) *sim.Refusal {
 	case doStep:
 		return a.step()
 	case doStepBack:
-		return a.stepBack()
+		return a.pauseAt(a.timeline.StepBack)
+	case doUndo:
+		return a.pauseAt(a.timeline.Undo)
 	case doSeek:
 		return a.move(func() error { return a.timeline.Seek(cmd.at) })
 	case doJump:
@@ -405,9 +407,10 @@ func (a *actor) step() *sim.Refusal {
 	return nil
 }
 
-func (a *actor) stepBack() *sim.Refusal {
+// pauseAt goes to another moment, and stays there.
+func (a *actor) pauseAt(move func() error) *sim.Refusal {
 	return a.move(func() error {
-		if err := a.timeline.StepBack(); err != nil {
+		if err := move(); err != nil {
 			return err
 		}
 		a.fresh, a.playing = false, false
@@ -464,6 +467,9 @@ func (a *actor) act(action sim.Action) *sim.Refusal {
 		frame, err := keyframe(a.epoch, before, a.showing(), state)
 		must(err)
 		a.broadcast(frame)
+	} else if a.timeline.First() {
+		a.flush()
+		a.sendClock() // the branch is named by what was just done
 	}
 	return nil
 }

@@ -24,6 +24,7 @@ const (
 	doSpeed    = "speed"
 	doStep     = "step"
 	doStepBack = "stepBack"
+	doUndo     = "undo"
 	doSeek     = "seek"
 	doJump     = "jump"
 	doBranch   = "branch"
@@ -96,7 +97,7 @@ func parseCommand(raw []byte) (command, *sim.Refusal) {
 		if err := json.Unmarshal(x, &cmd.speed); err != nil || cmd.speed < minSpeed || cmd.speed > maxSpeed {
 			return cmd, badCommand(`"x" must be a number from %v to %v, it is %.40s`, minSpeed, maxSpeed, x)
 		}
-	case cmd.do == doPlay || cmd.do == doPause || cmd.do == doStep || cmd.do == doStepBack:
+	case cmd.do == doPlay || cmd.do == doPause || cmd.do == doStep || cmd.do == doStepBack || cmd.do == doUndo:
 		return cmd, onlyFields(cmd.do, fields)
 	case cmd.do == doSeek || cmd.do == doBranch || cmd.do == doSwitch || cmd.do == doJump:
 		return cmd, cmd.parseMove(fields)

@@ -103,6 +103,12 @@ func appendBranch(b []byte, of *timeline.Branch) []byte {
 	b = appendInt(b, int64(of.End))
 	b = append(b, `,"actions":`...)
 	b = appendInt(b, int64(of.Actions))
+	if of.Actions > 0 {
+		first, err := json.Marshal(of.First)
+		must(err)
+		b = append(b, `,"first":`...)
+		b = append(b, first...)
+	}
 	return append(b, '}')
 }
 

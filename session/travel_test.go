@@ -41,7 +41,8 @@ func TestAMoveGivesEverybodyAKeyframeOfANewEpoch(t *testing.T) {
 		epochs := map[string]bool{}
 		for _, command := range []string{
 			`{"do":"seek","at":300000}`, `{"do":"stepBack"}`, `{"do":"jump","to":"fault"}`, `{"do":"branch","at":200000}`,
-			`{"do":"seek","at":0}`, `{"do":"switch","branch":1}`, `{"do":"jump","to":"election","back":true}`,
+			`{"do":"seek","at":0}`, `{"do":"switch","branch":1}`, `{"do":"undo"}`, `{"do":"switch","branch":1}`,
+			`{"do":"jump","to":"election","back":true}`,
 		} {
 			for _, sub := range []*Subscriber{one, two} {
 				for !sub.empty() {
@@ -70,7 +71,7 @@ func TestAMoveGivesEverybodyAKeyframeOfANewEpoch(t *testing.T) {
 			epochs[first.Epoch] = true
 		}
 		last := keyframeOf(t, s)
-		want := []timeline.Branch{{ID: 1, End: last.Branches[0].End, Actions: 1}, {ID: 2, Parent: 1, At: 200_000, End: 200_000}}
+		want := []timeline.Branch{{ID: 1, End: last.Branches[0].End, Actions: 1, First: last.Branches[0].First}, {ID: 2, Parent: 1, At: 200_000, End: 200_000}, {ID: 3, Parent: 1, At: last.Branches[0].First.At, End: last.Branches[0].First.At}}
 		if last.Branch != 1 || last.From != 0 || last.End != end || !slices.Equal(last.Branches, want) {
 			t.Errorf("at last branch %d from %d to %d of %+v", last.Branch, last.From, last.End, last.Branches)
 		}
@@ -111,6 +112,26 @@ func TestAMoveThatIsRefusedChangesNothing(t *testing.T) {
 		}
 		mustDo(t, s, `{"do":"seek","at":0}`)
 		wantRefusal(t, do(t, s, `{"do":"stepBack"}`), CodeImpossible)
+	})
+}
+
+func TestABranchIsToldByWhatWasDoneFirstOnIt(t *testing.T) {
+	inBubble(t, hasty(), func(t *testing.T, m *Manager) {
+		s := create(t, m, Request{})
+		sub := subscribe(t, s, nil)
+		defer sub.Close()
+		mustDo(t, s, `{"do":"pause"}`)
+		mustDo(t, s, `{"do":"branch"}`)
+		mustDo(t, s, `{"do":"cut","from":"S1","to":"S2"}`)
+		var told []timeline.Branch
+		for !sub.empty() {
+			if f := next(t, sub); f.Kind == "clock" {
+				told = f.Branches
+			}
+		}
+		if len(told) != 2 || told[1].First != (timeline.Deed{At: told[1].At, Do: "cut", From: 1, To: 2}) {
+			t.Errorf("told are %+v", told)
+		}
 	})
 }
 

@@ -1,6 +1,9 @@
 package timeline
 
-import "raftplayground/raft"
+import (
+	"raftplayground/raft"
+	"raftplayground/raft/sim"
+)
 
 // ID names a branch: 1 is the first, and each new one takes the next number.
 type ID int
@@ -12,6 +15,18 @@ type Branch struct {
 	At      raft.Micros `json:"at"`               // where it parted from its parent
 	End     raft.Micros `json:"end"`              // the furthest moment simulated on it
 	Actions int         `json:"actions"`          // its own: those of its parent up to At are not counted
+	First   Deed        `json:"first,omitzero"`   // the first of these; absent if there is none
+}
+
+// Deed is an action as far as it takes to name it.
+type Deed struct {
+	At     raft.Micros `json:"at"`
+	Do     string      `json:"do"`
+	Server raft.NodeID `json:"server,omitempty"`
+	From   raft.NodeID `json:"from,omitempty"`
+	To     raft.NodeID `json:"to,omitempty"`
+	Key    string      `json:"key,omitempty"`
+	Client sim.Party   `json:"client,omitempty"`
 }
 
 // branch goes from where it parted to its end. What is before belongs to its parent.
@@ -20,6 +35,7 @@ type branch struct {
 	parent *branch // nil: the first
 	parted Position
 	own    actionList
+	first  Deed // of its own
 	end    Position
 
 	checkpoints []*checkpoint // in order
@@ -34,6 +50,9 @@ func (b *branch) describe() Branch {
 	d := Branch{ID: b.id, At: b.parted.At, End: b.end.At, Actions: b.own.len()}
 	if b.parent != nil {
 		d.Parent = b.parent.id
+	}
+	if b.own.len() > 0 {
+		d.First = b.first
 	}
 	return d
 }
@@ -120,6 +139,9 @@ func (t *Timeline) branch(id ID) (*branch, error) {
 	return t.branches[id-1], nil
 }
 
+// First says whether the current branch has a parent, and a single action of its own.
+func (t *Timeline) First() bool { return t.current().parent != nil && t.current().own.len() == 1 }
+
 // Count is how many branches there are.
 func (t *Timeline) Count() int { return len(t.branches) }
 
@@ -131,4 +153,12 @@ func (t *Timeline) Tip() TreeBranch {
 		tip.Parent = b.parent.id
 	}
 	return tip
+}
+
+// add appends an action of the branch's own.
+func (b *branch) add(a *sim.Action, text []byte) {
+	if b.own.len() == 0 {
+		b.first = Deed{a.At, a.Do, a.Server, a.From, a.To, a.Key, a.Client}
+	}
+	b.own.add(a.At, text)
 }

@@ -173,7 +173,7 @@ func (t *Timeline) Do(a sim.Action) (branched bool, err error) {
 		}
 		return false, err
 	}
-	t.current().own.add(a.At, text)
+	t.current().add(&a, text)
 	t.actions++
 	t.moved()
 	return branched, nil

@@ -166,11 +166,15 @@ func TestDoingSomethingInThePastLeavesTheOldBranchAsItWas(t *testing.T) {
 	hash := tl.Cluster().Hash()
 
 	must(t, tl.Seek(980_000))
-	if branched := do(t, tl, crash(leader(t, tl))); !branched || tl.Current() != 2 || tl.InPast() {
+	led := leader(t, tl)
+	if branched := do(t, tl, crash(led)); !branched || tl.Current() != 2 || tl.InPast() {
 		t.Fatalf("branched %v, on branch %d", branched, tl.Current())
 	}
 	must(t, tl.RunUntil(1_500_000))
-	want := []timeline.Branch{{ID: 1, End: 2_000_000, Actions: 1}, {ID: 2, Parent: 1, At: 980_000, End: 1_500_000, Actions: 1}}
+	want := []timeline.Branch{
+		{ID: 1, End: 2_000_000, Actions: 1, First: timeline.Deed{At: 1_000_000, Do: "crash", Server: led}},
+		{ID: 2, Parent: 1, At: 980_000, End: 1_500_000, Actions: 1, First: timeline.Deed{At: 980_000, Do: "crash", Server: led}},
+	}
 	if got := tl.Branches(); !slices.Equal(got, want) {
 		t.Errorf("branches %+v, want %+v", got, want)
 	}
@@ -181,6 +185,37 @@ func TestDoingSomethingInThePastLeavesTheOldBranchAsItWas(t *testing.T) {
 	// At the end itself it goes on without a new branch.
 	if do(t, tl, write("x", "1")) || len(tl.Branches()) != 2 {
 		t.Error("a branch at the end")
+	}
+}
+
+func TestUndoneCommandsHaveNotHappenedOnTheBranchThatGoesOn(t *testing.T) {
+	cfg := config(1, 5)
+	tl := start(t, cfg, timeline.Limits{}, nil)
+	mustRefuse(t, tl.Undo(), timeline.CodeImpossible)
+	var before []string // each command
+	for i, a := range []sim.Action{write("x", "1"), crash(2), {Do: "cut", From: 3, To: 4, Both: true}, write("y", "2")} {
+		if i != 2 { // the third at the instant of the second
+			must(t, tl.RunUntil(tl.Position().At+400_000))
+		}
+		before = append(before, tl.Cluster().Hash())
+		do(t, tl, a)
+	}
+	must(t, tl.RunUntil(2_000_000))
+	whole := tl.Cluster().Hash()
+	for i, want := range slices.Backward(before) {
+		must(t, tl.Undo())
+		if tl.Cluster().Hash() != want || tl.InPast() || tl.Position().Actions != i {
+			t.Fatalf("with command %d undone it is at %+v", i, tl.Position())
+		}
+	}
+	mustRefuse(t, tl.Undo(), timeline.CodeImpossible)
+	must(t, tl.RunUntil(2_000_000))
+	if tl.Cluster().Hash() != straight(t, cfg, nil, 2_000_000, nil).Hash() {
+		t.Error("it does not go on as if nothing had been done")
+	}
+	must(t, tl.Switch(1))
+	if tl.Cluster().Hash() != whole {
+		t.Error("what was undone is lost")
 	}
 }
 

@@ -56,6 +56,27 @@ func (t *Timeline) StepBack() error {
 	}
 }
 
+// Undo moves to just before the last action, whenever it was, and starts a branch there: what follows goes on without it.
+// It fails with a *sim.Refusal if nothing has been done by then, or what was then is given up, or there are too many
+// branches.
+func (t *Timeline) Undo() error {
+	n := t.cur.applied
+	if n == 0 {
+		return refuse(CodeImpossible, "nothing has been done to the cluster before this moment")
+	}
+	to := Position{t.cur.timeOf(n - 1), n - 1}
+	if oldest := t.Oldest(); to.At < oldest {
+		return t.givenUp(oldest)
+	}
+	if err := t.mayFork(); err != nil {
+		return err
+	}
+	if err := t.move(t.cur.path, to); err != nil {
+		return err
+	}
+	return t.Fork()
+}
+
 func justBefore(p Position) Position {
 	if p.Actions > 0 {
 		return Position{p.At, p.Actions - 1}

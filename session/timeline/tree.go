@@ -130,7 +130,7 @@ func (t *Timeline) graft(from *TreeBranch) error {
 		if err != nil {
 			return err
 		}
-		b.own.add(a.At, text)
+		b.add(&a, text)
 	}
 	if b.end.At > maxEnd {
 		return fmt.Errorf("its end is at %d µs: a run takes at most %d", b.end.At, maxEnd)

@@ -236,3 +236,117 @@ for (const colorScheme of ["light", "dark"] as const) {
     await noViolations(v.page, "with the list in a narrow window");
   });
 }
+
+/** counted has the page count the frames that it asks for, and what it draws. */
+async function counted(v: Visit): Promise<() => Promise<readonly [number, number]>> {
+  await v.page.evaluate(() => {
+    const count = (name: string): void => void (document.documentElement.dataset[name] = String(Number(document.documentElement.dataset[name] ?? "0") + 1));
+    const real = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => (count("asked"), real(callback));
+    const clear = CanvasRenderingContext2D.prototype.clearRect;
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      count("drawn");
+      clear.apply(this, box);
+    };
+    new MutationObserver(() => count("drawn")).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  return async () => v.page.evaluate(() => [Number(document.documentElement.dataset["asked"] ?? "0"), Number(document.documentElement.dataset["drawn"] ?? "0")] as const);
+}
+
+async function goesOn(v: Visit): Promise<void> {
+  const from = v.stream.events.length;
+  await v.stream.until("the cluster to go on", () => (v.stream.events.length >= from + 20 ? true : undefined));
+}
+
+test("a hidden tab asks for no frame and draws nothing, and goes on when it is shown", async ({ visit }) => {
+  const v = await visit();
+  await v.leader();
+  const count = await counted(v);
+  const show = async (hidden: boolean): Promise<void> => {
+    await v.page.evaluate((now) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => now });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  };
+  await show(true);
+  await goesOn(v); // a frame that was asked for before is over by then
+  const before = await count();
+  await goesOn(v);
+  assert.deepEqual(await count(), before);
+  const shown = await v.seq();
+  await show(false);
+  await v.shows(shown + 20);
+  const [asked] = await count();
+  assert.ok(asked > before[0]);
+});
+
+test("the diagram is moved by one finger, and zoomed by two", async ({ still }) => {
+  const v = await still({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  await v.elect();
+  const lanes = v.page.locator("pg-spacetime .lanes");
+  await lanes.scrollIntoViewIfNeeded();
+  const box = await lanes.boundingBox();
+  assert.ok(box !== null);
+  const finger = await v.context.newCDPSession(v.page);
+  const y = box.y + box.height / 2;
+  const touch = async (type: "touchStart" | "touchMove" | "touchEnd", ...xs: readonly number[]): Promise<void> => {
+    await finger.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })) });
+  };
+  const follow = v.button("ui.spacetime.follow");
+  const left = async (): Promise<number> => {
+    await v.frame();
+    return (await playhead(v).boundingBox())?.x ?? NaN;
+  };
+  const at = await left();
+  await touch("touchStart", 120);
+  for (const x of [130, 145, 160]) await touch("touchMove", x);
+  await touch("touchEnd");
+  assert.equal(await follow.getAttribute("aria-pressed"), "false", "moved by a finger it no longer follows");
+  assert.ok(Math.abs((await left()) - Math.min(at + 40, box.x + box.width - 12)) <= 2, "the moment has gone along with the finger");
+  assert.equal(await looking(v).count(), 0, "and is the same");
+
+  await v.page.getByRole("button", { name: words("ui.spacetime.fit") }).tap();
+  await v.frame();
+  const picture = async (): Promise<string> => lanes.locator("canvas").evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+  const whole = await picture();
+  await touch("touchStart", 150, 200);
+  for (const apart of [10, 30, 50]) await touch("touchMove", 150 - apart, 200 + apart);
+  await touch("touchEnd");
+  await v.frame();
+  assert.notEqual(await picture(), whole);
+});
+
+test("a history of 50,000 events is scrubbed, and shows what was at any moment", async ({ program, visit }) => {
+  const { session } = await program.still({ servers: 9 });
+  await session.act({ do: "workload", clients: 9, rate: 200 });
+  // Beyond what a page keeps: the oldest is given up, and the rest is there.
+  const wanted = 50_000;
+  for (let at = 2_000_000; (await session.keyframe()).seq < wanted; at += 2_000_000) await session.act({ do: "seek", at });
+  const told = await (await fetch(`${session.url}/events`)).text();
+  const events = told.trim().split("\n").slice(0, wanted).map((line) => JSON.parse(line) as { readonly seq: number; readonly at: number });
+  const end = events.at(-1)?.at ?? 0;
+  await session.act({ do: "seek", at: end - 1 });
+  const v = await visit(session.url);
+  v.drive(session);
+  await v.page.locator('pg-spacetime [role="slider"][aria-valuemin="0"]').waitFor();
+  await v.page.getByRole("button", { name: words("ui.spacetime.fit") }).click();
+  const box = await v.page.locator("pg-spacetime .lanes").boundingBox();
+  assert.ok(box !== null);
+  const y = box.y + box.height - 6;
+  await v.page.mouse.move(box.x + box.width * 0.95, y);
+  await v.page.mouse.down();
+  for (const share of [0.8, 0.3, 0.55, 0.12]) {
+    await v.page.mouse.move(box.x + 40 + (box.width - 40) * share, y, { steps: 4 });
+    const now = await then(v);
+    const last = events.findLast(({ at }) => at <= now)?.seq ?? 0;
+    await session.act({ do: "seek", at: now });
+    const { state, seq } = await session.keyframe();
+    assert.equal(seq, last, "the server's own moment");
+    for (const { server, role, currentTerm, commitIndex } of state.servers) {
+      await v.server(server, `[data-role="${role}"][data-term="${currentTerm}"]`).waitFor();
+      await v.select(server);
+      assert.equal(await v.fact("commitIndex"), String(commitIndex));
+    }
+  }
+  await v.page.mouse.up();
+});

@@ -14,18 +14,19 @@ import { narrate, Narrator, toldAt } from "./narrate";
 import type { Sentence } from "./narrate";
 import type { Recorded } from "./past";
 import { after, before, within } from "./playhead";
-import { obstacle } from "./possible";
+import { isTravel, noSuchMoment, obstacle } from "./possible";
 import type { Standing } from "./possible";
 import { recover } from "./recover";
 import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, readBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
+import { CompareDialog } from "./views/compare";
 import { Dialog as DialogView } from "./views/dialog";
 import { Menu } from "./views/menu";
 import { View, intentEvent } from "./views/view";
 import { WriteDialog } from "./views/write-dialog";
-import type { Command, Frame, Keyframe, Micros, ServerName, Travel } from "./wire";
+import type { Command, Frame, Keyframe, Landmark, Micros, ServerName, Travel } from "./wire";
 
 /** A page out of sight hangs up after this long, and its cluster rests. */
 const hiddenMs = 30_000;
@@ -54,6 +55,8 @@ export class App {
   /** The command that takes the cluster to the moment looked at, until it is answered. */
   #seeking: number | undefined;
   #recovered: number | undefined;
+  /** What a jump goes to. */
+  #landmark: Landmark = "election";
   #notice: Notice | undefined;
   /** Whether it was said that the run began again. */
   #saidAgain = false;
@@ -190,9 +193,11 @@ export class App {
   }
 
   #refused({ id, code, reason }: Extract<Frame, { kind: "refused" }>): void {
+    const command = id === undefined ? undefined : this.#sent.get(id);
     if (id !== undefined) this.#sent.delete(id);
     if (id === this.#seeking) this.#seeking = undefined;
-    this.#notice = { text: refusal(code, this.#words), detail: reason };
+    const own = command !== undefined && code === "impossible" ? noSuchMoment(command, this.#words) : undefined;
+    this.#notice = { text: own ?? refusal(code, this.#words), detail: reason };
   }
 
   #tell(applied: readonly Recorded[]): void {
@@ -229,6 +234,12 @@ export class App {
       case "back":
         this.#back();
         break;
+      case "jump":
+        this.#command({ do: "jump", to: this.#landmark, ...(intent.back ? { back: true } : {}) });
+        break;
+      case "aim":
+        this.#landmark = intent.to;
+        break;
       case "select":
         this.#selected = intent.server;
         break;
@@ -262,9 +273,10 @@ export class App {
       this.#look(next ?? Infinity);
       return;
     }
-    if (this.#looking !== undefined && command.do === "play") this.#go();
+    const leaves = isTravel(command);
+    if (this.#looking !== undefined && (command.do === "play" || (leaves && !["seek", "switch"].includes(command.do)))) this.#go();
     const id = this.#send(command);
-    if (command.do === "seek") this.#seeking = id;
+    if (leaves) this.#seeking = id;
   }
 
   #look(at: Micros, seq?: number): void {
@@ -311,6 +323,9 @@ export class App {
         break;
       case "links": // needs what a partition needs
         if (this.#may({ do: "partition", groups: [] })) this.#find("pg-links", DialogView)?.open();
+        break;
+      case "compare":
+        this.#find("pg-compare", CompareDialog)?.compare(readBy(this.#boot.stream));
         break;
       case "partition":
         if (this.#may({ do: "partition", groups: [] })) this.#find("pg-partition", DialogView)?.open();
@@ -428,6 +443,7 @@ export class App {
       told: this.#told,
       past,
       travel: this.#travel,
+      landmark: this.#landmark,
       playing: this.#clock.playing,
       speed: this.#clock.speed,
       status: this.#connection.status,

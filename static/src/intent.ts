@@ -1,9 +1,9 @@
 // What a view asks the page to do. Views know nothing of the connection: they raise an intent, and
 // the page carries it out or says why it can't.
 
-import type { Command, Micros, ServerName } from "./wire";
+import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "write" | "partition" | "network" | "links" | "help";
+export type Dialog = "write" | "partition" | "network" | "links" | "compare" | "help";
 
 export type Intent =
   | { readonly kind: "command"; readonly command: Command }
@@ -18,6 +18,10 @@ export type Intent =
   | { readonly kind: "look"; readonly at: Micros; readonly seq?: number }
   /** Takes the cluster itself to the moment looked at, if that can be done. */
   | { readonly kind: "go" }
+  /** To the next of what is jumped to, or to the one before. */
+  | { readonly kind: "jump"; readonly back: boolean }
+  /** Chooses what is jumped to. */
+  | { readonly kind: "aim"; readonly to: Landmark }
   /** Looks at the present again. */
   | { readonly kind: "now" }
   /** To the instant before, at which something happened. */

@@ -18,6 +18,7 @@ export type Focus = {
 
 /** meaning gives what a key asks for, or undefined if it is none of the page's. */
 export function meaning(pressed: Pressed, focus: Focus): Intent | undefined {
+  if ((pressed.ctrlKey || pressed.metaKey) && !pressed.altKey && pressed.key === "z") return command({ do: "undo" });
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   const { selected, servers } = focus;
   switch (pressed.key) {
@@ -29,6 +30,10 @@ export function meaning(pressed: Pressed, focus: Focus): Intent | undefined {
     case ",":
     case "ArrowLeft":
       return { kind: "back" };
+    case "[":
+      return { kind: "jump", back: true };
+    case "]":
+      return { kind: "jump", back: false };
     case "+":
     case "=":
       return { kind: "notch", by: 1 };

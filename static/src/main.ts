@@ -2,6 +2,7 @@
 
 import { App } from "./app";
 import { readBoot } from "./boot";
+import { CompareDialog } from "./views/compare";
 import { Events } from "./views/events";
 import { Inspector } from "./views/inspector";
 import { LinksDialog } from "./views/links-dialog";
@@ -11,12 +12,14 @@ import { Narration } from "./views/narration";
 import { NetworkDialog } from "./views/network-dialog";
 import { NoticeBoard } from "./views/notice";
 import { PartitionDialog } from "./views/partition-dialog";
+import { Pointer } from "./views/pointer";
 import { Ring } from "./views/ring";
 import { Spacetime } from "./views/spacetime";
 import { Tabs } from "./views/tabs";
 import { ThemeButton } from "./views/theme-button";
 import { Toolbar } from "./views/toolbar";
 import { Transport } from "./views/transport";
+import { TimeTravel } from "./views/travel";
 import { WriteDialog } from "./views/write-dialog";
 
 customElements.define("pg-toolbar", Toolbar);
@@ -29,11 +32,14 @@ customElements.define("pg-tabs", Tabs);
 customElements.define("pg-spacetime", Spacetime);
 customElements.define("pg-events", Events);
 customElements.define("pg-transport", Transport);
+customElements.define("pg-travel", TimeTravel);
 customElements.define("pg-theme", ThemeButton);
+customElements.define("pg-pointer", Pointer);
 customElements.define("pg-menu", Menu);
 customElements.define("pg-write", WriteDialog);
 customElements.define("pg-partition", PartitionDialog);
 customElements.define("pg-links", LinksDialog);
+customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-network", NetworkDialog);
 
 const data: unknown = JSON.parse(document.getElementById("boot")?.textContent ?? "null");

@@ -4,7 +4,7 @@ import type { Status } from "./connection";
 import type { Translator } from "./i18n";
 import type { Sentence } from "./narrate";
 import type { Past } from "./past";
-import type { Micros, ServerName, State, Travel } from "./wire";
+import type { Landmark, Micros, ServerName, State, Travel } from "./wire";
 
 export type Notice = {
   readonly text: string;
@@ -24,6 +24,8 @@ export type Model = {
   readonly told: number | undefined;
   readonly past: Past;
   readonly travel: Travel;
+  /** What a jump goes to. */
+  readonly landmark: Landmark;
   readonly playing: boolean;
   readonly speed: number;
   readonly status: Status;

@@ -118,3 +118,29 @@ test("what came before is put before, if it leads there", () => {
   assert.equal(term(late.stateAt(50_000)), 50);
   assert.equal(term(late.stateAt(250_000)), 250);
 });
+
+test("a copy goes its own way, and leaves what it was made from alone", () => {
+  const past = new Past(state(), 0);
+  run(past, 1, 130);
+  const copy = past.copy();
+  copy.resume(past.stateAfter(100), 100, false);
+  copy.add({ ...event(101), kind: "term", server: "S1", from: 1, to: 900 } as Recorded, copy.stateAfter(100));
+  run(past, 131, 200);
+  assert.deepEqual([past.lastSeq, copy.lastSeq], [200, 101]);
+  assert.deepEqual([term(past.stateAfter(101)), term(copy.stateAfter(101))], [101, 900]);
+  assert.equal(term(past.stateAfter(200)), 200);
+});
+
+test("what a move ahead skipped is put between what was known and what comes", () => {
+  const [past, whole] = [new Past(state(), 0), new Past(state(), 0)];
+  run(past, 1, 100);
+  run(whole, 1, 300);
+  past.resume(whole.stateAfter(250), 250, true);
+  assert.deepEqual([past.firstSeq, past.known], [251, 100]);
+  run(past, 251, 260);
+  const between = (from: number, to: number): readonly Recorded[] => Array.from({ length: to - from + 1 }, (_, i) => event(from + i));
+  assert.equal(past.bridge(between(101, 249)), false, "one is missing");
+  assert.equal(past.firstSeq, 251);
+  assert.equal(past.bridge(between(101, 250)), true);
+  assert.deepEqual([past.firstSeq, past.lastSeq, past.known, term(past.stateAfter(180))], [1, 260, undefined, 180]);
+});

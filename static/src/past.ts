@@ -21,6 +21,8 @@ export class Past {
   #count = 0;
   #lineage = 0;
   #found: { readonly seq: number; readonly state: State } | undefined;
+  /** What was known before a keyframe that lies behind all of it, on the same way. */
+  #behind: Past | undefined;
 
   /** A past that begins with a state, of which seq is the last event. */
   constructor(state: State, seq: number) {
@@ -89,12 +91,49 @@ export class Past {
    *  is kept if it leads to that very state; what is known beyond it, only if the run can't have taken
    *  another way since. */
   resume(state: State, seq: number, sameWay: boolean): void {
+    const skipped = sameWay && seq > this.lastSeq ? this.copy() : undefined;
     const known = seq >= this.#firstSeq - 1 && seq <= this.lastSeq && sameMoment(this.stateAfter(seq), state);
     if (!known) {
       this.#startOver(state, seq);
+      this.#behind = skipped;
     } else if (!sameWay && seq < this.lastSeq) {
       this.#truncate(seq);
     }
+  }
+
+  /** The seq of the last event that was known before the present beginning; undefined if none was, on the same way. */
+  get known(): number | undefined {
+    return this.#behind?.lastSeq;
+  }
+
+  /** bridge puts the events after `known` before the first, and before them what was known, if they lead to where this
+   *  past begins; if not, it changes nothing and returns false. */
+  bridge(events: readonly Recorded[]): boolean {
+    const behind = this.#behind;
+    if (behind === undefined) return false;
+    const whole = behind.copy();
+    let state = behind.stateAfter(behind.lastSeq);
+    const take = (all: readonly Recorded[]): void => {
+      for (const event of all) {
+        whole.add(event, state);
+        state = reduce(state, event);
+      }
+    };
+    take(events);
+    if (whole.lastSeq !== this.#firstSeq - 1 || !sameMoment(state, this.base)) return false;
+    take(this.#blocks.flatMap((block) => block.events));
+    [this.#blocks, this.#firstSeq, this.#count] = [whole.#blocks, whole.#firstSeq, whole.#count];
+    this.#forget();
+    return true;
+  }
+
+  /** copy is a past of its own that knows the same. */
+  copy(): Past {
+    const copy = new Past(this.base, this.#firstSeq - 1);
+    // Blocks that are full are never added to, and never cut short in place.
+    copy.#blocks = this.#blocks.map((block) => (block === this.#last ? { ...block, events: [...block.events] } : block));
+    copy.#count = this.#count;
+    return copy;
   }
 
   /** precede puts events before the first, which follow the state `base`, if they lead to where this past
@@ -152,7 +191,8 @@ export class Past {
   #truncate(seq: number): void {
     const keep = seq - this.#firstSeq + 1;
     this.#blocks.length = Math.max(1, Math.ceil(keep / blockSize));
-    this.#last.events.length = keep - (this.#blocks.length - 1) * blockSize;
+    const { before, events } = this.#last; // which a copy may share
+    this.#blocks[this.#blocks.length - 1] = { before, events: events.slice(0, keep - (this.#blocks.length - 1) * blockSize) };
     this.#count = keep;
     this.#forget();
   }
@@ -165,7 +205,7 @@ export class Past {
   }
 
   #forget(): void {
-    this.#found = undefined;
+    this.#found = this.#behind = undefined;
     this.#lineage++;
   }
 

@@ -89,6 +89,7 @@ const cases: Record<Command["do"], readonly (readonly [Command, State, RegExp?])
   pause: [[{ do: "pause" }, led()]],
   step: [[{ do: "step" }, led()]],
   stepBack: [[{ do: "stepBack" }, led(), /back in time/]],
+  undo: [[{ do: "undo" }, led(), /back in time/]],
   seek: [[{ do: "seek", at: 1 }, led(), /back in time/]],
   branch: [[{ do: "branch" }, led(), /back in time/]],
   switch: [[{ do: "switch", branch: 1 }, led(), /back in time/]],

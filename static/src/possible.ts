@@ -5,7 +5,7 @@ import { linkState } from "./geometry";
 import type { Key, Translator } from "./i18n";
 import type { Args } from "./i18n";
 import { memberObstacle } from "./possible-members";
-import type { Command, Server, ServerName, State } from "./wire";
+import type { Command, Landmark, Server, ServerName, State } from "./wire";
 
 /** Circumstances that forbid commands, whatever the state. */
 export type Standing = {
@@ -44,6 +44,7 @@ function refusal(command: Command, state: State): Reason | undefined {
     case "pause":
     case "step":
     case "stepBack":
+    case "undo":
     case "seek":
     case "branch":
     case "switch":
@@ -243,9 +244,25 @@ function works(client: string, { workload }: State): boolean {
   return Number(client.slice(1)) <= (workload?.clients ?? 0);
 }
 
+/** noSuchMoment says why a move that the server refuses can't be made. */
+export function noSuchMoment(command: Command, { t }: Translator): string | undefined {
+  if (command.do === "undo") return t("ui.why.nothingDone");
+  if (command.do !== "jump") return undefined;
+  const what = t(landmarkNames[command.to]);
+  return command.back === true ? t("ui.why.noneBefore", { what }) : t("ui.why.noneAfter", { what });
+}
+
+/** The words for what can be jumped to. */
+export const landmarkNames: Readonly<Record<Landmark, Key>> = {
+  election: "ui.jump.election",
+  commit: "ui.jump.commit",
+  fault: "ui.jump.fault",
+  violation: "ui.jump.violation",
+};
+
 /** isTravel tells whether a command goes to another moment or branch. */
-function isTravel({ do: verb }: Command): boolean {
-  return verb === "stepBack" || verb === "seek" || verb === "branch" || verb === "switch" || verb === "jump";
+export function isTravel({ do: verb }: Command): boolean {
+  return verb === "stepBack" || verb === "undo" || verb === "seek" || verb === "branch" || verb === "switch" || verb === "jump";
 }
 
 /** changesCluster tells whether a command acts on the cluster, as opposed to its clock. */

@@ -12,6 +12,11 @@ export type Read = (name: string) => Promise<string | undefined>;
 /** recover puts the beginning of the run before a past that does not have it, unless the whole is more
  *  than a past keeps, or can't be had. It tells whether anything has changed. */
 export async function recover(past: Past, read: Read): Promise<boolean> {
+  if (past.known !== undefined) {
+    const told = parseEvents((await read(`events?after=${past.known}`)) ?? "") ?? [];
+    const between = told.filter(({ seq }) => seq < past.firstSeq);
+    if (past.bridge(between)) return true;
+  }
   const missing = past.firstSeq - 1;
   if (missing === 0 || past.lastSeq > eventsKept) return false;
   const base = initialState(parsed(await read("scenario")));

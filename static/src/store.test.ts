@@ -84,3 +84,18 @@ test("without a word about branches, what lies beyond a keyframe is not trusted"
   store.replace(keyframe({ epoch: "e2", seq: 2, state: store.past.stateAfter(2) }));
   assert.deepEqual([store.past.firstSeq, store.past.lastSeq], [1, 2]);
 });
+
+test("who comes back to a branch has its past as it was left", () => {
+  const store = new Store(keyframe({ branch: 1 }));
+  store.add(batch(1, 100, 200, 300, 400));
+  store.advance(1000);
+  const [then, end] = [store.past.stateAfter(2), store.past.stateAfter(4)];
+  store.replace(keyframe({ epoch: "e2", seq: 2, branch: 2, state: then }));
+  store.add({ ...batch(3, 250), epoch: "e2" });
+  store.advance(1000);
+  const other = store.past.stateAfter(3);
+  store.replace(keyframe({ epoch: "e3", seq: 4, branch: 1, state: end }));
+  assert.deepEqual([store.past.firstSeq, store.past.lastSeq, store.past.event(3)?.at], [1, 4, 300]);
+  store.replace(keyframe({ epoch: "e4", seq: 3, branch: 2, state: other }));
+  assert.deepEqual([store.past.firstSeq, store.past.lastSeq, store.past.event(3)?.at], [1, 3, 250]);
+});

@@ -9,6 +9,9 @@ import type { Events, Keyframe, Micros, State } from "./wire";
 /** Position names the last event received, as a reconnection must name it. */
 export type Position = { readonly epoch: string; readonly seq: number };
 
+/** Of so many branches that were left the past is kept. */
+const branchesKept = 12;
+
 export type Listener = (applied: readonly Recorded[]) => void;
 
 export class Store {
@@ -17,16 +20,21 @@ export class Store {
   #seq: number;
   #branch: number | undefined;
   #ahead: Recorded[] = [];
+  /** The pasts of branches that were left, by number, the last one left last. */
+  readonly #left = new Map<number, Past>();
+  #past: Past;
   readonly #listeners = new Set<Listener>();
-  /** All that is known of the run up to the shown time; beyond it, if that was shown before. */
-  readonly past: Past;
-
   constructor(keyframe: Keyframe) {
     this.#epoch = keyframe.epoch;
     this.#state = keyframe.state;
     this.#seq = keyframe.seq;
     this.#branch = keyframe.branch;
-    this.past = new Past(keyframe.state, keyframe.seq);
+    this.#past = new Past(keyframe.state, keyframe.seq);
+  }
+
+  /** All that is known of the branch up to the shown time; beyond it, if that was shown before. */
+  get past(): Past {
+    return this.#past;
   }
 
   /** The state at the shown time. */
@@ -53,14 +61,30 @@ export class Store {
 
   /** replace goes on from a keyframe; what was ahead belongs to a past that no longer counts. */
   replace(keyframe: Keyframe): void {
-    const sameWay = keyframe.branch !== undefined && keyframe.branch === this.#branch;
-    this.past.resume(keyframe.state, keyframe.seq, sameWay);
+    const sameWay = keyframe.branch !== undefined && this.#enter(keyframe.branch);
+    this.#past.resume(keyframe.state, keyframe.seq, sameWay);
     this.#branch = keyframe.branch;
     this.#epoch = keyframe.epoch;
     this.#state = keyframe.state;
     this.#seq = keyframe.seq;
     this.#ahead = [];
     this.#tell([]);
+  }
+
+  /** enter takes out the past of a branch, and puts that of the present one by; it tells whether the branch was known. */
+  #enter(branch: number): boolean {
+    if (branch === this.#branch) return true;
+    if (this.#branch === undefined) return false;
+    this.#left.set(this.#branch, this.#past);
+    const own = this.#left.get(branch);
+    this.#left.delete(branch);
+    for (const oldest of this.#left.keys()) {
+      if (this.#left.size <= branchesKept) break;
+      this.#left.delete(oldest);
+    }
+    // They are the same up to where they part.
+    this.#past = own ?? this.#past.copy();
+    return own !== undefined;
   }
 
   /** add takes a batch of events, ignoring those it has. It returns false, and takes none, if some are

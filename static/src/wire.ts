@@ -28,7 +28,7 @@ const payload = record(
   },
 );
 
-const entry = record({ index: number, term: number, type: text }, { data: payload });
+export const entry = record({ index: number, term: number, type: text }, { data: payload });
 export type Entry = Of<typeof entry>;
 
 const message = record(
@@ -255,8 +255,12 @@ export function parseState(value: unknown): State | undefined {
 
 // Frames.
 
+const deed = record({ at: number, do: text }, { server: text, from: text, to: text, key: text, client: text });
+/** Deed is a command as far as it takes to name it. */
+export type Deed = Of<typeof deed>;
+
 /** Branch is one course that the run has taken: it left its parent's at an instant. */
-const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number });
+const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number, first: deed });
 export type Branch = Of<typeof branch>;
 
 /** Where in which branch the cluster stands, from a server that travels in time. */
@@ -350,6 +354,11 @@ function checkEvents(frame: Of<typeof isEvents>): Events | Malformed {
   return { ...frame, kind: "events", events };
 }
 
+/** parseTold reads an event that came as part of other JSON. */
+export function parseTold(value: unknown): Event | Unknown | undefined {
+  return parseEvent(value);
+}
+
 /** parseEvents reads events as they are told one a line; undefined if one of them is no event. */
 export function parseEvents(lines: string): readonly (Event | Unknown)[] | undefined {
   try {
@@ -367,11 +376,11 @@ function malformed(why: string): Malformed {
 // Commands.
 
 export type Command =
-  | { readonly do: "play" | "pause" | "step" | "stepBack" | "healAll" }
+  | { readonly do: "play" | "pause" | "step" | "stepBack" | "undo" | "healAll" }
   | { readonly do: "seek"; readonly at: Micros }
   | { readonly do: "branch"; readonly at?: Micros }
   | { readonly do: "switch"; readonly branch: number }
-  | { readonly do: "jump"; readonly to: "election" | "commit" | "fault" | "violation"; readonly back?: boolean }
+  | { readonly do: "jump"; readonly to: Landmark; readonly back?: boolean }
   | { readonly do: "speed"; readonly x: number }
   | { readonly do: "timeout" | "beat" | "crash" | "restart" | "freeze" | "thaw" | "wipe" | "snapshot"; readonly server: ServerName }
   | { readonly do: "disk"; readonly server: ServerName; readonly write: Micros }
@@ -408,6 +417,9 @@ export type Command =
   | { readonly do: "leaveJoint" }
   | ({ readonly do: "configure"; readonly electionTimeout?: readonly [Micros, Micros]; readonly heartbeat?: Micros } & Partial<Options>)
   | { readonly do: "break" | "mend"; readonly rule: string };
+
+/** What time can be moved to. */
+export type Landmark = "election" | "commit" | "fault" | "violation";
 
 /** How fresh what a read returns must be. */
 export type Level = "linearizable" | "lease" | "stale";

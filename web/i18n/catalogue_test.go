@@ -107,7 +107,7 @@ func TestTextsAndSourcesFit(t *testing.T) {
 			if composed && !strings.Contains(all, `"`+code+`"`) || !composed && !used[key] {
 				t.Errorf("nobody uses %q", key)
 			}
-		case "event", "role", "rule", "timer": // composed from what the simulation tells: see below
+		case "deed", "event", "role", "rule", "timer": // composed from what the simulation tells: see below
 		default:
 			t.Errorf("%q belongs to no group", key)
 		}
@@ -153,6 +153,9 @@ func TestRolesAndRulesHaveWords(t *testing.T) {
 			t.Errorf("rule %v: name %q, section %q", rule, name, section)
 		}
 	}
+	for _, verb := range sim.Verbs() {
+		want["deed."+verb] = true
+	}
 	kinds := make(map[string]bool)
 	for _, kind := range sim.Kinds() {
 		kinds[kind.String()] = true
@@ -160,7 +163,7 @@ func TestRolesAndRulesHaveWords(t *testing.T) {
 	for key := range printers[English].texts {
 		group, name, _ := strings.Cut(key, ".")
 		switch group {
-		case "role", "rule", "timer":
+		case "deed", "role", "rule", "timer":
 			if !want[key] {
 				t.Errorf("%q is for something that is not there", key)
 			}

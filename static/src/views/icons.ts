@@ -11,6 +11,10 @@ export const playIcon = icon(svg`<path class="solid" d="M6 3.6v12.8L16.6 10z" />
 export const pauseIcon = icon(svg`<path d="M7 4.2v11.6M13 4.2v11.6" />`);
 export const stepIcon = icon(svg`<path class="solid" d="M4.6 4.2v11.6L12.6 10z" /><path d="M15.4 4.2v11.6" />`);
 export const backIcon = icon(svg`<path class="solid" d="M15.4 4.2v11.6L7.4 10z" /><path d="M4.6 4.2v11.6" />`);
+export const undoIcon = icon(svg`<path d="M6.5 8.5h6a4 4 0 0 1 0 8H8M9.5 5l-3.5 3.5L9.5 12" />`);
+export const branchIcon = icon(svg`<path d="M3 14h14M6 14c4 0 3-8 7-8h3M13.5 3.5L16.5 6l-3 2.5" />`);
+export const jumpIcon = icon(svg`<path d="M3 5l5 5-5 5M9 5l5 5-5 5M17 4v12" />`);
+export const jumpBackIcon = icon(svg`<path d="M17 5l-5 5 5 5M11 5l-5 5 5 5M3 4v12" />`);
 export const zoomInIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 13l4 4M6.5 9h5M9 6.5v5" />`);
 export const zoomOutIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 13l4 4M6.5 9h5" />`);
 export const fitIcon = icon(svg`<path d="M3 5v10M17 5v10M6 10h8M8 7.5L5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5" />`);

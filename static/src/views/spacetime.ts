@@ -6,7 +6,6 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { createRef, ref } from "lit-html/directives/ref.js";
 
-import { grouped } from "../i18n";
 import type { Key, Translator } from "../i18n";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
@@ -15,15 +14,17 @@ import { charted } from "../spacetime/chart";
 import type { Charted, Look, MarkKind } from "../spacetime/chart";
 import { fingerReach, hit, mouseReach } from "../spacetime/hit";
 import type { Hit } from "../spacetime/hit";
-import { colours, paint, paintLook, paintMark, paintPoint } from "../spacetime/paint";
+import { paint, paintLook, paintMark, paintPoint } from "../spacetime/paint";
 import type { Fonts, Palette } from "../spacetime/paint";
 import { foot, gutter, heightOf, picture } from "../spacetime/picture";
 import type { Filter, Picture } from "../spacetime/picture";
 import { initial, instantAt, moved, xOf } from "../spacetime/scale";
 import type { Extent, Move, Scale } from "../spacetime/scale";
-import { tree } from "../spacetime/tree";
+import { telling, tree } from "../spacetime/tree";
 import type { Micros } from "../wire";
+import { branchLength, branchName } from "../deed";
 import { obstacleNow } from "./action";
+import { inkOf, labelsIn, penFor } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
 import { roleName } from "./terms";
 import { View } from "./view";
@@ -65,6 +66,7 @@ export class Spacetime extends View {
   readonly #lanes = createRef<HTMLElement>();
   readonly #playhead = createRef<HTMLElement>();
   readonly #ahead = createRef<HTMLElement>();
+  readonly #limit = createRef<HTMLElement>();
 
   readonly #sizes = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
@@ -105,7 +107,7 @@ export class Spacetime extends View {
     const { words, travel, playing, looking, control, status, past } = model;
     // While time goes by by itself, nobody wants to hear where it is.
     const spoken = playing && !looking ? 0 : model.shown;
-    return [words, this.#filter, this.#crowded, this.#scale.follows, travel.branches, travel.branch, past.first, spoken, playing, looking, control, status];
+    return [words, this.#filter, this.#crowded, this.#scale.follows, travel.branches, travel.branch, (travel.from ?? 0) > 0, past.first, spoken, playing, looking, control, status];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -146,6 +148,7 @@ export class Spacetime extends View {
           >
             <canvas aria-hidden="true" ${ref(this.#canvas)}></canvas>
             <div class="ahead" ${ref(this.#ahead)}></div>
+            ${(model.travel.from ?? 0) > 0 ? html`<div class="limit" ${ref(this.#limit)}><span>${t("ui.limit")}</span></div>` : nothing}
             ${this.#slider(model)}
           </div>
         </div>
@@ -187,24 +190,29 @@ export class Spacetime extends View {
 
   #branches(model: Model): TemplateResult | typeof nothing {
     const { travel, words } = model;
-    const { branches = [], branch: current } = travel;
+    const { branch: current } = travel;
+    const branches = telling(travel.branches ?? [], current);
     if (branches.length < 2) return nothing;
+    const { t } = words;
     return html`
-      <nav class="branches" aria-label=${words.t("ui.branches")} data-scrolls>
-        <h3>${words.t("ui.branches")}</h3>
+      <nav class="branches" aria-label=${t("ui.branches")} data-scrolls>
+        <h3>${t("ui.branches")}</h3>
         <ol>
-          ${tree(branches).map(({ branch: { id, at, end }, depth }) => {
+          ${tree(branches).map(({ branch, depth }) => {
+            const { id } = branch;
             const why = id === current ? undefined : obstacleNow({ do: "switch", branch: id }, model);
-            const span = words.t("ui.branch.span", { id, at, end });
+            const [name, length] = [branchName(branch, words), branchLength(branch, words)];
+            const whole = t("ui.branch.go", { id, name, length });
             return html`
               <li data-depth=${Math.min(depth, 6)}>
-                <button type="button" aria-current=${id === current ? "true" : nothing} aria-disabled=${why === undefined ? nothing : "true"} aria-label=${span} title=${why ?? span}
+                <button type="button" aria-current=${id === current ? "true" : nothing} aria-disabled=${why === undefined ? nothing : "true"} aria-label=${whole} title=${why ?? whole}
                   @click=${() => id !== current && this.raise({ kind: "command", command: { do: "switch", branch: id } })}
-                >${id}<span class="at" aria-hidden="true">${words.ms(Math.round(at / 1000) * 1000)}</span></button>
+                ><b>${id}</b><span>${name}<small>${length}</small></span></button>
               </li>
             `;
           })}
         </ol>
+        <button class="chip small" type="button" data-testid="compare" @click=${() => this.raise({ kind: "dialog", dialog: "compare" })}>${t("ui.compare")}</button>
       </nav>
     `;
   }
@@ -226,17 +234,13 @@ export class Spacetime extends View {
     if (inputs.some((input, i) => input !== this.#painted[i])) {
       this.#painted = inputs;
       this.#picture = picture(chart, this.#scale, size, this.#filter, known);
-      fitCanvas(canvas, size, ratio);
-      const ctx = canvas.getContext("2d");
+      const ctx = penFor(canvas, size);
       if (ctx === null) return;
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paint(ctx, this.#picture, this.#colours(), this.#fonts, {
-        term: (term) => words.t("ui.ring.term", { term }),
-        time: (at, step) => `${grouped(at, step < 1000)} ms`,
-      });
+      paint(ctx, this.#picture, this.#colours(), this.#fonts, labelsIn(words));
       this.#sayCrowded(this.#picture.crowded);
     }
     this.#place(shown, size.height);
+    this.#placeLimit(model.travel.from ?? 0, size.height);
   }
 
   /** A moment that is looked at comes into sight, unless it is being dragged through what is in sight. */
@@ -277,6 +281,15 @@ export class Spacetime extends View {
     }
   }
 
+  /** What is left of the oldest moment that the cluster can be taken to is there to look at only. */
+  #placeLimit(from: Micros, height: number): void {
+    const limit = this.#limit.value;
+    if (limit === undefined) return;
+    const width = `${Math.max(0, Math.min(this.#box.width, xOf(this.#scale, gutter, this.#width, from)) - gutter)}px`;
+    if (limit.style.width !== width) limit.style.width = width;
+    if (limit.style.height !== `${height - foot}px`) limit.style.height = `${height - foot}px`;
+  }
+
   #sayCrowded(crowded: boolean): void {
     if (crowded === this.#crowded) return;
     this.#crowded = crowded;
@@ -285,16 +298,8 @@ export class Spacetime extends View {
 
   #colours(): Palette {
     if (this.#palette !== undefined) return this.#palette;
-    const probe = document.createElement("span");
-    this.append(probe);
-    const style = getComputedStyle(probe);
-    const read = (token: string): string => {
-      probe.style.color = `var(--${token})`;
-      return style.color;
-    };
-    const palette = Object.fromEntries(colours.map((colour) => [colour, read(colour)])) as Palette;
-    this.#fonts = { sans: getComputedStyle(this).fontFamily, mono: style.getPropertyValue("--mono") || "monospace" };
-    probe.remove();
+    const { palette, fonts } = inkOf(this);
+    this.#fonts = fonts;
     this.#palette = palette;
     this.#paintKey(palette);
     return palette;
@@ -302,10 +307,8 @@ export class Spacetime extends View {
 
   #paintKey(palette: Palette): void {
     for (const canvas of this.querySelectorAll<HTMLCanvasElement>("canvas[data-sign]")) {
-      fitCanvas(canvas, { width: 26, height: 18 }, devicePixelRatio);
-      const ctx = canvas.getContext("2d");
+      const ctx = penFor(canvas, { width: 26, height: 18 });
       if (ctx === null) continue;
-      ctx.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
       const [kind, name] = (canvas.dataset["sign"] ?? "").split(" ");
       if (kind === "look") paintLook(ctx, name as Look, 1, 25, 9, palette);
       else if (kind === "mark") paintMark(ctx, name as MarkKind, 13, 9, palette);
@@ -523,14 +526,6 @@ export class Spacetime extends View {
 
 function extent({ past, present }: Model): Extent {
   return { first: past.first, last: latest(past, present) };
-}
-
-function fitCanvas(canvas: HTMLCanvasElement, { width, height }: { readonly width: number; readonly height: number }, ratio: number): void {
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  if (canvas.style.height !== `${height}px`) canvas.style.height = `${height}px`;
-  if (canvas.style.width !== `${width}px`) canvas.style.width = `${width}px`;
 }
 
 const looks: readonly Look[] = ["follower", "candidate", "leader", "learner", "frozen", "crashed"];

@@ -2,6 +2,7 @@
 // only when something that it shows has changed.
 
 import { render } from "lit-html";
+import type { nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Intent } from "../intent";
@@ -27,7 +28,7 @@ export abstract class View extends HTMLElement {
   /** inputs lists all that view reads of the model; values are compared by identity. */
   protected abstract inputs(model: Model): readonly unknown[];
 
-  protected abstract view(model: Model): TemplateResult;
+  protected abstract view(model: Model): TemplateResult | typeof nothing;
 
   /** drawn is called after each drawing, for what a template can't say. */
   protected drawn(_model: Model): void {}
