@@ -64,7 +64,7 @@ func TestPageDrawsTheLogsAsTheScriptDoes(t *testing.T) {
 // TestPageTellsWhatTheLogsSay: what contradicts, what a snapshot stands for, what the leader knows, what is cut.
 func TestPageTellsWhatTheLogsSay(t *testing.T) {
 	d := data(i18n.English)
-	d.Keyframe = json.RawMessage(`{"state":{"now":1,"cuts":[["S1","S2"]],"servers":[
+	d.Keyframe = json.RawMessage(`{"state":{"now":1,"cuts":[["S1","S2"],["S1","S3"],["S3","S1"]],"servers":[
 		{"server":"S1","status":"up","role":"leader","currentTerm":3,"commitIndex":3,"lastApplied":3,
 			"snapshot":{"lastIncludedIndex":2,"lastIncludedTerm":1},
 			"log":[{"index":3,"term":3,"type":"noop"}],"peers":{"S2":{"nextIndex":3,"matchIndex":1}}},
@@ -81,8 +81,8 @@ func TestPageTellsWhatTheLogsSay(t *testing.T) {
 		`<td class="entry t3 committed applied" data-type="noop"`,
 		`<td class="entry t1 uncommitted" data-type="config"`,
 		`<td class="entry t2 uncommitted conflict" data-type="noop" title="Entry 4: no-op, term 2, not known to be committed, contradicts`,
-		`<span class="marks">▴</span>`, `<span class="marks">▸</span>`,
-		"<td>snapshot to 2 · no-op (term 3)</td>", "Nothing passes from one to the other: S1 → S2",
+		`<span class="marks">▲</span>`, `<span class="marks">►</span>`,
+		"<td>snapshot to 2 · no-op (term 3)</td>", "Cut links: S1 → S2 · S1 – S3",
 	} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page lacks %q:\n%s", want, between(t, html, "<noscript>", "</pg-logs>"))

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -111,10 +112,10 @@ func (p picture) marks(s server, index int) string {
 	}
 	marks := ""
 	if known.MatchIndex == index {
-		marks += "▴"
+		marks += "▲"
 	}
 	if known.NextIndex == index {
-		marks += "▸"
+		marks += "►"
 	}
 	return marks
 }
@@ -149,11 +150,16 @@ func (s server) entryTitle(p *i18n.Printer, e entry) string {
 	return title
 }
 
-// cuts lists the directions in which nothing passes: S1 → S2.
+// cuts lists the links that are cut: S1 – S2 both ways, S1 → S2 one way.
 func (p picture) cuts() string {
-	texts := make([]string, len(p.Cuts))
-	for i, c := range p.Cuts {
-		texts[i] = c[0] + " → " + c[1]
+	var texts []string
+	for _, c := range p.Cuts {
+		from, to := c[0], c[1]
+		if !slices.Contains(p.Cuts, [2]string{to, from}) {
+			texts = append(texts, from+" → "+to)
+		} else if from < to {
+			texts = append(texts, from+" – "+to)
+		}
 	}
 	return strings.Join(texts, " · ")
 }

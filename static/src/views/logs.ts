@@ -202,7 +202,7 @@ function cell(server: Server, index: number, drawing: Drawing): TemplateResult {
   const known = drawing.leader?.peers[server.server];
   const next = known?.nextIndex === index;
   const match = known?.matchIndex === index;
-  const marks = next || match ? html`<span class="marks">${match ? "▴" : ""}${next ? "▸" : ""}</span>` : nothing;
+  const marks = next || match ? html`<span class="marks">${match ? "▲" : ""}${next ? "►" : ""}</span>` : nothing;
   const { t } = drawing.words;
   const of = { leader: drawing.leader?.server, server: server.server };
   const said = [...(match ? [t("ui.log.match", of)] : []), ...(next ? [t("ui.log.next", of)] : [])];
@@ -247,9 +247,14 @@ function filled(
 }
 
 function key({ t }: Translator): TemplateResult {
-  return html`
-    <p class="key"><span class="sample solid"></span>${t("ui.log.committed")} <span class="sample solid applied"></span>${t("ui.log.applied")}
-      <span class="sample dashed"></span>${t("ui.log.uncommitted")} <span class="sample conflict"></span>${t("ui.log.conflict")}
-      <span class="sample number">2</span>${t("ui.log.term")} <span class="sample number">▸</span>nextIndex <span class="sample number">▴</span>matchIndex</p>
-  `;
+  const samples = [
+    ["solid", "", t("ui.log.committed")],
+    ["solid applied", "", t("ui.log.applied")],
+    ["dashed", "", t("ui.log.uncommitted")],
+    ["conflict", "", t("ui.log.conflict")],
+    ["number", "2", t("ui.log.term")],
+    ["number", "►", "nextIndex"],
+    ["number", "▲", "matchIndex"],
+  ];
+  return html`<p class="key">${samples.map(([look, sign, text]) => html`<span class="item"><span class="sample ${look}">${sign}</span>${text}</span>`)}</p>`;
 }
