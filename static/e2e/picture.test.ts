@@ -53,9 +53,9 @@ test("a slow disk, what is not on it yet, a false clock and a full inbox are mar
     const [slow, still] = [odd, frozen].map((name) => servers.find(({ server }) => server === name));
     return slow !== undefined && still !== undefined && slow.log.length > slow.disk.lastIndex && still.inbox.length > 0;
   });
-  await v.server(odd).locator('[data-badge="disk"]', { hasText: "+1 200 ms" }).waitFor();
-  await v.server(odd).locator('[data-badge="clock"]', { hasText: "×1.5" }).waitFor();
-  await v.server(frozen).locator('[data-badge="inbox"]').waitFor();
+  await v.page.locator(`[data-badge="disk"][data-of="${odd}"]`, { hasText: "+1 200 ms" }).waitFor();
+  await v.page.locator(`[data-badge="clock"][data-of="${odd}"]`, { hasText: "×1.5" }).waitFor();
+  await v.page.locator(`[data-badge="inbox"][data-of="${frozen}"]`).waitFor();
   const said = (await v.server(odd).getAttribute("aria-label")) ?? "";
   assert.ok(said.includes(words("ui.ring.rate", { rate: "1.5" })) && said.includes("1 entry not yet on disk"), said);
 });
@@ -144,11 +144,11 @@ test("the leader's nextIndex and matchIndex stand in the followers' rows", async
   const peers = Object.entries(state.servers.find(({ server }) => server === leader)?.peers ?? {});
   assert.equal(peers.length, 4);
   for (const [name, { nextIndex, matchIndex }] of peers) {
-    await v.cell(name, matchIndex, "[data-match]").waitFor();
+    await v.cell(name, matchIndex, ':has([data-marks*="▲"])').waitFor();
     assert.ok(nextIndex > matchIndex);
   }
-  assert.equal(await v.page.locator("pg-logs [data-next]").count(), 4);
-  assert.equal(await v.page.locator(`pg-logs [data-match][data-server="${leader}"]`).count(), 0);
+  assert.equal(await v.page.locator('pg-logs [data-marks*="►"]').count(), 4);
+  assert.equal(await v.page.locator(`pg-logs [data-server="${leader}"] [data-marks]`).count(), 0);
 });
 
 test("a long log keeps its place while it is read, and follows its end when that is in sight", async ({ still }) => {

@@ -77,11 +77,11 @@ func TestPageTellsWhatTheLogsSay(t *testing.T) {
 	}
 	html := regexp.MustCompile(`>\s+`).ReplaceAllString(b.String(), ">")
 	for _, want := range []string{
-		`<td class="snapshot" colspan="2" title="Snapshot: stands for the entries up to 2, term 1"><span class="text">snapshot to 2</span>`,
+		`<td class="snapshot" colspan="2" title="snapshot to 2, term 1: it stands for all entries up to there"><span class="text">snapshot to 2</span>`,
 		`<td class="entry t3 committed applied" data-type="noop"`,
 		`<td class="entry t1 uncommitted" data-type="config"`,
 		`<td class="entry t2 uncommitted conflict" data-type="noop" title="Entry 4: no-op, term 2, not known to be committed, contradicts`,
-		`<span class="marks">▲</span>`, `<span class="marks">►</span>`,
+		`<span class="text" data-term="1" data-marks="▲">session</span>`, `<span class="text" data-term="2" data-marks="►">no-op</span>`,
 		"<td>snapshot to 2 · no-op (term 3)</td>", "Cut links: S1 → S2 · S1 – S3",
 	} {
 		if !strings.Contains(html, want) {

@@ -37,7 +37,8 @@ type Drawing = {
 export class Logs extends View {
   #first = 0;
   #count = 24;
-  #columns = 0;
+  /** The column that the logs ended with when they were last drawn: the one for what came next. */
+  #end = 0;
   /** The cell that last had the focus. */
   #place: Place | undefined;
   #focused = false;
@@ -90,18 +91,18 @@ export class Logs extends View {
       gap.style.minWidth = `${Number(gap.dataset["columns"]) * columnWidth - 3}px`;
     }
     if (this.#focused) this.#keepFocus();
-    this.#follow(columnsOf(state.servers));
+    this.#follow(Math.max(...state.servers.map(lastIndex)) + 1);
   }
 
   /** The end of the logs comes into sight, if it was in sight before. */
-  #follow(columns: number): void {
+  #follow(end: number): void {
     const box = this.querySelector(".logs");
-    if (box === null || columns === this.#columns) return;
-    const end = (index: number): number => headWidth + index * columnWidth - box.clientWidth;
-    const wasInSight = box.scrollLeft >= end(this.#columns) - columnWidth;
-    this.#columns = columns;
+    if (box === null || end === this.#end) return;
+    const left = (column: number): number => headWidth + column * columnWidth - box.clientWidth;
+    const wasInSight = box.scrollLeft >= left(this.#end) - columnWidth;
+    this.#end = end;
     if (!wasInSight) return;
-    box.scrollLeft = Math.max(0, end(columns));
+    box.scrollLeft = Math.max(0, left(end));
     this.#look();
   }
 
@@ -202,12 +203,12 @@ function cell(server: Server, index: number, drawing: Drawing): TemplateResult {
   const known = drawing.leader?.peers[server.server];
   const next = known?.nextIndex === index;
   const match = known?.matchIndex === index;
-  const marks = next || match ? html`<span class="marks">${match ? "▲" : ""}${next ? "►" : ""}</span>` : nothing;
+  const marks = `${match ? "▲" : ""}${next ? "►" : ""}`;
   const { t } = drawing.words;
   const of = { leader: drawing.leader?.server, server: server.server };
   const said = [...(match ? [t("ui.log.match", of)] : []), ...(next ? [t("ui.log.next", of)] : [])];
-  if (entry === undefined) return html`<td class="none" title=${said.length === 0 ? nothing : said.join(t("ui.ring.comma"))} data-next=${next || nothing}>${marks}</td>`;
-  return filled(server, entry, drawing, said, html`${marks}`, next, match);
+  if (entry === undefined) return html`<td class="none" title=${said.length === 0 ? nothing : said.join(t("ui.ring.comma"))} data-of=${server.server} data-marks=${marks || nothing}></td>`;
+  return filled(server, entry, drawing, said, marks);
 }
 
 function filled(
@@ -215,9 +216,7 @@ function filled(
   entry: Entry,
   { words, contradicts, place }: Drawing,
   said: readonly string[],
-  marks: TemplateResult,
-  next: boolean,
-  match: boolean,
+  marks: string,
 ): TemplateResult {
   const { index, term, type } = entry;
   const committed = index <= server.commitIndex;
@@ -240,9 +239,7 @@ function filled(
       data-term=${term}
       data-committed=${committed}
       data-conflict=${conflict || nothing}
-      data-next=${next || nothing}
-      data-match=${match || nothing}
-    ><span class="text">${text}</span><span class="term">${term}</span>${marks}</td>
+    ><span class="text" data-term=${term} data-marks=${marks || nothing}>${text}</span></td>
   `;
 }
 

@@ -75,6 +75,7 @@ export class Ring extends View {
         <g class="servers">
           ${servers.map((standing) => this.#server(model, on, standing))}
         </g>
+        <g class="badges" aria-hidden="true">${servers.map(({ server, condition, at }) => badges(server.server, condition, at, on))}</g>
       </svg>
       ${legend(state, words, this.#roomy)}
     `;
@@ -126,7 +127,6 @@ export class Ring extends View {
             ? words.t("ui.ring.term", { term: server.currentTerm })
             : words.t(server.status === "crashed" ? "ui.status.crashed" : "ui.status.frozen")
         }</text>
-        ${badges(condition, at, on)}
       </g>
     `;
   }
