@@ -34,6 +34,12 @@ export function ofCluster(state: State): InForce {
   return inForce(best, state);
 }
 
+/** ofHighestTerm is the leader that matters, if there is any: an older one may not know yet that it is none. */
+export function ofHighestTerm(servers: readonly Server[]): Server | undefined {
+  const leaders = servers.filter(({ role }) => role === "leader");
+  return leaders.reduce<Server | undefined>((a, b) => (a !== undefined && a.currentTerm >= b.currentTerm ? a : b), undefined);
+}
+
 export function isJoint({ votersOutgoing = [] }: Configuration): boolean {
   return votersOutgoing.length > 0;
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -57,6 +58,55 @@ func TestPageDrawsTheLogsAsTheScriptDoes(t *testing.T) {
 		if !strings.Contains(logs, want) {
 			t.Errorf("the logs lack %q:\n%s", want, logs)
 		}
+	}
+}
+
+// TestPageTellsWhatTheLogsSay: what contradicts, what a snapshot stands for, what the leader knows, what is cut.
+func TestPageTellsWhatTheLogsSay(t *testing.T) {
+	d := data(i18n.English)
+	d.Keyframe = json.RawMessage(`{"state":{"now":1,"cuts":[["S1","S2"],["S1","S3"],["S3","S1"]],"servers":[
+		{"server":"S1","status":"up","role":"leader","currentTerm":3,"commitIndex":3,"lastApplied":3,
+			"snapshot":{"lastIncludedIndex":2,"lastIncludedTerm":1},
+			"log":[{"index":3,"term":3,"type":"noop"}],"peers":{"S2":{"nextIndex":3,"matchIndex":1}}},
+		{"server":"S2","status":"up","role":"follower","currentTerm":2,"commitIndex":1,"log":[
+			{"index":1,"term":1,"type":"register"},{"index":2,"term":1,"type":"config"},
+			{"index":3,"term":2,"type":"noop"},{"index":4,"term":2,"type":"noop"}]}]}}`)
+	var b strings.Builder
+	if err := Page(d).Render(context.Background(), &b); err != nil {
+		t.Fatal(err)
+	}
+	html := regexp.MustCompile(`>\s+`).ReplaceAllString(b.String(), ">")
+	for _, want := range []string{
+		`<td class="snapshot" colspan="2" title="snapshot to 2, term 1: it stands for all entries up to there"><span class="text">snapshot to 2</span>`,
+		`<td class="entry t3 committed applied" data-type="noop"`,
+		`<td class="entry t1 uncommitted" data-type="config"`,
+		`<td class="entry t2 uncommitted conflict" data-type="noop" title="Entry 4: no-op, term 2, not known to be committed, contradicts`,
+		`<span class="text" data-term="1" data-marks="▲">session</span>`, `<span class="text" data-term="2" data-marks="►">no-op</span>`,
+		"<td>snapshot to 2 · no-op (term 3)</td>", "Cut links: S1 → S2 · S1 – S3",
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the page lacks %q:\n%s", want, between(t, html, "<noscript>", "</pg-logs>"))
+		}
+	}
+}
+
+// TestPageOfLongLogsIsShort: the end of each log is shown.
+func TestPageOfLongLogsIsShort(t *testing.T) {
+	var log []string
+	for i := 1; i <= 6000; i++ {
+		log = append(log, fmt.Sprintf(`{"index":%d,"term":1,"type":"noop"}`, i))
+	}
+	d := data(i18n.English)
+	d.Keyframe = json.RawMessage(`{"state":{"servers":[{"server":"S1","log":[` + strings.Join(log, ",") + `]}]}}`)
+	var b strings.Builder
+	if err := Page(d).Render(context.Background(), &b); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(between(t, b.String(), "<pg-logs>", "</pg-logs>"), "<td"); n > most {
+		t.Errorf("%d cells for one server", n)
+	}
+	if n := len(between(t, b.String(), "<noscript>", "</noscript>")); n > 4000 {
+		t.Errorf("the table without script takes %d bytes", n)
 	}
 }
 

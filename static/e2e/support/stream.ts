@@ -31,6 +31,10 @@ export type State = {
     readonly currentTerm: number;
     readonly commitIndex: number;
     readonly log: readonly { readonly data?: { readonly value: string } }[];
+    readonly votes: readonly string[];
+    readonly peers: Readonly<Record<string, { readonly nextIndex: number; readonly matchIndex: number }>>;
+    readonly disk: { readonly lastIndex: number };
+    readonly inbox: readonly number[];
   }[];
   readonly messages: readonly { readonly type: string }[];
   readonly operations: readonly { readonly key: string; readonly value: string; readonly returned?: number }[];

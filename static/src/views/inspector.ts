@@ -4,13 +4,14 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
+import { lastIndex } from "../log-table";
 import type { Model } from "../model";
 import { asked, outcome } from "../operation";
 import { majority, named, obstacle } from "../possible";
 import type { Micros, Operation, Server, Timer } from "../wire";
 import { obstacleNow } from "./action";
 import { crashIcon, linksIcon, restartIcon, timeoutIcon } from "./icons";
-import { lastIndex, roleName } from "./terms";
+import { roleName } from "./terms";
 import { View } from "./view";
 
 /** How many of the last client operations are listed. */

@@ -5,9 +5,12 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
+import { baseOf, conflicts, lastIndex, moved, nearest } from "../log-table";
+import type { Place } from "../log-table";
+import { ofHighestTerm } from "../membership";
 import type { Model } from "../model";
-import type { Server } from "../wire";
-import { entryText, lastIndex, termColour } from "./terms";
+import type { Entry, Server, ServerName } from "../wire";
+import { entryText, termColour } from "./terms";
 import { View } from "./view";
 
 /** Width of a column with the gap beside it, in CSS pixels; the style sheet has the same. */
@@ -22,29 +25,46 @@ const margin = 4;
 /** Empty columns shown where logs are short, so that the table doesn't grow at every entry. */
 const fewest = 6;
 
+/** What all cells of one drawing share. */
+type Drawing = {
+  readonly words: Translator;
+  readonly contradicts: ReadonlyMap<ServerName, number>;
+  readonly leader: Server | undefined;
+  /** The one cell that Tab comes to; arrow keys lead on from there. */
+  readonly place: Place | undefined;
+};
+
 export class Logs extends View {
   #first = 0;
   #count = 24;
-  #longest = 0;
+  /** The column that the logs ended with when they were last drawn: the one for what came next. */
+  #end = 0;
+  /** The cell that last had the focus. */
+  #place: Place | undefined;
+  #focused = false;
 
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.words, model.selected, ...model.state.servers.flatMap((s) => [s.log, s.commitIndex, s.status])];
+    return [model.words, model.selected, ...model.state.servers.flatMap((s) => [s.log, s.snapshot, s.commitIndex, s.lastApplied, s.status, s.role, s.currentTerm, s.peers])];
   }
 
   protected override view({ state, selected, words }: Model): TemplateResult {
-    const columns = Math.max(fewest, ...state.servers.map(lastIndex));
+    this.#focused = this.contains(document.activeElement);
+    const columns = columnsOf(state.servers);
     const first = Math.max(0, Math.min(this.#first, columns - this.#count));
     const indexes = Array.from({ length: Math.min(this.#count, columns - first) }, (_, i) => first + i + 1);
+    const rest = columns - first - indexes.length;
+    const place = this.#within(state.servers, selected, first, first + indexes.length);
+    const drawing: Drawing = { words, contradicts: conflicts(state), leader: ofHighestTerm(state.servers), place };
     return html`
       <h2 id="logs-title">${words.t("ui.logs")}</h2>
-      <div class="logs" data-scrolls tabindex="0" role="region" aria-labelledby="logs-title" @scroll=${() => this.#look()}>
-        <table class="log" aria-colcount=${columns + 1}>
+      <div class="logs" data-scrolls tabindex=${place === undefined ? 0 : -1} role="region" aria-labelledby="logs-title" @scroll=${() => this.#look()}>
+        <table class="log" role="grid" aria-labelledby="logs-title" aria-colcount=${columns + 1} @keydown=${this.#pressed} @focusin=${this.#entered}>
           <thead>
             <tr>
               <th scope="col"><span class="unseen">${words.t("ui.server")}</span></th>
               ${spacer(first)}
               ${indexes.map((index) => html`<th scope="col" aria-colindex=${index + 1}>${index}</th>`)}
-              ${spacer(columns - first - indexes.length)}
+              ${spacer(rest)}
             </tr>
           </thead>
           <tbody>
@@ -53,15 +73,16 @@ export class Logs extends View {
                 <tr class=${server.status} ?data-selected=${server.server === selected}>
                   <th scope="row">${server.server}</th>
                   ${spacer(first)}
-                  ${indexes.map((index) => cell(server, index, words))}
-                  ${spacer(columns - first - indexes.length)}
+                  ${block(server, first, indexes.length, drawing)}
+                  ${indexes.map((index) => (index <= baseOf(server) ? nothing : cell(server, index, drawing)))}
+                  ${spacer(rest)}
                 </tr>
               `,
             )}
           </tbody>
         </table>
       </div>
-      <p class="key"><span class="sample solid"></span>${words.t("ui.log.committed")} <span class="sample dashed"></span>${words.t("ui.log.uncommitted")} <span class="sample number">2</span>${words.t("ui.log.term")}</p>
+      ${key(words)}
     `;
   }
 
@@ -69,18 +90,19 @@ export class Logs extends View {
     for (const gap of this.querySelectorAll<HTMLElement>("[data-columns]")) {
       gap.style.minWidth = `${Number(gap.dataset["columns"]) * columnWidth - 3}px`;
     }
-    this.#follow(Math.max(...state.servers.map(lastIndex)));
+    if (this.#focused) this.#keepFocus();
+    this.#follow(Math.max(...state.servers.map(lastIndex)) + 1);
   }
 
-  /** A new entry comes into sight, if the one before it was in sight. */
-  #follow(longest: number): void {
+  /** The end of the logs comes into sight, if it was in sight before. */
+  #follow(end: number): void {
     const box = this.querySelector(".logs");
-    if (box === null || longest === this.#longest) return;
-    const end = (index: number): number => headWidth + index * columnWidth - box.clientWidth;
-    const wasInSight = box.scrollLeft >= end(this.#longest) - columnWidth;
-    this.#longest = longest;
+    if (box === null || end === this.#end) return;
+    const left = (column: number): number => headWidth + column * columnWidth - box.clientWidth;
+    const wasInSight = box.scrollLeft >= left(this.#end) - columnWidth;
+    this.#end = end;
     if (!wasInSight) return;
-    box.scrollLeft = Math.max(0, end(longest));
+    box.scrollLeft = Math.max(0, left(end));
     this.#look();
   }
 
@@ -95,39 +117,141 @@ export class Logs extends View {
     this.#count = Math.max(24, inSight + 4 * margin);
     this.again();
   }
+
+  /** The place that Tab comes to: the last one of the focus, or where that is gone or out of sight, the end of the
+   *  selected server's log, or of another one. */
+  #within(servers: readonly Server[], selected: ServerName, first: number, last: number): Place | undefined {
+    const ours = (name: ServerName): readonly Server[] => servers.filter(({ server, log, snapshot }) => server === name && (log.length > 0 || snapshot !== undefined));
+    const inSight = (place: Place | undefined): Place | undefined => (place !== undefined && place.index > first && place.index <= last ? place : undefined);
+    const was = this.#place;
+    return (
+      (was && inSight(nearest(ours(was.server), was.index))) ??
+      inSight(nearest(ours(selected), last)) ??
+      servers.flatMap(({ server }) => inSight(nearest(ours(server), last)) ?? [])[0]
+    );
+  }
+
+  readonly #entered = (event: Event): void => {
+    this.#place = placeOf(event.target);
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const from = placeOf(event.target);
+    const to = from && this.model && moved(this.model.state.servers, from, event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#place = to;
+    this.#reveal(to.index);
+    this.again();
+    this.#cell(to)?.focus({ preventScroll: true });
+  };
+
+  /** reveal scrolls as far as needed to have a column in sight. */
+  #reveal(index: number): void {
+    const box = this.querySelector(".logs");
+    if (box === null) return;
+    const [left, right] = [(index - 1) * columnWidth, headWidth + index * columnWidth - box.clientWidth];
+    box.scrollLeft = Math.max(right, Math.min(left, box.scrollLeft));
+    this.#look();
+  }
+
+  /** The focus stays on its entry while the cells around it change, and in the table when it is gone. */
+  #keepFocus(): void {
+    const { activeElement } = document;
+    const there = this.contains(activeElement) ? placeOf(activeElement) : undefined;
+    const was = this.#place;
+    if (was === undefined || (there?.server === was.server && there.index === was.index)) return;
+    if (this.contains(activeElement) && there === undefined) return; // on the table itself
+    (this.#cell(was) ?? this.querySelector<HTMLElement>(".logs"))?.focus({ preventScroll: true });
+  }
+
+  #cell({ server, index }: Place): HTMLElement | null {
+    return this.querySelector(`[data-server="${server}"][data-index="${index}"]`);
+  }
+}
+
+/** A column for each index, and one more for what comes next. */
+function columnsOf(servers: readonly Server[]): number {
+  return Math.max(fewest, ...servers.map((server) => lastIndex(server) + 1));
+}
+
+function placeOf(target: EventTarget | null): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("td[data-index]") : null;
+  const { server, index } = cell?.dataset ?? {};
+  return server === undefined ? undefined : { server, index: Number(index) };
 }
 
 function spacer(columns: number): TemplateResult | typeof nothing {
   return columns <= 0 ? nothing : html`<td class="gap" data-columns=${columns} aria-hidden="true"></td>`;
 }
 
-function cell(server: Server, index: number, words: Translator): TemplateResult {
-  const base = server.snapshot?.lastIncludedIndex ?? 0;
-  if (index <= base) return compacted(server, index, words);
-  const entry = server.log[index - base - 1];
-  if (entry === undefined) return html`<td class="none"></td>`;
-  const committed = entry.index <= server.commitIndex;
+/** The snapshot stands for all up to its index: one block, of which the columns in sight are drawn. */
+function block(server: Server, first: number, count: number, { words, place }: Drawing): TemplateResult | typeof nothing {
+  const base = baseOf(server);
+  const columns = Math.min(base - first, count);
+  if (columns <= 0) return nothing;
+  const label = words.t("ui.log.snapshot", { index: base, term: server.snapshot?.lastIncludedTerm });
+  const isPlace = place?.server === server.server && place.index === base;
+  return html`
+    <td class="snapshot" colspan=${columns} tabindex=${isPlace ? 0 : -1} aria-colindex=${first + 2} aria-label=${label} title=${label}
+      data-server=${server.server} data-index=${base}><span class="text">${words.t("ui.log.snapshotShort", { index: base })}</span></td>
+  `;
+}
+
+function cell(server: Server, index: number, drawing: Drawing): TemplateResult {
+  const entry = server.log[index - baseOf(server) - 1];
+  const known = drawing.leader?.peers[server.server];
+  const next = known?.nextIndex === index;
+  const match = known?.matchIndex === index;
+  const marks = `${match ? "▲" : ""}${next ? "►" : ""}`;
+  const { t } = drawing.words;
+  const of = { leader: drawing.leader?.server, server: server.server };
+  const said = [...(match ? [t("ui.log.match", of)] : []), ...(next ? [t("ui.log.next", of)] : [])];
+  if (entry === undefined) return html`<td class="none" title=${said.length === 0 ? nothing : said.join(t("ui.ring.comma"))} data-of=${server.server} data-marks=${marks || nothing}></td>`;
+  return filled(server, entry, drawing, said, marks);
+}
+
+function filled(
+  server: Server,
+  entry: Entry,
+  { words, contradicts, place }: Drawing,
+  said: readonly string[],
+  marks: string,
+): TemplateResult {
+  const { index, term, type } = entry;
+  const committed = index <= server.commitIndex;
+  const applied = index <= server.lastApplied;
+  const conflict = index >= (contradicts.get(server.server) ?? Infinity);
   const text = entryText(entry, words);
-  const { term } = entry;
-  const label = committed
-    ? words.t("ui.log.cellCommitted", { text, index, term })
-    : words.t("ui.log.cell", { text, index, term });
+  const about = { text, index, term };
+  const first = applied ? words.t("ui.log.cellApplied", about) : committed ? words.t("ui.log.cellCommitted", about) : words.t("ui.log.cell", about);
+  const label = [first, ...(conflict ? [words.t("ui.log.conflicts")] : []), ...said].join(words.t("ui.ring.comma"));
   return html`
     <td
-      class="entry ${termColour(term)} ${committed ? "committed" : "uncommitted"}"
+      class="entry ${termColour(term)} ${committed ? "committed" : "uncommitted"} ${applied ? "applied" : ""} ${conflict ? "conflict" : ""}"
+      tabindex=${place?.server === server.server && place.index === index ? 0 : -1}
       aria-colindex=${index + 1}
       aria-label=${label}
       title=${label}
       data-server=${server.server}
       data-index=${index}
+      data-type=${type}
       data-term=${term}
       data-committed=${committed}
-    ><span class="text">${text}</span><span class="term">${term}</span></td>
+      data-conflict=${conflict || nothing}
+    ><span class="text" data-term=${term} data-marks=${marks || nothing}>${text}</span></td>
   `;
 }
 
-/** What the snapshot stands for is no longer in the log. */
-function compacted(server: Server, index: number, words: Translator): TemplateResult {
-  const label = words.t("ui.log.snapshot", { index });
-  return html`<td class="compacted" aria-label=${label} title=${label} data-server=${server.server} data-index=${index}>▪</td>`;
+function key({ t }: Translator): TemplateResult {
+  const samples = [
+    ["solid", "", t("ui.log.committed")],
+    ["solid applied", "", t("ui.log.applied")],
+    ["dashed", "", t("ui.log.uncommitted")],
+    ["conflict", "", t("ui.log.conflict")],
+    ["number", "2", t("ui.log.term")],
+    ["number", "►", "nextIndex"],
+    ["number", "▲", "matchIndex"],
+  ];
+  return html`<p class="key">${samples.map(([look, sign, text]) => html`<span class="item"><span class="sample ${look}">${sign}</span>${text}</span>`)}</p>`;
 }

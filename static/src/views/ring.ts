@@ -13,12 +13,14 @@ import { arc, clientRadius, linkReach, links, linkState, middle, stage, timerLef
 import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
 import { boxAround, widthOf } from "../labels";
+import { lastIndex } from "../log-table";
+import { ofHighestTerm } from "../membership";
 import type { Model } from "../model";
 import { obstacle } from "../possible";
 import type { Command, Micros, Operation, Server, ServerName, State } from "../wire";
 import { badges, memberName, told } from "./badges";
 import { flights, legend } from "./flights";
-import { lastIndex, roleName } from "./terms";
+import { roleName } from "./terms";
 import { View } from "./view";
 
 export class Ring extends View {
@@ -73,6 +75,7 @@ export class Ring extends View {
         <g class="servers">
           ${servers.map((standing) => this.#server(model, on, standing))}
         </g>
+        <g class="badges" aria-hidden="true">${servers.map(({ server, condition, at }) => badges(server.server, condition, at, on))}</g>
       </svg>
       ${legend(state, words, this.#roomy)}
     `;
@@ -124,7 +127,6 @@ export class Ring extends View {
             ? words.t("ui.ring.term", { term: server.currentTerm })
             : words.t(server.status === "crashed" ? "ui.status.crashed" : "ui.status.frozen")
         }</text>
-        ${badges(condition, at, on)}
       </g>
     `;
   }
@@ -177,8 +179,7 @@ function pending(state: State, client: string): Operation | undefined {
 }
 
 function summary(state: State, words: Translator): string {
-  const leaders = state.servers.filter((s) => s.role === "leader");
-  const leader = leaders.reduce<Server | undefined>((a, b) => (a !== undefined && a.currentTerm >= b.currentTerm ? a : b), undefined);
+  const leader = ofHighestTerm(state.servers);
   const n = state.servers.length;
   return leader === undefined
     ? words.t("ui.ring.summaryNoLeader", { n })

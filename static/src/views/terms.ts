@@ -1,7 +1,7 @@
 // Raft's own words as several views show them.
 
 import type { Translator } from "../i18n";
-import type { Entry, Role, Server } from "../wire";
+import type { Entry, Role } from "../wire";
 
 export function roleName(role: Role, { t }: Translator): string {
   return t(`role.${role}`);
@@ -11,6 +11,7 @@ export function roleName(role: Role, { t }: Translator): string {
 export function entryText(entry: Entry, { t }: Translator): string {
   if (entry.type === "noop") return t("ui.log.noop");
   if (entry.type === "config") return t("ui.log.config");
+  if (entry.type === "register") return t("ui.log.register");
   const { key = "", value = "" } = entry.data ?? {};
   return entry.type === "delete" ? `${key}=∅` : `${key}=${value}`;
 }
@@ -21,9 +22,4 @@ const termColours = 6;
 /** termColour is the class that colours a term in the logs. */
 export function termColour(term: number): string {
   return `t${((term - 1) % termColours) + 1}`;
-}
-
-/** lastIndex is that of a server's last entry, in its log or in the snapshot before it. */
-export function lastIndex({ snapshot, log }: Server): number {
-  return (snapshot?.lastIncludedIndex ?? 0) + log.length;
 }
