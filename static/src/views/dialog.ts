@@ -3,18 +3,22 @@
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
+import type { Intent } from "../intent";
 import type { Model } from "../model";
 import { closeIcon } from "./icons";
 import { View } from "./view";
+
+/** Which dialog is wanted, and what about. */
+export type Wanted = Extract<Intent, { kind: "dialog" }>;
 
 export abstract class Dialog extends View {
   #open = false;
 
   /** open shows the dialog for the model last drawn. */
-  open(): void {
+  open(wanted: Wanted): void {
     if (this.#open) return;
     this.#open = true;
-    this.prepare();
+    this.prepare(wanted);
     this.again();
     const box = this.querySelector("dialog");
     box?.showModal();
@@ -50,7 +54,7 @@ export abstract class Dialog extends View {
   }
 
   /** prepare is called before the dialog opens. */
-  protected prepare(): void {}
+  protected prepare(_wanted: Wanted): void {}
 
   protected abstract heading(model: Model): string;
 

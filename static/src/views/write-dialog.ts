@@ -6,23 +6,20 @@ import type { TemplateResult } from "lit-html";
 import type { Model } from "../model";
 import type { ServerName } from "../wire";
 import { Dialog, entered } from "./dialog";
+import type { Wanted } from "./dialog";
 
 /** The protocol's bounds. */
 const longestKey = 32;
 const longestValue = 64;
 
 export class WriteDialog extends Dialog {
+  /** The server that the client asks first; "" leaves it the choice. */
   #to: ServerName | "" = "";
   #key = "x";
   #value = 1;
 
-  /** address opens the dialog with a server that the client asks first; "" leaves it the choice. */
-  address(to: ServerName | ""): void {
-    this.#to = to;
-    this.open();
-  }
-
-  protected override prepare(): void {
+  protected override prepare({ server = "" }: Wanted): void {
+    this.#to = server;
     const last = this.model?.state.operations.at(-1);
     this.#key = last?.key ?? "x";
     const number = Number(last?.value ?? 0);
