@@ -21,6 +21,7 @@ import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, readBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
+import { ClusterMenu } from "./views/cluster-menu";
 import { Dialog } from "./views/dialog";
 import type { Wanted } from "./views/dialog";
 import { Menu } from "./views/menu";
@@ -238,6 +239,9 @@ export class App {
         this.#selected = intent.server;
         this.#drawNow();
         this.#find("pg-menu", Menu)?.open(intent.server, intent.anchor);
+        break;
+      case "cluster":
+        this.#find("pg-cluster", ClusterMenu)?.open(intent.anchor);
         break;
       case "dialog":
         if (intent.server !== undefined) this.#selected = intent.server;
@@ -457,7 +461,7 @@ export class App {
 
 /** What must be possible for a dialog to be of use. */
 const needed: Readonly<Partial<Record<Wanted["dialog"], Command>>> = {
-  write: { do: "write", key: "", value: "" },
+  client: { do: "write", key: "", value: "" },
   links: { do: "partition", groups: [] }, // needs what a partition needs
   partition: { do: "partition", groups: [] },
   network: { do: "network" },

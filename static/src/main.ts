@@ -2,6 +2,7 @@
 
 import { App } from "./app";
 import { readBoot } from "./boot";
+import { ClusterMenu } from "./views/cluster-menu";
 import { Events } from "./views/events";
 import { Inspector } from "./views/inspector";
 import { Logs } from "./views/logs";
@@ -10,12 +11,15 @@ import { Narration } from "./views/narration";
 import { NoticeBoard } from "./views/notice";
 import { Ring } from "./views/ring";
 import { Spacetime } from "./views/spacetime";
+import { StandingMarks } from "./views/standing";
 import { Tabs } from "./views/tabs";
 import { ThemeButton } from "./views/theme-button";
 import { Toolbar } from "./views/toolbar";
 import { Transport } from "./views/transport";
 
 customElements.define("pg-toolbar", Toolbar);
+customElements.define("pg-cluster", ClusterMenu);
+customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-notice", NoticeBoard);
 customElements.define("pg-ring", Ring);
 customElements.define("pg-narration", Narration);

@@ -4,7 +4,7 @@ import type { Translator } from "./i18n";
 import type { Operation } from "./wire";
 
 /** What was asked, as in a program: x=3, x?, x: 1→3. */
-export function asked({ op, key, value, expect = "" }: Operation): string {
+export function asked({ op, key, value, expect = "" }: Pick<Operation, "op" | "key" | "value" | "expect">): string {
   switch (op) {
     case "read":
       return `${key}?`;
