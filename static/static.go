@@ -1,5 +1,5 @@
 // Package static holds what the browser gets: the bundled script, the styles and the icon, embedded
-// into the binary and served under names that change with their content.
+// into the binary and served in a folder whose name changes with their content.
 package static
 
 import (
@@ -10,9 +10,11 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"time"
 )
@@ -28,7 +30,7 @@ const Prefix = "/static/"
 // URL gives the path of a file, e.g. "/static/0123456789ab/app.js" for "app.js". The path changes
 // whenever the content does. For a name that is not there it gives a path that answers 404.
 func URL(name string) string {
-	return Prefix + assets[name].hash + "/" + name
+	return Prefix + version + "/" + name
 }
 
 // Handler serves the files under Prefix. Browsers may keep them for ever. Any other name, and any
@@ -45,7 +47,7 @@ func serve(w http.ResponseWriter, r *http.Request) {
 	}
 	hash, name, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, Prefix), "/")
 	a, ok := assets[name]
-	if !ok || hash != a.hash {
+	if !ok || hash != version {
 		w.Header().Set("Cache-Control", "no-store")
 		http.NotFound(w, r)
 		return
@@ -83,7 +85,6 @@ func refused(params string) bool {
 }
 
 type asset struct {
-	hash      string
 	mediaType string
 	plain     []byte
 	gzipped   []byte
@@ -91,6 +92,18 @@ type asset struct {
 
 // assets by file name. Everything is small, so all of it is compressed once, at the start.
 var assets = mustLoad(FS)
+
+// version is one for all files, since the scripts name one another by their place beside them.
+var version = versionOf(assets)
+
+func versionOf(files map[string]asset) string {
+	all := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		sum := sha256.Sum256(files[name].plain)
+		fmt.Fprintf(all, "%s %x\n", name, sum)
+	}
+	return hex.EncodeToString(all.Sum(nil)[:6])
+}
 
 func mustLoad(files fs.FS) map[string]asset {
 	loaded, err := load(files)
@@ -140,9 +153,7 @@ func newAsset(name string, content []byte) (asset, error) {
 	if err := z.Close(); err != nil {
 		return asset{}, fmt.Errorf("static: compress %s: %w", name, err)
 	}
-	sum := sha256.Sum256(content)
 	return asset{
-		hash:      hex.EncodeToString(sum[:6]),
 		mediaType: mediaType,
 		plain:     content,
 		gzipped:   compressed.Bytes(),

@@ -51,7 +51,8 @@ func TestGoldenStreams(t *testing.T) {
 }
 
 // goldenStream is the run as lines {"state":...} and {"event":...}: a state before the first event that
-// follows New, one at every tenth of the run, one right after every action, one at the end.
+// follows New, one at every tenth of the run, one right after every action, one at the end. With a state of manual
+// mode come the "choices" that it leaves.
 func goldenStream(t *testing.T, s Scenario) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -68,7 +69,11 @@ func goldenStream(t *testing.T, s Scenario) []byte {
 			out.WriteString("}\n")
 		}
 		events = nil
-		state, err := json.Marshal(map[string]State{"state": c.State()})
+		line := map[string]any{"state": c.State()}
+		if c.manual {
+			line["choices"] = choicesOf(t, c)
+		}
+		state, err := json.Marshal(line)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -90,6 +95,25 @@ func goldenStream(t *testing.T, s Scenario) []byte {
 		flush()
 	}
 	return out.Bytes()
+}
+
+// choicesOf lists the choices as commands: an action without its time.
+func choicesOf(t *testing.T, c *Cluster) []map[string]any {
+	t.Helper()
+	choices := make([]map[string]any, 0)
+	for _, a := range c.Choices() {
+		encoded, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var command map[string]any
+		if err := json.Unmarshal(encoded, &command); err != nil {
+			t.Fatal(err)
+		}
+		delete(command, "at")
+		choices = append(choices, command)
+	}
+	return choices
 }
 
 func firstDifference(a, b []byte) int {

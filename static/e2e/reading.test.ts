@@ -55,7 +55,7 @@ test("switching the language keeps the cluster, and is remembered", async ({ pro
   await v.page.locator('html[lang="zh-Hans"]').waitFor();
   assert.equal(new URL(v.page.url()).pathname, pathname);
   await v.server(server, '[data-status="crashed"]').waitFor();
-  await v.page.locator("pg-toolbar", { hasText: words("ui.write", {}, "zh") }).waitFor();
+  await v.page.locator("pg-toolbar", { hasText: words("ui.client", {}, "zh") }).waitFor();
   // A page that is left while it connects may complain.
   await v.connection("open");
 

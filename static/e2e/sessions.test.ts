@@ -66,8 +66,8 @@ test("a read-only page shows everything and changes nothing", async ({ still }) 
   const why = words("ui.why.readOnly");
   await v.press(server.slice(1), "c");
   await v.page.getByTestId("notice").filter({ hasText: why }).waitFor();
-  assert.equal(await v.button("ui.write").getAttribute("aria-disabled"), "true");
-  assert.equal(await v.button("ui.write").getAttribute("title"), why);
+  assert.equal(await v.button("ui.client").getAttribute("aria-disabled"), "true");
+  assert.equal(await v.button("ui.client").getAttribute("title"), why);
 
   await v.act({ do: "crash", server });
   await v.server(server, '[data-status="crashed"]').waitFor();

@@ -51,7 +51,7 @@ test("an entry is dashed until it is committed", async ({ still }) => {
   const { server } = await v.elect();
   await v.runTo("a committed entry", ({ servers }) => servers.some(({ commitIndex }) => commitIndex > 0));
   await v.cell(server, 1, '[data-committed="true"]').waitFor();
-  await v.button("ui.write").click();
+  await v.button("ui.client").click();
   await v.dialog.getByLabel(words("ui.write.key")).fill("x");
   await v.dialog.getByLabel(words("ui.write.value")).fill("3");
   await v.dialog.getByRole("button", { name: words("ui.write.do") }).click();

@@ -7,7 +7,7 @@ import { Connection } from "./connection";
 import type { Status } from "./connection";
 import { translator } from "./i18n";
 import type { Translator } from "./i18n";
-import type { Dialog, Intent } from "./intent";
+import type { Intent } from "./intent";
 import { meaning } from "./keys";
 import type { Model, Notice } from "./model";
 import { narrate, Narrator, toldAt } from "./narrate";
@@ -21,11 +21,11 @@ import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, readBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
-import { CompareDialog } from "./views/compare";
-import { Dialog as DialogView } from "./views/dialog";
+import { ClusterMenu } from "./views/cluster-menu";
+import { Dialog } from "./views/dialog";
+import type { Wanted } from "./views/dialog";
 import { Menu } from "./views/menu";
 import { View, intentEvent } from "./views/view";
-import { WriteDialog } from "./views/write-dialog";
 import type { Command, Frame, Keyframe, Landmark, Micros, ServerName, Travel } from "./wire";
 
 /** A page out of sight hangs up after this long, and its cluster rests. */
@@ -41,7 +41,8 @@ export class App {
   readonly #words: Translator;
   readonly #boot: Boot;
   readonly #narrator = new Narrator();
-  readonly #views: readonly View[];
+  #views = viewsOfPage();
+  #dialogs: Promise<unknown> | undefined;
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #sent = new Map<number, Command>();
   #selected: ServerName;
@@ -75,7 +76,6 @@ export class App {
     this.#selected = boot.keyframe.state.servers[0]?.server ?? "S1";
     this.#travel = travelOf(boot.keyframe, {});
     this.#sayAgain(boot.keyframe);
-    this.#views = [...document.querySelectorAll("*")].filter((element) => element instanceof View);
     this.#connection = new Connection(
       {
         open: openBy(boot.stream),
@@ -109,6 +109,8 @@ export class App {
     });
     wireHelp();
     this.#draw(performance.now());
+    // If it fails now, whoever opens a dialog tries again.
+    addEventListener("load", () => void this.#loadDialogs().catch(() => undefined));
     this.#connection.open(this.#store.position);
     this.#recover();
   }
@@ -248,10 +250,13 @@ export class App {
         this.#drawNow();
         this.#find("pg-menu", Menu)?.open(intent.server, intent.anchor);
         break;
+      case "cluster":
+        this.#find("pg-cluster", ClusterMenu)?.open(intent.anchor);
+        break;
       case "dialog":
         if (intent.server !== undefined) this.#selected = intent.server;
         this.#drawNow();
-        this.#openDialog(intent.dialog, intent.server);
+        this.#openDialog(intent);
         break;
       case "notch":
         this.#send({ do: "speed", x: speedAt(notchOf(this.#speedAsked()) + intent.by) });
@@ -313,27 +318,35 @@ export class App {
     return asked.at(-1) ?? this.#clock.speed;
   }
 
-  #openDialog(dialog: Dialog, server: ServerName | undefined): void {
-    switch (dialog) {
-      case "help":
-        document.querySelector<HTMLDialogElement>("#help")?.showModal();
-        break;
-      case "write":
-        if (this.#may({ do: "write", key: "", value: "" })) this.#find("pg-write", WriteDialog)?.address(server ?? "");
-        break;
-      case "links": // needs what a partition needs
-        if (this.#may({ do: "partition", groups: [] })) this.#find("pg-links", DialogView)?.open();
-        break;
-      case "compare":
-        this.#find("pg-compare", CompareDialog)?.compare(readBy(this.#boot.stream));
-        break;
-      case "partition":
-        if (this.#may({ do: "partition", groups: [] })) this.#find("pg-partition", DialogView)?.open();
-        break;
-      case "network":
-        if (this.#may({ do: "network" })) this.#find("pg-network", DialogView)?.open();
-        break;
+  #openDialog(wanted: Wanted): void {
+    if (wanted.dialog === "help") {
+      document.querySelector<HTMLDialogElement>("#help")?.showModal();
+      return;
     }
+    const needs = needed[wanted.dialog];
+    if (needs !== undefined && !this.#may(needs)) return;
+    this.#loadDialogs().then(
+      () => this.#find(`pg-${wanted.dialog}`, Dialog)?.open(wanted, readBy(this.#boot.stream)),
+      () => {
+        this.#notice = { text: this.#words.t("ui.dialog.notLoaded") };
+        this.#wake();
+      },
+    );
+  }
+
+  /** What opens only when asked for comes after the first picture. */
+  #loadDialogs(): Promise<unknown> {
+    this.#dialogs ??= import("./dialogs").then(
+      () => {
+        this.#views = viewsOfPage();
+        this.#drawNow();
+      },
+      (error: unknown) => {
+        this.#dialogs = undefined;
+        throw error;
+      },
+    );
+    return this.#dialogs;
   }
 
   /** may tells whether a command is possible now; if not, the page says why. */
@@ -456,6 +469,18 @@ export class App {
       motion: !this.#stillness.matches,
     };
   }
+}
+
+/** What must be possible for a dialog to be of use. */
+const needed: Readonly<Partial<Record<Wanted["dialog"], Command>>> = {
+  client: { do: "write", key: "", value: "" },
+  links: { do: "partition", groups: [] }, // needs what a partition needs
+  partition: { do: "partition", groups: [] },
+  network: { do: "network" },
+};
+
+function viewsOfPage(): readonly View[] {
+  return [...document.querySelectorAll("*")].filter((element) => element instanceof View);
 }
 
 /** What a frame says of branches, and for what it doesn't, what was said before. */

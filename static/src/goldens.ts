@@ -9,7 +9,10 @@ import { isObject } from "./shape";
 import { checkFrame } from "./wire";
 import type { State } from "./wire";
 
-export type GoldenLine = { readonly event: Recorded } | { readonly state: State };
+export type GoldenLine =
+  | { readonly event: Recorded }
+  /** With a state of manual mode come the choices that it leaves, each as a command. */
+  | { readonly state: State; readonly choices: unknown };
 
 const folder = find(join("raft", "sim", "testdata", "golden"));
 
@@ -20,7 +23,8 @@ export function golden(name: string): readonly GoldenLine[] {
   const lines = readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
   return lines.map((line) => {
     const value: unknown = JSON.parse(line);
-    return isObject(value) && "event" in value ? { event: eventOf(value["event"]) } : { state: stateOf(value) };
+    if (isObject(value) && "event" in value) return { event: eventOf(value["event"]) };
+    return { state: stateOf(value), choices: isObject(value) ? value["choices"] : undefined };
   });
 }
 

@@ -3,13 +3,15 @@
 
 import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "write" | "partition" | "network" | "links" | "compare" | "help";
+export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "compare" | "help";
 
 export type Intent =
   | { readonly kind: "command"; readonly command: Command }
   | { readonly kind: "select"; readonly server: ServerName }
   /** Opens the server's menu, beside what was clicked. */
   | { readonly kind: "menu"; readonly server: ServerName; readonly anchor: Element }
+  /** Opens the menu of the whole cluster below what was clicked. */
+  | { readonly kind: "cluster"; readonly anchor: Element }
   /** Opens a dialog; a server given is selected first. */
   | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName }
   /** Moves the speed by notches of the slider. */

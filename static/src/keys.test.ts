@@ -39,7 +39,7 @@ test("every dialog has its key", () => {
     const intent = press(key);
     return intent?.kind === "dialog" ? intent.dialog : undefined;
   });
-  assert.deepEqual(opened, ["write", "partition", "network", "links", "help"]);
+  assert.deepEqual(opened, ["client", "partition", "network", "links", "help"]);
 });
 
 test("the browser's own shortcuts are left to it", () => {

@@ -61,7 +61,7 @@ export function meaning(pressed: Pressed, focus: Focus): Intent | undefined {
     case "n":
       return { kind: "dialog", dialog: "network" };
     case "w":
-      return { kind: "dialog", dialog: "write" };
+      return { kind: "dialog", dialog: "client" };
     case "h":
       return command({ do: "healAll" });
     default:

@@ -2,27 +2,26 @@
 
 import { App } from "./app";
 import { readBoot } from "./boot";
-import { CompareDialog } from "./views/compare";
+import { ClusterMenu } from "./views/cluster-menu";
 import { Events } from "./views/events";
 import { Inspector } from "./views/inspector";
-import { LinksDialog } from "./views/links-dialog";
 import { Logs } from "./views/logs";
 import { Menu } from "./views/menu";
 import { Narration } from "./views/narration";
-import { NetworkDialog } from "./views/network-dialog";
 import { NoticeBoard } from "./views/notice";
-import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
 import { Ring } from "./views/ring";
 import { Spacetime } from "./views/spacetime";
+import { StandingMarks } from "./views/standing";
 import { Tabs } from "./views/tabs";
 import { ThemeButton } from "./views/theme-button";
 import { Toolbar } from "./views/toolbar";
 import { Transport } from "./views/transport";
 import { TimeTravel } from "./views/travel";
-import { WriteDialog } from "./views/write-dialog";
 
 customElements.define("pg-toolbar", Toolbar);
+customElements.define("pg-cluster", ClusterMenu);
+customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-notice", NoticeBoard);
 customElements.define("pg-ring", Ring);
 customElements.define("pg-narration", Narration);
@@ -36,11 +35,6 @@ customElements.define("pg-travel", TimeTravel);
 customElements.define("pg-theme", ThemeButton);
 customElements.define("pg-pointer", Pointer);
 customElements.define("pg-menu", Menu);
-customElements.define("pg-write", WriteDialog);
-customElements.define("pg-partition", PartitionDialog);
-customElements.define("pg-links", LinksDialog);
-customElements.define("pg-compare", CompareDialog);
-customElements.define("pg-network", NetworkDialog);
 
 const data: unknown = JSON.parse(document.getElementById("boot")?.textContent ?? "null");
 const boot = readBoot(data);

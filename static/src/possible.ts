@@ -235,12 +235,12 @@ function noIdleClient(state: State): Reason | undefined {
   return own.every((client) => isBusy(client, state)) ? ["ui.why.allBusy", { n: own.length }] : undefined;
 }
 
-function isBusy(client: string, { operations }: State): boolean {
+export function isBusy(client: string, { operations }: State): boolean {
   return operations.some((operation) => operation.client === client && operation.returned === undefined);
 }
 
 /** works tells whether a client takes turns in the workload. */
-function works(client: string, { workload }: State): boolean {
+export function works(client: string, { workload }: State): boolean {
   return Number(client.slice(1)) <= (workload?.clients ?? 0);
 }
 

@@ -18,6 +18,7 @@ import { telling } from "../spacetime/tree";
 import type { Branch } from "../wire";
 import { inkOf, labelsIn, penFor } from "./canvas";
 import { Dialog } from "./dialog";
+import type { Wanted } from "./dialog";
 import { backIcon, fitIcon, stepIcon, zoomInIcon, zoomOutIcon } from "./icons";
 import { entryText } from "./terms";
 
@@ -32,15 +33,14 @@ export class CompareDialog extends Dialog {
   #dragged: number | undefined;
   readonly #sizes = new ResizeObserver(() => this.#paint());
 
-  /** compare opens the dialog with the branch that is shown and the one that it left, or else the last one. */
-  compare(read: Read): void {
+  /** At first it is the branch that is shown and the one that it left, or else the last one. */
+  protected override prepare(_wanted: Wanted, read: Read): void {
     this.#read = read;
     const { branch: current = 1 } = this.model?.travel ?? {};
     const all = this.#branches(this.model);
     const parent = all.find(({ id }) => id === current)?.parent;
     const other = all.find(({ id }) => id === parent) ?? all.filter(({ id }) => id !== current).at(-1);
     this.#picked = { a: Math.min(current, other?.id ?? current), b: Math.max(current, other?.id ?? current) };
-    this.open();
     void this.#load();
   }
 

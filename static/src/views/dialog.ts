@@ -3,18 +3,31 @@
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
-import type { Model } from "../model";
+import type { Intent } from "../intent";
+import type { Model, Notice } from "../model";
+import type { Read } from "../recover";
+import type { Command } from "../wire";
+import { obstacleNow } from "./action";
 import { closeIcon } from "./icons";
 import { View } from "./view";
 
+/** Which dialog is wanted, and what about. */
+export type Wanted = Extract<Intent, { kind: "dialog" }>;
+
 export abstract class Dialog extends View {
   #open = false;
+  /** Why what was pressed last is impossible: what the page says of it is behind the dialog. */
+  #why: string | undefined;
+  /** What the page said when the dialog opened. */
+  #noticed: Notice | undefined;
 
   /** open shows the dialog for the model last drawn. */
-  open(): void {
+  open(wanted: Wanted, read: Read): void {
     if (this.#open) return;
     this.#open = true;
-    this.prepare();
+    this.#why = undefined;
+    this.#noticed = this.model?.notice;
+    this.prepare(wanted, read);
     this.again();
     const box = this.querySelector("dialog");
     box?.showModal();
@@ -22,7 +35,7 @@ export abstract class Dialog extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    return this.#open ? [model.state, model.words, model.status, model.control, model.selected] : [false];
+    return this.#open ? [model.state, model.words, model.status, model.control, model.selected, model.looking, model.notice] : [false];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -45,25 +58,55 @@ export abstract class Dialog extends View {
           <button class="bare" type="button" aria-label=${model.words.t("ui.close")} @click=${() => this.close()}>${closeIcon}</button>
         </header>
         ${this.content(model)}
+        <p class="said" role="status">${this.#said(model)}</p>
       </form>
     `;
   }
 
-  /** prepare is called before the dialog opens. */
-  protected prepare(): void {}
+  /** prepare is called before the dialog opens; read fetches what else it needs from the server. */
+  protected prepare(_wanted: Wanted, _read: Read): void {}
 
   protected abstract heading(model: Model): string;
 
   protected abstract content(model: Model): TemplateResult;
 
-  /** submit takes what was entered; the dialog then closes. */
+  /** submit takes what was entered; the dialog then closes, unless it stays. */
   protected submit(_entered: FormData): void {}
+
+  /** stays tells whether the dialog is open until it is closed: there is more to do in it than one thing. */
+  protected get stays(): boolean {
+    return false;
+  }
+
+  /** act is a button for a command. One that is impossible now says why when pressed. */
+  protected act(label: string, command: Command, model: Model, name?: string): TemplateResult {
+    const why = obstacleNow(command, model);
+    return html`
+      <button class="chip small" type="button" aria-label=${name ?? nothing} aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? nothing}
+        @click=${() => this.do(command)}>${label}</button>
+    `;
+  }
+
+  /** do gives a command, or says why it is impossible now; it tells whether it was given. */
+  protected do(command: Command): boolean {
+    this.#why = this.model === undefined ? undefined : obstacleNow(command, this.model);
+    this.#noticed = this.model?.notice;
+    if (this.#why === undefined) this.raise({ kind: "command", command });
+    this.again();
+    return this.#why === undefined;
+  }
+
+  #said({ notice }: Model): string {
+    if (this.#why !== undefined || notice === undefined || notice === this.#noticed) return this.#why ?? "";
+    return notice.detail === undefined ? notice.text : `${notice.text} ${notice.detail}`;
+  }
 
   protected close(): void {
     this.querySelector("dialog")?.close();
   }
 
   #submitted(event: SubmitEvent): void {
+    if (this.stays) event.preventDefault();
     if (event.target instanceof HTMLFormElement) this.submit(new FormData(event.target));
   }
 

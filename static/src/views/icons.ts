@@ -33,6 +33,9 @@ export const linksIcon = icon(
 export const timeoutIcon = icon(svg`<circle cx="10" cy="11" r="6" /><path d="M10 11V7.5M8 2.8h4" />`);
 export const crashIcon = icon(svg`<path class="solid" d="M11.2 2.5L4.8 11h4.4l-.6 6.5L15.2 9h-4.6z" />`);
 export const restartIcon = icon(svg`<path d="M15.5 10a5.5 5.5 0 1 1-1.7-4M14.5 2.8v3.6h-3.6" />`);
+export const clusterIcon = icon(
+  svg`<circle cx="10" cy="4.5" r="2" /><circle cx="4.5" cy="14.5" r="2" /><circle cx="15.5" cy="14.5" r="2" /><path d="M9 6.3l-3.6 6.4M11 6.3l3.6 6.4M6.5 14.5h7" />`,
+);
 export const closeIcon = icon(svg`<path d="M5.5 5.5l9 9M14.5 5.5l-9 9" />`);
 export const autoThemeIcon = icon(svg`<circle cx="10" cy="10" r="6" /><path class="solid" d="M10 4a6 6 0 0 1 0 12z" />`);
 export const lightThemeIcon = icon(

@@ -62,7 +62,7 @@ export class Menu extends View {
         icon: writeIcon,
         key: "W",
         why: obstacleNow({ do: "write", key: "x", value: "" }, model),
-        press: () => this.#do({ kind: "dialog", dialog: "write", server }),
+        press: () => this.#do({ kind: "dialog", dialog: "client", server }),
       })}
       ${others.length === 0
         ? nothing

@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit-html";
 
 import type { Model } from "../model";
 import { chip, obstacleNow } from "./action";
-import { healIcon, networkIcon, partitionIcon, writeIcon } from "./icons";
+import { clusterIcon, healIcon, networkIcon, partitionIcon, writeIcon } from "./icons";
 import { View } from "./view";
 
 export class Toolbar extends View {
@@ -19,12 +19,15 @@ export class Toolbar extends View {
     return html`
       <div class="toolbar" role="toolbar" aria-label=${t("ui.toolbar")}>
         ${chip({
-          label: t("ui.write"),
+          label: t("ui.client"),
           icon: writeIcon,
           key: "W",
           why: obstacleNow({ do: "write", key: "x", value: "" }, model),
-          press: () => this.raise({ kind: "dialog", dialog: "write" }),
+          press: () => this.raise({ kind: "dialog", dialog: "client" }),
         })}
+        <button class="chip" type="button" aria-haspopup="menu" @click=${({ currentTarget }: MouseEvent) => this.#open(currentTarget)}>
+          ${clusterIcon}<span>${t("ui.cluster")}</span>
+        </button>
         ${chip({
           label: t("ui.partition"),
           icon: partitionIcon,
@@ -48,5 +51,9 @@ export class Toolbar extends View {
         })}
       </div>
     `;
+  }
+
+  #open(anchor: EventTarget | null): void {
+    if (anchor instanceof Element) this.raise({ kind: "cluster", anchor });
   }
 }

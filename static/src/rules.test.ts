@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import en from "../../web/i18n/locales/en.json";
+import zh from "../../web/i18n/locales/zh.json";
+import { translator } from "./i18n";
+import { rulesOf } from "./rules";
+
+const sections = { voteOncePerTerm: "§5.2", logUpToDate: "§5.2, §5.4.1", readApplied: "§8", ofTheFuture: "§9" };
+const words = translator(en, "en");
+const found = (sought: string, onTop: readonly string[] = []): readonly string[] => rulesOf(sections, sought, onTop, words).map(({ rule }) => rule);
+
+test("without a word all rules are listed, the broken ones on top", () => {
+  assert.deepEqual(found(""), Object.keys(sections));
+  assert.deepEqual(found(" ", ["readApplied"]), ["readApplied", "voteOncePerTerm", "logUpToDate", "ofTheFuture"]);
+});
+
+test("a rule is found by its name, its sentence, its section and its name on the wire", () => {
+  assert.deepEqual(found("READS: up"), ["readApplied"]);
+  assert.deepEqual(found("candidate whose log"), ["logUpToDate"]);
+  assert.deepEqual(found("5.2 vote"), ["voteOncePerTerm", "logUpToDate"]);
+  assert.deepEqual(found("future"), ["ofTheFuture"]);
+  assert.deepEqual(found("nothing like this"), []);
+});
+
+test("a rule that the catalogue does not know goes by its name on the wire", () => {
+  assert.deepEqual(rulesOf(sections, "future", [], words), [{ rule: "ofTheFuture", name: "ofTheFuture", text: "", section: "§9" }]);
+});
+
+test("rules are found in the page's language", () => {
+  const [rule] = rulesOf(sections, "最多投一票", [], translator(zh, "zh-Hans"));
+  assert.equal(rule?.rule, "voteOncePerTerm");
+});

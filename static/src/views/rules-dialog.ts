@@ -1,0 +1,68 @@
+// pg-rules: every rule of the algorithm, each to be broken and mended.
+
+import { html, nothing } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+
+import type { Model } from "../model";
+import { rulesOf } from "../rules";
+import type { Rule } from "../rules";
+import { obstacleNow } from "./action";
+import { Dialog } from "./dialog";
+
+export class RulesDialog extends Dialog {
+  #sought = "";
+  /** Broken when the list was last made: a rule does not jump away under who switches it. */
+  #onTop: readonly string[] = [];
+
+  protected override get stays(): boolean {
+    return true;
+  }
+
+  protected override prepare(): void {
+    this.#seek("");
+  }
+
+  protected override heading({ words }: Model): string {
+    return words.t("ui.rules.title");
+  }
+
+  protected override content(model: Model): TemplateResult {
+    const { sections, words } = model;
+    const { t } = words;
+    const rules = rulesOf(sections, this.#sought, this.#onTop, words);
+    return html`
+      <p class="hint">${t("ui.rules.hint")}</p>
+      <input class="search" type="search" autofocus spellcheck="false" aria-label=${t("ui.rules.search")} placeholder=${t("ui.rules.search")}
+        .value=${live(this.#sought)} @input=${(event: InputEvent) => this.#typed(event)} />
+      ${rules.length === 0 ? html`<p>${t("ui.rules.none")}</p>` : html`<ul class="rules">${rules.map((rule) => this.#row(rule, model))}</ul>`}
+    `;
+  }
+
+  #row({ rule, name, text, section }: Rule, model: Model): TemplateResult {
+    const { t } = model.words;
+    const broken = model.state.broken.includes(rule);
+    const command = { do: broken ? "mend" : "break", rule } as const;
+    const why = obstacleNow(command, model);
+    return html`
+      <li data-rule=${rule} data-broken=${broken ? "true" : "false"}>
+        <span class="what"><b>${name}</b> <span class="hint">${section}</span><br />${text}</span>
+        <label class="switch" title=${why ?? nothing}>
+          <span>${broken ? t("ui.rules.broken") : t("ui.rules.kept")}</span>
+          <input type="checkbox" role="switch" aria-label=${t("ui.rules.break", { rule: name })} aria-disabled=${why === undefined ? nothing : "true"}
+            .checked=${live(broken)} @change=${() => this.do(command)} />
+        </label>
+      </li>
+    `;
+  }
+
+  #typed({ target }: InputEvent): void {
+    if (target instanceof HTMLInputElement) this.#seek(target.value);
+    this.again();
+  }
+
+  #seek(sought: string): void {
+    this.#sought = sought;
+    this.#onTop = this.model?.state.broken ?? [];
+  }
+}

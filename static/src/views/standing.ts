@@ -1,0 +1,52 @@
+// pg-standing: what the cluster is under that must not be overlooked, for as long as it is: manual mode, and the
+// rules that no server keeps.
+
+import { html, nothing } from "lit-html";
+import type { TemplateResult } from "lit-html";
+
+import type { Model } from "../model";
+import { obstacleNow } from "./action";
+import { View } from "./view";
+
+export class StandingMarks extends View {
+  protected override inputs(model: Model): readonly unknown[] {
+    const { state, words, control, status, looking } = model;
+    return [state.manual, state.broken, words, control, status, looking];
+  }
+
+  protected override view(model: Model): TemplateResult {
+    return html`${this.#manual(model)}${this.#broken(model)}`;
+  }
+
+  #manual(model: Model): TemplateResult | typeof nothing {
+    const { t } = model.words;
+    if (model.state.manual !== true) return nothing;
+    const why = obstacleNow({ do: "manual", on: false }, model);
+    return html`
+      <p class="standing" data-testid="manual">
+        <span>${t("ui.manual.standing")}</span>
+        <button class="chip small" type="button" @click=${toList}>${t("ui.manual.pick")}</button>
+        <button class="chip small" type="button" aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? nothing}
+          @click=${() => this.raise({ kind: "command", command: { do: "manual", on: false } })}>${t("ui.manual.off")}</button>
+      </p>
+    `;
+  }
+
+  #broken({ state, words }: Model): TemplateResult | typeof nothing {
+    const { t, first, list } = words;
+    if (state.broken.length === 0) return nothing;
+    const names = state.broken.map((rule) => first([`rule.${rule}.name`], {}) ?? rule);
+    return html`
+      <p class="standing bad" data-testid="broken">
+        <span>${t("ui.rules.standing", { rules: list(names.map((name) => t("ui.rules.quoted", { name }))) })}</span>
+        <button class="chip small" type="button" @click=${() => this.raise({ kind: "dialog", dialog: "rules" })}>${t("ui.rules.open")}</button>
+      </p>
+    `;
+  }
+}
+
+function toList(): void {
+  const first = document.querySelector<HTMLElement>("pg-manual [data-row][tabindex='0'], pg-manual h2");
+  first?.scrollIntoView({ block: "nearest" });
+  first?.focus();
+}
