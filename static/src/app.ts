@@ -25,6 +25,7 @@ import { ClusterMenu } from "./views/cluster-menu";
 import { Dialog } from "./views/dialog";
 import type { Wanted } from "./views/dialog";
 import { Menu } from "./views/menu";
+import { Tabs } from "./views/tabs";
 import { View, intentEvent } from "./views/view";
 import type { Command, Frame, Keyframe, Landmark, Micros, ServerName, Travel } from "./wire";
 
@@ -59,6 +60,9 @@ export class App {
   /** What a jump goes to. */
   #landmark: Landmark = "election";
   #notice: Notice | undefined;
+  /** The message under way that is shown in full. */
+  #selectedMessage: number | undefined;
+  #contradiction: Model["contradiction"];
   /** Whether it was said that the run began again. */
   #saidAgain = false;
   #frame: number | undefined;
@@ -253,6 +257,15 @@ export class App {
       case "cluster":
         this.#find("pg-cluster", ClusterMenu)?.open(intent.anchor);
         break;
+      case "selectMessage":
+        this.#selectedMessage = intent.message;
+        break;
+      case "tab":
+        this.#find("pg-tabs", Tabs)?.choose(intent.tab);
+        break;
+      case "contradiction":
+        this.#contradict(intent.violation);
+        break;
       case "dialog":
         if (intent.server !== undefined) this.#selected = intent.server;
         this.#drawNow();
@@ -289,6 +302,18 @@ export class App {
     this.#looking = within(past, this.#clock.shown, at);
     this.#told = seq;
     if (this.#looking === undefined && seq === undefined) this.#told = undefined;
+  }
+
+  #contradict(seq: number): void {
+    const violation = this.#store.state.violations.find((one) => one.seq === seq) ?? this.#store.past.event(seq);
+    if (violation === undefined) return;
+    this.#contradiction = { violation: seq };
+    this.#find("pg-tabs", Tabs)?.choose("diagram");
+    if (violation.at !== (this.#looking ?? this.#store.state.now)) {
+      this.#look(violation.at);
+      this.#go();
+    }
+    this.#told = seq;
   }
 
   /** go takes the cluster to the moment looked at. Where that can't be, the page alone goes on looking. */
@@ -462,8 +487,11 @@ export class App {
       status: this.#connection.status,
       control: this.#boot.control,
       selected: this.#selected,
+      selectedMessage: this.#selectedMessage,
+      contradiction: this.#contradiction,
       words: this.#words,
       sections: this.#boot.sections,
+      properties: this.#boot.properties,
       narration: this.#sentence(wall),
       notice: this.#notice,
       motion: !this.#stillness.matches,

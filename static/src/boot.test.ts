@@ -12,6 +12,7 @@ const page = {
   version: "1",
   messages: { a: "b", n: { one: "1", other: "{n}" } },
   sections: { heartbeat: "§5.2" },
+  properties: ["electionSafety"],
   keyframe: keyframe(),
 };
 

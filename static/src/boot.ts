@@ -1,7 +1,7 @@
 // What the server wrote into the page for this script.
 
 import type { Messages } from "./i18n";
-import { flag, map, oneOf, record, text } from "./shape";
+import { flag, list, map, oneOf, record, text } from "./shape";
 import type { Check } from "./shape";
 import { checkFrame } from "./wire";
 import type { Keyframe } from "./wire";
@@ -13,6 +13,7 @@ export type Boot = {
   readonly htmlLang: string;
   readonly messages: Messages;
   readonly sections: Readonly<Record<string, string>>;
+  readonly properties: readonly string[];
   readonly keyframe: Keyframe;
 };
 
@@ -27,6 +28,7 @@ const page = record({
   htmlLang: text,
   messages: map(message),
   sections: map(text),
+  properties: list(text),
   keyframe: anything,
 });
 

@@ -41,6 +41,7 @@ export function translator(messages: Messages, language: string): Translator {
     timer: (value) => (typeof value === "string" ? find(`timer.${value}`, {}) : undefined),
     role: (value) => (typeof value === "string" ? find(`role.${value}`, {}) : undefined),
     rule: (value) => (typeof value === "string" ? find(`rule.${value}.name`, {}) : undefined),
+    property: (value) => (typeof value === "string" ? find(`property.${value}.name`, {}) : undefined),
     groups: (value) =>
       Array.isArray(value) && value.every(isNames) ? value.map((names) => list(names)).join(" | ") : undefined,
   };

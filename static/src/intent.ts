@@ -12,6 +12,12 @@ export type Intent =
   | { readonly kind: "menu"; readonly server: ServerName; readonly anchor: Element }
   /** Opens the menu of the whole cluster below what was clicked. */
   | { readonly kind: "cluster"; readonly anchor: Element }
+  /** Shows a message under way in full; none given, no more. */
+  | { readonly kind: "selectMessage"; readonly message: number | undefined }
+  /** Goes to where a safety property falls, and shows in the diagram the events that contradict each other. */
+  | { readonly kind: "contradiction"; readonly violation: number }
+  /** Shows a part of the panel of time. */
+  | { readonly kind: "tab"; readonly tab: "diagram" | "events" | "safety" }
   /** Opens a dialog; a server given is selected first. */
   | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName }
   /** Moves the speed by notches of the slider. */

@@ -32,9 +32,15 @@ export type Model = {
   /** Whether this visitor may act, or only watch. */
   readonly control: boolean;
   readonly selected: ServerName;
+  /** The message under way that is shown in full, by its id. */
+  readonly selectedMessage: number | undefined;
+  /** The violation whose two events are shown in the diagram, by its seq; another object each time that is asked for. */
+  readonly contradiction: { readonly violation: number } | undefined;
   readonly words: Translator;
   /** Where the paper states each rule, by the rule's name on the wire. */
   readonly sections: Readonly<Record<string, string>>;
+  /** The safety properties that are watched, by their names on the wire. */
+  readonly properties: readonly string[];
   readonly narration: Sentence | undefined;
   readonly notice: Notice | undefined;
   /** Whether things may glide; false if the visitor prefers reduced motion. */

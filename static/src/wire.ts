@@ -225,7 +225,7 @@ export type Operation = Of<typeof operation>;
 const workload = record({ clients: number, rate: number, reads: number, level: text, keys: number });
 export type Workload = Of<typeof workload>;
 
-const violation = record({ seq: number, at: number, kind: text, property: text });
+const violation: Check<EventOf<"violation">> = (value): value is EventOf<"violation"> => common(value) && value.kind === "violation" && eventFields.violation(value);
 
 const state = record(
   {

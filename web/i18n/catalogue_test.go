@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"raftplayground/raft"
+	"raftplayground/raft/check"
 	"raftplayground/raft/sim"
 )
 
@@ -57,7 +58,7 @@ func holesOf(t text) map[hole]bool {
 func TestTheFormatsOfHolesAreKnown(t *testing.T) {
 	for key, text := range printers[English].texts {
 		for h := range holesOf(text) {
-			if !slices.Contains([]string{"", "ms", "list", "count", "groups", "role", "rule", "timer"}, h.format) {
+			if !slices.Contains([]string{"", "ms", "list", "count", "groups", "property", "role", "rule", "timer"}, h.format) {
 				t.Errorf("%q: format %q", key, h.format)
 			}
 		}
@@ -107,7 +108,7 @@ func TestTextsAndSourcesFit(t *testing.T) {
 			if composed && !strings.Contains(all, `"`+code+`"`) || !composed && !used[key] {
 				t.Errorf("nobody uses %q", key)
 			}
-		case "deed", "event", "role", "rule", "timer": // composed from what the simulation tells: see below
+		case "deed", "event", "property", "role", "rule", "timer": // composed from what the simulation tells: see below
 		default:
 			t.Errorf("%q belongs to no group", key)
 		}
@@ -138,13 +139,17 @@ func readSources(t *testing.T, folders ...string) map[string]string {
 	return sources
 }
 
-func TestRolesAndRulesHaveWords(t *testing.T) {
+func TestRolesRulesAndPropertiesHaveWords(t *testing.T) {
 	want := make(map[string]bool)
 	for _, role := range []raft.Role{raft.Follower, raft.Candidate, raft.Leader, raft.PreCandidate, raft.Learner} {
 		want["role."+role.String()] = true
 	}
 	for _, timer := range []raft.Timer{raft.ElectionTimer, raft.HeartbeatTimer, raft.QuorumTimer} {
 		want["timer."+timer.String()] = true
+	}
+	for _, property := range check.Properties() {
+		want["property."+string(property)+".name"] = true
+		want["property."+string(property)+".text"] = true
 	}
 	for _, rule := range raft.Rules() {
 		want["rule."+rule.String()+".name"] = true
@@ -163,7 +168,7 @@ func TestRolesAndRulesHaveWords(t *testing.T) {
 	for key := range printers[English].texts {
 		group, name, _ := strings.Cut(key, ".")
 		switch group {
-		case "deed", "role", "rule", "timer":
+		case "deed", "property", "role", "rule", "timer":
 			if !want[key] {
 				t.Errorf("%q is for something that is not there", key)
 			}

@@ -115,6 +115,8 @@ func (p *Printer) format(h hole, value any) string {
 		return p.T("role." + fmt.Sprint(value))
 	case "rule":
 		return p.T("rule." + fmt.Sprint(value) + ".name")
+	case "property":
+		return p.T("property." + fmt.Sprint(value) + ".name")
 	case "groups":
 		var groups []string
 		for _, group := range items(value) {

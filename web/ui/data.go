@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"raftplayground/raft"
+	"raftplayground/raft/check"
 	"raftplayground/web/i18n"
 )
 
@@ -45,6 +46,8 @@ type boot struct {
 	Keyframe json.RawMessage `json:"keyframe"`
 	// Sections says where the paper states each rule: it reads the same in every language.
 	Sections map[string]string `json:"sections"`
+	// Properties are those that are watched.
+	Properties []check.Property `json:"properties"`
 }
 
 func (d PageData) boot() boot {
@@ -61,6 +64,8 @@ func (d PageData) boot() boot {
 		Messages: d.Printer.Messages(),
 		Keyframe: d.Keyframe,
 		Sections: sections,
+
+		Properties: check.Properties(),
 	}
 }
 

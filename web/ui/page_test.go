@@ -7,10 +7,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"raftplayground/raft"
+	"raftplayground/raft/check"
 	"raftplayground/static"
 	"raftplayground/web/i18n"
 )
@@ -138,6 +140,8 @@ func TestPageHandsItsDataToTheScript(t *testing.T) {
 		Messages map[string]any
 		Keyframe struct{ Seq int }
 		Sections map[string]string
+
+		Properties []check.Property
 	}
 	if err := json.Unmarshal([]byte(raw), &got); err != nil {
 		t.Fatalf("boot data: %v\n%s", err, raw)
@@ -147,6 +151,9 @@ func TestPageHandsItsDataToTheScript(t *testing.T) {
 	}
 	if len(got.Messages) == 0 || len(got.Sections) != len(raft.Rules()) {
 		t.Errorf("%d messages, %d sections", len(got.Messages), len(got.Sections))
+	}
+	if !slices.Equal(got.Properties, check.Properties()) {
+		t.Errorf("properties: %v", got.Properties)
 	}
 }
 

@@ -30,6 +30,8 @@ export type State = {
     readonly role: string;
     readonly currentTerm: number;
     readonly commitIndex: number;
+    readonly peers: Readonly<Record<string, { readonly state: string }>>;
+    readonly disk: { readonly votedFor?: string };
     readonly log: readonly { readonly data?: { readonly value: string } }[];
     readonly votes: readonly string[];
     readonly peers: Readonly<Record<string, { readonly nextIndex: number; readonly matchIndex: number }>>;

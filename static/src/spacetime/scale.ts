@@ -24,6 +24,8 @@ export type Move =
   /** Shows `factor` times as much, with the instant `about` staying where it is. */
   | { readonly kind: "zoom"; readonly factor: number; readonly about: Micros }
   | { readonly kind: "fit" }
+  /** Brings all from one instant to another into sight, if it isn't. */
+  | { readonly kind: "stretch"; readonly from: Micros; readonly to: Micros }
   /** Brings an instant into sight, if it isn't. */
   | { readonly kind: "reveal"; readonly at: Micros };
 
@@ -52,6 +54,12 @@ export function moved(scale: Scale, move: Move, extent: Extent): Scale {
     case "fit": {
       const span = Math.max(leastSpan, (extent.last - extent.first) * 1.04);
       return { start: extent.first - 0.02 * span, span, follows: false };
+    }
+    case "stretch": {
+      const margin = 0.06 * scale.span;
+      if (move.from >= scale.start + margin && move.to <= scale.start + scale.span - margin) return scale;
+      const span = Math.max(scale.span, (move.to - move.from) * 1.25);
+      return { start: (move.from + move.to - span) / 2, span, follows: false };
     }
     case "reveal": {
       const margin = 0.06 * scale.span;

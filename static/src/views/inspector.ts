@@ -1,27 +1,50 @@
-// pg-inspector: all that is known of the selected server, and of what clients did last.
+// pg-inspector: all that is known of the selected server and of the selected message, and what clients did last. What
+// the last event has changed is marked.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
-import { lastIndex } from "../log-table";
+import { changedOf, lastMoment } from "../inspect";
+import type { Moment } from "../inspect";
+import { find } from "../message-facts";
+import type { Found } from "../message-facts";
 import type { Model } from "../model";
 import { asked, outcome } from "../operation";
-import { majority, named, obstacle } from "../possible";
-import type { Micros, Operation, Server, Timer } from "../wire";
+import { named, obstacle } from "../possible";
+import type { Operation, Server } from "../wire";
 import { obstacleNow } from "./action";
 import { crashIcon, linksIcon, restartIcon, timeoutIcon } from "./icons";
+import { messageFacts } from "./message-facts";
+import { left, machine, peers, serverFacts } from "./server-facts";
+import type { Fact } from "./server-facts";
 import { roleName } from "./terms";
 import { View } from "./view";
 
 /** How many of the last client operations are listed. */
 const operationsListed = 5;
 
+const unchanged: ReadonlySet<string> = new Set();
+
 export class Inspector extends View {
+  #moment: Moment | undefined;
+  #momentOf: readonly unknown[] = [];
+  #found: Found | undefined;
+  #foundFor: readonly unknown[] = [];
+
+  override draw(model: Model): void {
+    this.#lookUp(model);
+    super.draw(model);
+  }
+
   protected override inputs(model: Model): readonly unknown[] {
-    const { state, words, selected, control, status } = model;
+    const { state, words, selected, selectedMessage, control, status, looking, shown } = model;
     const server = named(state, selected);
-    return [server, left(server, model.shown), state.operations, state.cuts, state.servers.length, words, control, status, model.looking];
+    const ahead = this.#found !== undefined && "at" in this.#found.fate ? Math.ceil(Math.max(0, this.#found.fate.at - shown) / 1000) : 0;
+    return [
+      ...[server, server && left(server, shown), state.operations, state.cuts, state.servers.length, state.broken, words, control, status, looking],
+      ...[selectedMessage, this.#found, ahead, this.#moment],
+    ];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -29,6 +52,7 @@ export class Inspector extends View {
     const { t } = words;
     const server = named(state, selected);
     return html`
+      ${this.#message(model)}
       <div class="choice" role="group" aria-label=${t("ui.inspector.choose")}>
         ${state.servers.map(
           ({ server: name }) => html`
@@ -45,15 +69,26 @@ export class Inspector extends View {
     `;
   }
 
+  #message({ selectedMessage, words, shown }: Model): TemplateResult | typeof nothing {
+    if (selectedMessage === undefined) return nothing;
+    return messageFacts(selectedMessage, this.#found, shown, words, () => this.raise({ kind: "selectMessage", message: undefined }));
+  }
+
   #server(server: Server, model: Model): TemplateResult {
     const { words } = model;
+    const marked = this.#moment === undefined ? unchanged : changedOf(this.#moment, server.server);
+    const rows = serverFacts(server, model);
+    const changes = changedNames(rows, server, marked);
+    const standingChanged = marked.has("role") || marked.has("status");
     return html`
-      <h2><span class="badge ${server.role} ${server.status}"></span>${server.server} · ${standing(server, words)}</h2>
+      <h2><span class="badge ${server.role} ${server.status}"></span>${server.server} · <span ?data-changed=${standingChanged}>${standing(server, words)}</span></h2>
       ${this.#actions(server, model)}
       <dl class="facts">
-        ${facts(server, model).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+        ${rows.map(({ name, value, of }) => html`<dt>${name}</dt><dd ?data-changed=${of.some((field) => marked.has(field))}>${value}</dd>`)}
       </dl>
-      ${peers(server, words)} ${machine(server, words)}
+      ${peers(server, marked, words)}
+      ${changes.length === 0 ? nothing : html`<p class="hint" data-testid="changed"><span class="mark" aria-hidden="true">◆</span> ${words.t("ui.inspector.changed", { names: changes.join(words.t("ui.separator")) })}</p>`}
+      ${machine(server, marked, words)}
     `;
   }
 
@@ -79,6 +114,35 @@ export class Inspector extends View {
       ${ofThisServer === undefined ? nothing : html`<p class="reason">${ofThisServer}</p>`}
     `;
   }
+
+  /** lookUp asks the past, but not for every picture: only if something has happened since, or another thing is asked. */
+  #lookUp({ past, shown, told, playing, looking, selectedMessage, state }: Model): void {
+    const upTo = past.reached(shown);
+    // While the cluster plays, marks would come and go faster than anyone can read.
+    const still = !playing || looking;
+    const momentOf = [past.lineage, upTo, told, still];
+    if (momentOf.some((part, i) => part !== this.#momentOf[i])) {
+      this.#momentOf = momentOf;
+      this.#moment = still ? lastMoment(past, upTo, told) : undefined;
+    }
+    const foundFor = [past.lineage, selectedMessage, state.messages, upTo];
+    if (selectedMessage === undefined) {
+      this.#found = undefined;
+      this.#foundFor = [];
+    } else if (this.#gone(foundFor)) {
+      this.#foundFor = foundFor;
+    } else if (foundFor.some((part, i) => part !== this.#foundFor[i])) {
+      this.#foundFor = foundFor;
+      this.#found = find(selectedMessage, state, past, upTo);
+    }
+  }
+
+  /** A message that has come to its end stays so while time goes on: a long past need not be searched again. */
+  #gone([lineage, message, , upTo]: readonly unknown[]): boolean {
+    const fate = this.#found?.fate;
+    const [knownLineage, known] = this.#foundFor;
+    return (fate?.kind === "arrived" || fate?.kind === "lost") && lineage === knownLineage && message === known && Number(upTo) >= fate.seq;
+  }
 }
 
 /** What the server is; where the page's language has its own word, with the field's beside it. */
@@ -89,82 +153,12 @@ function standing(server: Server, words: Translator): string {
   return name === server.role ? name : `${name} (${server.role})`;
 }
 
-type Fact = readonly [string, string];
-
-function facts(server: Server, model: Model): readonly Fact[] {
-  const { words, shown, state } = model;
-  const { t } = words;
-  const none = t("ui.none");
-  const candidate: readonly Fact[] =
-    server.role === "candidate"
-      ? [["votes", t("ui.inspector.votes", { votes: server.votes.join(" "), n: server.votes.length, needed: majority(state.servers.length) })]]
-      : [];
-  return [
-    ["currentTerm", String(server.currentTerm)],
-    ["votedFor", server.votedFor ?? none],
-    ["leader", server.leader ?? none],
-    ...candidate,
-    ["commitIndex", String(server.commitIndex)],
-    ["lastApplied", String(server.lastApplied)],
-    [t("ui.inspector.log"), t("ui.inspector.entries", { n: lastIndex(server) })],
-    ...timers(server, shown, words),
-    [t("ui.inspector.disk"), disk(server, words)],
-  ];
-}
-
-function timers(server: Server, shown: Micros, words: Translator): readonly Fact[] {
-  const { t } = words;
-  const line = (timer: Timer): string =>
-    t("ui.inspector.timer", { span: words.ms(timer.deadline - timer.set), left: whole(timer, shown) });
-  const { election, heartbeat } = server.timers;
-  return [
-    ...(election === undefined ? [] : [[t("ui.inspector.electionTimer"), line(election)] as const]),
-    ...(heartbeat === undefined ? [] : [[t("ui.inspector.heartbeatTimer"), line(heartbeat)] as const]),
-  ];
-}
-
-/** What is left of the running timer in whole ms: all of it that changes from frame to frame. */
-function left(server: Server | undefined, shown: Micros): number | undefined {
-  const timer = server?.timers["election"] ?? server?.timers["heartbeat"];
-  return timer === undefined ? undefined : whole(timer, shown);
-}
-
-function whole(timer: Timer, shown: Micros): number {
-  return Math.max(0, Math.ceil((timer.deadline - shown) / 1000));
-}
-
-function disk({ disk: d, currentTerm, votedFor, log }: Server, { t }: Translator): string {
-  const synced = d.currentTerm === currentTerm && d.votedFor === votedFor && d.lastIndex === log.length;
-  const holds = t("ui.inspector.diskHolds", { term: d.currentTerm, vote: d.votedFor ?? t("ui.none"), n: d.lastIndex });
-  return synced ? holds : t("ui.inspector.diskWriting", { holds });
-}
-
-function peers(server: Server, words: Translator): TemplateResult | typeof nothing {
-  const known = Object.entries(server.peers);
-  if (known.length === 0) return nothing;
-  return html`
-    <table class="peers">
-      <caption class="unseen">${words.t("ui.inspector.peers", { server: server.server })}</caption>
-      <thead>
-        <tr><th scope="col">${words.t("ui.inspector.peer")}</th><th scope="col">nextIndex</th><th scope="col">matchIndex</th></tr>
-      </thead>
-      <tbody>
-        ${known.map(
-          ([name, peer]) => html`<tr><th scope="row">${name}</th><td>${peer.nextIndex}</td><td>${peer.matchIndex}</td></tr>`,
-        )}
-      </tbody>
-    </table>
-  `;
-}
-
-function machine(server: Server, { t }: Translator): TemplateResult {
-  const keys = Object.keys(server.machine).sort();
-  return html`
-    <h3>${t("ui.inspector.machine")}</h3>
-    ${keys.length === 0
-      ? html`<p class="hint">${t("ui.inspector.machineEmpty")}</p>`
-      : html`<ul class="machine">${keys.map((key) => html`<li>${key} = ${server.machine[key]}</li>`)}</ul>`}
-  `;
+/** changedNames are the changed rows by name, and what stands in no row: of a leader's peers, and of the machine's keys. */
+function changedNames(rows: readonly Fact[], server: Server, marked: ReadonlySet<string>): readonly string[] {
+  const peers = Object.keys(server.peers).filter((peer) => ["nextIndex", "matchIndex", "state"].some((field) => marked.has(`${peer} ${field}`)));
+  const keys = Object.keys(server.machine).filter((key) => marked.has(`machine ${key}`));
+  const plain = ["role", "status"].filter((field) => marked.has(field));
+  return [...plain, ...rows.filter(({ of }) => of.some((field) => marked.has(field))).map(({ name }) => name), ...peers, ...keys];
 }
 
 function operations(all: readonly Operation[], words: Translator): TemplateResult {

@@ -19,7 +19,7 @@ export class Narration extends View {
     return html`
       <div class="narration ${narration?.tone ?? ""}">
         <p class="sentence" aria-live="polite" aria-atomic="true">${narration === undefined ? words.t("ui.narration.start") : told(narration)}</p>
-        ${narration === undefined ? nothing : rule(narration, words, sections)}
+        ${narration?.rule === undefined ? nothing : ruleText(narration.rule, words.t("ui.narration.why"), words, sections)}
       </div>
     `;
   }
@@ -30,15 +30,15 @@ function told({ text }: Sentence): TemplateResult {
   return html`<b>${what}</b> ${why}`;
 }
 
-function rule({ rule: id }: Sentence, words: Translator, sections: Model["sections"]): TemplateResult | typeof nothing {
-  if (id === undefined) return nothing;
+/** ruleText is a rule's name, which opens to what it says. */
+export function ruleText(id: string, label: string, words: Translator, sections: Model["sections"]): TemplateResult | typeof nothing {
   const name = words.first([`rule.${id}.name`], {});
   const text = words.first([`rule.${id}.text`], {});
   if (name === undefined || text === undefined) return nothing;
   const section = sections[id];
   return html`
     <details class="rule">
-      <summary>${words.t("ui.narration.why")} ${name}${section === undefined ? "" : ` · ${section}`}</summary>
+      <summary>${label} ${name}${section === undefined ? "" : ` · ${section}`}</summary>
       <p>${text}</p>
     </details>
   `;

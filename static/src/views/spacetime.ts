@@ -14,6 +14,7 @@ import { charted } from "../spacetime/chart";
 import type { Charted, Look, MarkKind } from "../spacetime/chart";
 import { fingerReach, hit, mouseReach } from "../spacetime/hit";
 import type { Hit } from "../spacetime/hit";
+import { paintRings, rings } from "../spacetime/contradiction";
 import { paint, paintLook, paintMark, paintPoint } from "../spacetime/paint";
 import type { Fonts, Palette } from "../spacetime/paint";
 import { foot, gutter, heightOf, picture } from "../spacetime/picture";
@@ -21,6 +22,8 @@ import type { Filter, Picture } from "../spacetime/picture";
 import { initial, instantAt, moved, xOf } from "../spacetime/scale";
 import type { Extent, Move, Scale } from "../spacetime/scale";
 import { telling, tree } from "../spacetime/tree";
+import { contradiction } from "../violation";
+import type { Contradiction } from "../violation";
 import type { Micros } from "../wire";
 import { branchLength, branchName } from "../deed";
 import { obstacleNow } from "./action";
@@ -60,6 +63,9 @@ export class Spacetime extends View {
   /** Where it was last asked to look, until that is drawn: keys can be faster than the picture. */
   #aimed: Micros | undefined;
   #hovered: Hit | undefined;
+  /** What was asked to be shown last, and what of it has been brought into the picture. */
+  #asked: Model["contradiction"];
+  #contradiction: Model["contradiction"];
   #grip: Grip | undefined;
   readonly #fingers = new Map<number, number>();
   readonly #canvas = createRef<HTMLCanvasElement>();
@@ -100,6 +106,10 @@ export class Spacetime extends View {
   override draw(model: Model): void {
     this.#aimed = undefined;
     super.draw(model);
+    if (model.contradiction !== this.#asked) {
+      this.#asked = model.contradiction;
+      this.scrollIntoView({ block: "nearest" });
+    }
     if (this.#inSight) this.#paint(model);
   }
 
@@ -227,20 +237,31 @@ export class Spacetime extends View {
     const { chart } = this.#charted;
     if (looking) this.#lookAt(model);
     else this.#scale = moved(this.#caughtUp(model), { kind: "now", at: present }, extent(model));
+    const both = model.contradiction === undefined ? undefined : contradiction(past, model.contradiction.violation);
+    this.#showBoth(both, model);
     const known = latest(past, present);
     const size = { width: this.#box.width, height: Math.max(this.#box.height, heightOf(chart)) };
     const ratio = devicePixelRatio;
-    const inputs = [past, past.lineage, past.lastSeq, past.firstSeq, this.#scale, size.width, size.height, ratio, this.#filter, this.#colours(), words, known];
+    const inputs = [past, past.lineage, past.lastSeq, past.firstSeq, this.#scale, size.width, size.height, ratio, this.#filter, this.#colours(), words, known, both?.violation];
     if (inputs.some((input, i) => input !== this.#painted[i])) {
       this.#painted = inputs;
       this.#picture = picture(chart, this.#scale, size, this.#filter, known);
       const ctx = penFor(canvas, size);
       if (ctx === null) return;
       paint(ctx, this.#picture, this.#colours(), this.#fonts, labelsIn(words));
+      if (both !== undefined) paintRings(ctx, rings(both, this.#picture, this.#scale), gutter, this.#colours(), this.#fonts);
       this.#sayCrowded(this.#picture.crowded);
     }
     this.#place(shown, size.height);
     this.#placeLimit(model.travel.from ?? 0, size.height);
+  }
+
+  /** What contradicts each other comes into sight when it is asked for. */
+  #showBoth(both: Contradiction | undefined, model: Model): void {
+    if (model.contradiction === this.#contradiction) return;
+    this.#contradiction = model.contradiction;
+    if (both === undefined) return;
+    this.#scale = moved(this.#scale, { kind: "stretch", from: both.earlier?.at ?? both.later.at, to: both.later.at }, extent(model));
   }
 
   /** A moment that is looked at comes into sight, unless it is being dragged through what is in sight. */

@@ -1,0 +1,51 @@
+// What a violation is about: the two events that contradict each other, and where each stands.
+
+import type { Past, Recorded } from "./past";
+import type { EventOf, Micros } from "./wire";
+
+export type Violation = EventOf<"violation">;
+
+/** Point is an event's place in the diagram: its instant, and the lane of who did it. */
+export type Point = { readonly seq: number; readonly at: Micros; readonly lane?: string };
+
+export type Contradiction = {
+  readonly violation: Violation;
+  /** The event that contradicts the later one; some violations need no other. */
+  readonly earlier?: Point;
+  readonly later: Point;
+};
+
+/** latest is the violation to tell: of those of the last instant, one that names two events, if there is one. */
+export function latest(violations: readonly Violation[]): Violation | undefined {
+  const now = violations.filter(({ at }) => at === violations.at(-1)?.at);
+  return now.filter(({ earlier }) => earlier !== undefined).at(-1) ?? now.at(-1);
+}
+
+/** contradiction finds both events of a violation; undefined if the page does not know of it. */
+export function contradiction(past: Past, seq: number): Contradiction | undefined {
+  const violation = past.event(seq);
+  if (violation?.kind !== "violation") return undefined;
+  const earlier = violation.earlier === undefined ? undefined : past.event(violation.earlier);
+  return { violation, later: pointOf(cause(past, violation)), ...(earlier === undefined ? {} : { earlier: pointOf(earlier) }) };
+}
+
+/** A violation follows at once on the event by which a property falls. */
+function cause(past: Past, violation: Violation): Recorded {
+  let seq = violation.seq - 1;
+  while (past.event(seq)?.kind === "violation") seq--;
+  const event = past.event(seq);
+  return event?.at === violation.at ? event : violation;
+}
+
+function pointOf(event: Recorded): Point {
+  const lane = laneOf(event);
+  return { seq: event.seq, at: event.at, ...(lane === undefined ? {} : { lane }) };
+}
+
+function laneOf(event: Recorded): string | undefined {
+  if (event.kind === "sent") return event.message.from;
+  if (event.kind === "violation") return event.servers?.[0];
+  if ("server" in event) return event.server;
+  if ("client" in event) return event.client;
+  return undefined;
+}
