@@ -15,7 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       const { server, term } = await v.elect();
       await v.select(server);
-      await v.press("c");
+      await v.press("k");
       await v.server(server, '[data-status="crashed"]').waitFor();
       await v.act({ do: "write", key: "x", value: "3" });
       await v.elect(term);
@@ -24,7 +24,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await v.runTo("the result", ({ operations }) => operations.some(({ returned }) => returned !== undefined));
       await noViolations(v.page, "with a crashed server, cut links and a written key");
 
-      await v.press("t", "t");
+      await v.press("e", "e");
       await v.page.getByTestId("notice").waitFor();
       await noViolations(v.page, "with a refusal");
 
@@ -33,7 +33,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       await noViolations(v.page, "with a server's menu");
       await v.leave();
 
-      for (const key of ["w", "p", "x", "n", "?"]) {
+      await v.runTo("messages", ({ messages }) => messages.length > 1);
+      for (const subject of [v.link("S1", "S3"), v.page.locator("pg-ring [data-message]").first(), v.cell(server, 1)]) {
+        await subject.press("Enter");
+        await v.page.getByRole("menu").waitFor();
+        await noViolations(v.page, "with another menu");
+        await v.leave();
+      }
+
+      for (const key of ["w", "p", "x", "n", "?", "Control+k"]) {
         await v.press(key);
         await v.dialog.waitFor();
         await noViolations(v.page, `with the dialog of ${key}`);

@@ -10,9 +10,7 @@ test("paused by a key, nothing moves; step by step it goes on", async ({ visit }
   await v.pause();
 
   for (const step of [
-    () => v.press("."),
     () => v.press("ArrowRight"),
-    () => v.press("."),
     () => v.page.getByTestId("step").click(),
   ]) {
     const from = await v.now();

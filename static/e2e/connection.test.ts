@@ -85,12 +85,12 @@ test("what is done while the line is down says why it can't be, and nothing is l
     wire.cut();
     await v.connection("lost");
     await v.select(server);
-    await v.press("c");
+    await v.press("k");
     await v.page.getByTestId("notice").filter({ hasText: words("ui.why.notConnected") }).waitFor();
     wire.mend();
     await v.page.getByTestId("banner").getByRole("button", { name: words("ui.banner.retry") }).click();
     await v.connection("open");
-    await v.press("c");
+    await v.press("k");
     await v.server(server, '[data-status="crashed"]').waitFor();
   } finally {
     await wire.close();

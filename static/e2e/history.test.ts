@@ -149,7 +149,7 @@ test("while looking back nothing is done to the cluster, and it says why", async
   const { server } = await v.elect();
   const before = await v.seq();
   await playhead(v).focus();
-  await v.press("Home", server.slice(1), "c");
+  await v.press("Home", server.slice(1), "k");
   await v.page.getByTestId("notice").filter({ hasText: words("ui.why.looking") }).waitFor();
   assert.equal(await v.seq(), before);
 });

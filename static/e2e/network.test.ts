@@ -8,8 +8,10 @@ test("a link is cut and healed by a click", async ({ visit }) => {
   const v = await visit();
   await v.leader();
   await v.link("S2", "S3").click();
+  await v.item("ui.links.cut").click();
   await v.link("S2", "S3", '[data-cut="both"]').waitFor();
   await v.link("S2", "S3").click();
+  await v.item("ui.links.heal").click();
   await v.link("S2", "S3", '[data-cut="open"]').waitFor();
 });
 

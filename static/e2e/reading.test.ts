@@ -26,12 +26,12 @@ for (const lang of ["en", "zh"] as const satisfies readonly Lang[]) {
     const v = await still({}, { lang });
     const { server, term } = await v.elect();
     await v.select(server);
-    await v.press("c");
+    await v.press("k");
     await v.server(server, '[data-status="crashed"]').waitFor();
     await v.elect(term);
     await v.act({ do: "write", key: "x", value: "3" });
     await v.runTo("the result", ({ operations }) => operations.some(({ returned }) => returned !== undefined));
-    for (const key of ["?", "w", "p", "x", "n"]) {
+    for (const key of ["?", "w", "p", "x", "n", "Control+k"]) {
       await v.press(key);
       await v.dialog.waitFor();
       assert.doesNotMatch(await v.page.locator("body").innerText(), RAW);
@@ -47,7 +47,7 @@ for (const lang of ["en", "zh"] as const satisfies readonly Lang[]) {
 test("switching the language keeps the cluster, and is remembered", async ({ program, visit }) => {
   const v = await visit();
   const { server } = await v.leader();
-  await v.press(server.slice(1), "c");
+  await v.press(server.slice(1), "k");
   await v.server(server, '[data-status="crashed"]').waitFor();
   const { pathname } = new URL(v.page.url());
 

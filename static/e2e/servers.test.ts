@@ -14,13 +14,13 @@ test("a server that crashes keeps term, vote and log, and loses the rest", async
   const vote = await v.fact("votedFor");
   assert.equal(vote, server, "a leader has voted for itself");
 
-  await v.press("c");
+  await v.press("k");
   await v.server(server, `[data-status="crashed"][data-role="follower"][data-term="${term}"]`).waitFor();
   assert.equal(await v.fact("currentTerm"), String(term));
   assert.equal(await v.fact("votedFor"), vote);
   await v.cell(server, 1, '[data-committed="false"]').waitFor();
 
-  await v.press("r");
+  await v.press("s");
   await v.server(server, `[data-status="up"][data-role="follower"][data-term="${term}"]`).waitFor();
   assert.equal(await v.fact("currentTerm"), String(term));
   assert.equal(await v.fact("votedFor"), vote);
@@ -40,7 +40,7 @@ test("a timer is made to expire by a click and by a key", async ({ still }) => {
   assert.ok(known <= term);
 
   const knownToOther = await termOf(v, other);
-  await v.press(digit(other), "t");
+  await v.press(digit(other), "e");
   await v.server(other, `[data-role="candidate"][data-term="${knownToOther + 1}"]`).waitFor();
   const forced = v.stream.events.filter((e) => e.kind === "timerFired" && e.reason === "forced");
   assert.deepEqual(forced.map((e) => e.server), [one, other]);
@@ -52,7 +52,7 @@ test("what is impossible now says why, and changes nothing", async ({ still }) =
   const before = await v.seq();
   const why = words("ui.why.leaderNoTimer", { server });
 
-  await v.press(digit(server), "t");
+  await v.press(digit(server), "e");
   await v.page.getByTestId("notice").filter({ hasText: why }).waitFor();
 
   await v.server(server).click();

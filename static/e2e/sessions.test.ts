@@ -10,7 +10,7 @@ test("two browsers have two clusters that know nothing of each other", async ({ 
   const [one, other] = await Promise.all([visit(), visit()]);
   assert.notEqual(one.page.url(), other.page.url());
   const leader = await one.leader();
-  await one.press(leader.server.slice(1), "c");
+  await one.press(leader.server.slice(1), "k");
   await one.server(leader.server, '[data-status="crashed"]').waitFor();
 
   const { now } = await other.leader();
@@ -22,7 +22,7 @@ test("two browsers have two clusters that know nothing of each other", async ({ 
 test("a reload returns to the same cluster, and so does the front page", async ({ program, visit }) => {
   const v = await visit();
   const { server } = await v.leader();
-  await v.press(server.slice(1), "c");
+  await v.press(server.slice(1), "k");
   await v.server(server, '[data-status="crashed"]').waitFor();
   const url = v.page.url();
   const before = await v.seq();
@@ -40,7 +40,7 @@ test("a reload returns to the same cluster, and so does the front page", async (
 test("a new cluster is asked for by a button", async ({ visit }) => {
   const v = await visit();
   const { server } = await v.leader();
-  await v.press(server.slice(1), "c");
+  await v.press(server.slice(1), "k");
   await v.server(server, '[data-status="crashed"]').waitFor();
   const url = v.page.url();
   await v.button("ui.newCluster").click();
@@ -54,7 +54,7 @@ test("two windows on one cluster see the same", async ({ visit }) => {
   const { server } = await one.leader();
   const two = await visit(one.page.url());
   await two.connection("open");
-  await one.press(server.slice(1), "c");
+  await one.press(server.slice(1), "k");
   await two.server(server, '[data-status="crashed"]').waitFor();
   await two.pause();
   await one.paused();
@@ -64,7 +64,7 @@ test("a read-only page shows everything and changes nothing", async ({ still }) 
   const v = await still({}, { servers: 3, seed: 1, readOnly: true });
   const { server } = await v.elect();
   const why = words("ui.why.readOnly");
-  await v.press(server.slice(1), "c");
+  await v.press(server.slice(1), "k");
   await v.page.getByTestId("notice").filter({ hasText: why }).waitFor();
   assert.equal(await v.button("ui.client").getAttribute("aria-disabled"), "true");
   assert.equal(await v.button("ui.client").getAttribute("title"), why);

@@ -41,7 +41,7 @@ test("what is done in the past makes a branch, and each branch is a way to it", 
   await v.press("ArrowLeft", "ArrowLeft");
   await v.server(server, '[data-role="candidate"]').waitFor();
   await v.select(server);
-  await v.press("c");
+  await v.press("k");
   await v.server(server, '[data-status="crashed"]').waitFor();
   await branches(v).nth(1).waitFor();
   assert.deepEqual(await branches(v).evaluateAll((all) => all.map((one) => one.getAttribute("aria-current"))), [null, "true"]);

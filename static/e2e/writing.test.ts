@@ -25,7 +25,7 @@ test("a key is written, committed on all live servers, applied, and the result s
   assert.equal(await v.entry(down, "colour=blue").count(), 0);
   await v.page.locator('pg-inspector [data-outcome="ok"]', { hasText: "colour=blue" }).waitFor();
 
-  await v.press(down.slice(1), "r");
+  await v.press(down.slice(1), "s");
   await v.entry(down, "colour=blue", '[data-committed="true"]').waitFor();
 });
 

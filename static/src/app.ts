@@ -60,6 +60,9 @@ export class App {
   /** What a jump goes to. */
   #landmark: Landmark = "election";
   #notice: Notice | undefined;
+  /** The command sent last when the notice was put up: only what was sent later makes it out of date. */
+  #noticedAt = 0;
+  #lastSent = 0;
   /** The message under way that is shown in full. */
   #selectedMessage: number | undefined;
   #contradiction: Model["contradiction"];
@@ -111,7 +114,7 @@ export class App {
     addEventListener("pageshow", (event) => {
       if (event.persisted) this.#connection.open(this.#store.position);
     });
-    wireHelp();
+    wireHelp(this.#words);
     this.#draw(performance.now());
     // If it fails now, whoever opens a dialog tries again.
     addEventListener("load", () => void this.#loadDialogs().catch(() => undefined));
@@ -152,7 +155,7 @@ export class App {
         this.#clock.set(frame.playing, frame.speed, frame.now, wall);
         break;
       case "ack":
-        if (this.#sent.delete(frame.id)) this.#notice = undefined;
+        if (this.#sent.delete(frame.id) && frame.id > this.#noticedAt) this.#notice = undefined;
         if (frame.id === this.#seeking) this.#arrive();
         break;
       case "refused":
@@ -168,11 +171,16 @@ export class App {
     this.#wake();
   }
 
+  #notify(notice: Notice): void {
+    this.#notice = notice;
+    this.#noticedAt = this.#lastSent;
+  }
+
   /** sayAgain says once that what led here is lost. */
   #sayAgain({ again }: Keyframe): void {
     if (again === undefined || this.#saidAgain) return;
     this.#saidAgain = true;
-    this.#notice = { text: this.#words.t("ui.again") };
+    this.#notify({ text: this.#words.t("ui.again") });
   }
 
   #replace(keyframe: Keyframe): void {
@@ -203,7 +211,7 @@ export class App {
     if (id !== undefined) this.#sent.delete(id);
     if (id === this.#seeking) this.#seeking = undefined;
     const own = command !== undefined && code === "impossible" ? noSuchMoment(command, this.#words) : undefined;
-    this.#notice = { text: own ?? refusal(code, this.#words), detail: reason };
+    this.#notify({ text: own ?? refusal(code, this.#words), detail: reason });
   }
 
   #tell(applied: readonly Recorded[]): void {
@@ -249,16 +257,20 @@ export class App {
       case "select":
         this.#selected = intent.server;
         break;
-      case "menu":
-        this.#selected = intent.server;
-        this.#drawNow();
-        this.#find("pg-menu", Menu)?.open(intent.server, intent.anchor);
+      case "sequence":
+        this.#sequence(intent.commands);
         break;
-      case "cluster":
-        this.#find("pg-cluster", ClusterMenu)?.open(intent.anchor);
+      case "menu":
+        if (intent.subject.kind === "server") this.#selected = intent.subject.server;
+        if (intent.subject.kind === "messages") this.#stand();
+        this.#drawNow();
+        this.#find("pg-menu", Menu)?.open(intent.subject, intent.anchor);
         break;
       case "selectMessage":
         this.#selectedMessage = intent.message;
+        break;
+      case "cluster":
+        this.#find("pg-cluster", ClusterMenu)?.open(intent.anchor);
         break;
       case "tab":
         this.#find("pg-tabs", Tabs)?.choose(intent.tab);
@@ -270,6 +282,9 @@ export class App {
         if (intent.server !== undefined) this.#selected = intent.server;
         this.#drawNow();
         this.#openDialog(intent);
+        break;
+      case "why":
+        this.#notify({ text: intent.text });
         break;
       case "notch":
         this.#send({ do: "speed", x: speedAt(notchOf(this.#speedAsked()) + intent.by) });
@@ -330,10 +345,28 @@ export class App {
     else this.#look(before(this.#store.past, this.#looking ?? this.#clock.shown));
   }
 
+  /** A message would be gone before anybody has read its menu. */
+  #stand(): void {
+    const command: Command = { do: "pause" };
+    if (this.#clock.playing && obstacle(command, this.#store.state, this.#standing(), this.#words) === undefined) this.#put(command);
+  }
+
+  /** Only the first can be told to be possible: the others are, once those before them took effect. */
+  #sequence([first, ...others]: readonly [Command, ...Command[]]): void {
+    if (!this.#may(first)) return;
+    for (const command of [first, ...others]) this.#put(command);
+  }
+
   #send(command: Command): number | undefined {
-    if (!this.#may(command)) return undefined;
+    return this.#may(command) ? this.#put(command) : undefined;
+  }
+
+  #put(command: Command): number | undefined {
     const id = this.#connection.send(command);
-    if (id !== undefined) this.#sent.set(id, command);
+    if (id !== undefined) {
+      this.#sent.set(id, command);
+      this.#lastSent = id;
+    }
     return id;
   }
 
@@ -353,7 +386,7 @@ export class App {
     this.#loadDialogs().then(
       () => this.#find(`pg-${wanted.dialog}`, Dialog)?.open(wanted, readBy(this.#boot.stream)),
       () => {
-        this.#notice = { text: this.#words.t("ui.dialog.notLoaded") };
+        this.#notify({ text: this.#words.t("ui.dialog.notLoaded") });
         this.#wake();
       },
     );
@@ -377,7 +410,7 @@ export class App {
   /** may tells whether a command is possible now; if not, the page says why. */
   #may(command: Command): boolean {
     const why = obstacle(command, this.#store.state, this.#standing(), this.#words);
-    if (why !== undefined) this.#notice = { text: why };
+    if (why !== undefined) this.#notify({ text: why });
     return why === undefined;
   }
 
@@ -397,12 +430,15 @@ export class App {
 
   #pressed(event: KeyboardEvent): void {
     if (event.key === "Tab") this.#pointed = false;
-    if (event.defaultPrevented || event.repeat || !shortcutsWanted() || isTheirs(event, this.#pointed)) return;
-    const intent = meaning(event, {
+    if (event.defaultPrevented || event.repeat || isTheirs(event, this.#pointed)) return;
+    const now = {
       playing: this.#clock.playing,
       selected: this.#selected,
-      servers: this.#store.state.servers.map((s) => s.server),
-    });
+      state: this.#store.state,
+      looking: this.#looking,
+      words: this.#words,
+    };
+    const intent = meaning(event, now, shortcutsWanted());
     if (intent === undefined) return;
     event.preventDefault();
     // Some browsers press the button in focus when Space comes up again.

@@ -7,6 +7,7 @@ import { ManualList } from "./views/manual-list";
 import { MembersDialog } from "./views/members-dialog";
 import { NetworkDialog } from "./views/network-dialog";
 import { OptionsDialog } from "./views/options-dialog";
+import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { RulesDialog } from "./views/rules-dialog";
 
@@ -19,3 +20,4 @@ customElements.define("pg-partition", PartitionDialog);
 customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-links", LinksDialog);
 customElements.define("pg-network", NetworkDialog);
+customElements.define("pg-palette", Palette);

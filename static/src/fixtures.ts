@@ -1,5 +1,8 @@
 // A small run for the tests: two servers at rest, and what a test adds to them.
 
+import en from "../../web/i18n/locales/en.json";
+import type { Acting } from "./acts";
+import { translator } from "./i18n";
 import type { Events, Keyframe, Server, State } from "./wire";
 
 export function server(name: string, changes: Partial<Server> = {}): Server {
@@ -55,6 +58,22 @@ export function state(changes: Partial<State> = {}): State {
 
 export function keyframe(changes: Partial<Keyframe> = {}): Keyframe {
   return { kind: "keyframe", epoch: "e1", seq: 0, playing: true, speed: 0.05, state: state(), ...changes };
+}
+
+/** What acts are made from, in control of a cluster that stands still. */
+export function acting(changes: Partial<Acting> = {}): Acting {
+  return {
+    state: state(),
+    words: translator(en, "en"),
+    status: "open",
+    control: true,
+    looking: false,
+    shown: 0,
+    travel: { branch: 1, from: 0, end: 0, branches: [] },
+    playing: false,
+    sections: {},
+    ...changes,
+  };
 }
 
 /** A batch of events of S1's term, at the times given, from seq on. */

@@ -26,6 +26,9 @@ const lane = 9;
 /** Half the width of the area around a link that takes a click. */
 export const linkReach = 13;
 
+/** Radius of the area around a message that takes a click: 24 CSS pixels across on the narrowest phone. */
+export const messageReach = 19;
+
 /** stage places the servers on a ring and the clients outside it; aspect is width over height of the
  *  space that there is. */
 export function stage(servers: readonly ServerName[], clients: readonly string[], aspect: number): Stage {
@@ -71,6 +74,11 @@ function outside(i: number, box: Box, wide: boolean): Point {
 /** place finds a server or a client on the stage. */
 export function place(on: Stage, name: string): Point | undefined {
   return on.servers.get(name) ?? on.clients.get(name);
+}
+
+/** serverAt is the server whose disc or ring covers a point. */
+export function serverAt(on: Stage, point: Point): ServerName | undefined {
+  return [...on.servers].find(([, at]) => Math.hypot(at.x - point.x, at.y - point.y) <= on.radius + 6)?.[0];
 }
 
 /** Every pair of servers once, in the order of their names. */

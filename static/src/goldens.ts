@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import type { Recorded } from "./past";
 import { isObject } from "./shape";
 import { checkFrame } from "./wire";
-import type { State } from "./wire";
+import type { Command, State } from "./wire";
 
 export type GoldenLine =
   | { readonly event: Recorded }
@@ -25,6 +25,18 @@ export function golden(name: string): readonly GoldenLine[] {
     const value: unknown = JSON.parse(line);
     if (isObject(value) && "event" in value) return { event: eventOf(value["event"]) };
     return { state: stateOf(value), choices: isObject(value) ? value["choices"] : undefined };
+  });
+}
+
+/** A moment, and which commands the cluster takes then and which it refuses. */
+export type Choice = { readonly state: State; readonly possible: readonly Command[]; readonly impossible: readonly Command[] };
+
+/** choices reads what Go noted of moments of those streams. */
+export function choices(): readonly Choice[] {
+  const lines = readFileSync(find(join("raft", "sim", "testdata", "possible.ndjson")), "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const value = JSON.parse(line) as Choice;
+    return { ...value, state: stateOf(value) };
   });
 }
 

@@ -1,6 +1,11 @@
 // The help dialog is in the page as the server wrote it; this opens it, and keeps the visitor's choice
 // whether single keys act.
 
+import { html, render } from "lit-html";
+
+import type { Translator } from "./i18n";
+import { bindings } from "./keys";
+
 const place = "shortcuts";
 
 /** shortcutsWanted tells whether single keys may act; they do unless switched off. */
@@ -12,10 +17,15 @@ export function shortcutsWanted(): boolean {
   }
 }
 
-/** wireHelp makes links to the help open it as a dialog. */
-export function wireHelp(): void {
+/** wireHelp makes links to the help open it as a dialog, which lists the keys. */
+export function wireHelp({ t }: Translator): void {
   const help = document.querySelector<HTMLDialogElement>("dialog#help");
   if (help === null) return;
+  const list = help.querySelector<HTMLElement>(".keys");
+  if (list !== null) {
+    const rows = bindings.map(({ keys, shown = keys, says }) => html`<div><dt>${shown.map((key) => html`<kbd>${key.length === 1 ? key.toUpperCase() : key}</kbd> `)}</dt><dd>${t(says)}</dd></div>`);
+    render(rows, list);
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href="#help"]')) {
     link.addEventListener("click", (event) => {
       event.preventDefault();

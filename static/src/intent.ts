@@ -1,15 +1,21 @@
 // What a view asks the page to do. Views know nothing of the connection: they raise an intent, and
 // the page carries it out or says why it can't.
 
+import type { Subject } from "./subject";
 import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "compare" | "help";
+export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "compare" | "palette" | "help";
+
+/** A directed link. */
+export type Way = { readonly from: ServerName; readonly to: ServerName };
 
 export type Intent =
   | { readonly kind: "command"; readonly command: Command }
   | { readonly kind: "select"; readonly server: ServerName }
-  /** Opens the server's menu, beside what was clicked. */
-  | { readonly kind: "menu"; readonly server: ServerName; readonly anchor: Element }
+  /** Several commands, of which each but the first is possible only after those before it. */
+  | { readonly kind: "sequence"; readonly commands: readonly [Command, ...Command[]] }
+  /** Opens the menu of what was clicked, beside it. */
+  | { readonly kind: "menu"; readonly subject: Subject; readonly anchor: Element }
   /** Opens the menu of the whole cluster below what was clicked. */
   | { readonly kind: "cluster"; readonly anchor: Element }
   /** Shows a message under way in full; none given, no more. */
@@ -18,8 +24,8 @@ export type Intent =
   | { readonly kind: "contradiction"; readonly violation: number }
   /** Shows a part of the panel of time. */
   | { readonly kind: "tab"; readonly tab: "diagram" | "events" | "safety" }
-  /** Opens a dialog; a server given is selected first. */
-  | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName }
+  /** Opens a dialog; a server given is selected first, a link given is what it is about. */
+  | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName; readonly link?: Way }
   /** Moves the speed by notches of the slider. */
   | { readonly kind: "notch"; readonly by: number }
   /** Shows a moment of the past on this page alone; an event given is the one to tell. */
@@ -34,5 +40,7 @@ export type Intent =
   | { readonly kind: "now" }
   /** To the instant before, at which something happened. */
   | { readonly kind: "back" }
+  /** Says why something is impossible now. */
+  | { readonly kind: "why"; readonly text: string }
   | { readonly kind: "reconnect" }
   | { readonly kind: "dismiss" };

@@ -3,6 +3,7 @@ import test from "node:test";
 
 import en from "../../web/i18n/locales/en.json";
 import { server, state } from "./fixtures";
+import { choices } from "./goldens";
 import { translator } from "./i18n";
 import { majority, obstacle } from "./possible";
 import type { Standing } from "./possible";
@@ -287,6 +288,13 @@ for (const [verb, all] of Object.entries(cases)) {
     }
   });
 }
+
+test("the page holds for impossible just what the cluster refuses", () => {
+  for (const [i, { state: then, possible, impossible }] of choices().entries()) {
+    for (const command of possible) assert.equal(obstacle(command, then, allowed, words), undefined, `${i + 1}: ${JSON.stringify(command)}`);
+    for (const command of impossible) assert.ok(obstacle(command, then, allowed, words), `${i + 1}: ${JSON.stringify(command)}`);
+  }
+});
 
 test("watching, or with the line down, nothing can be done", () => {
   assert.equal(why({ do: "play" }, { control: false, connected: true }), en["ui.why.readOnly"]);

@@ -4,6 +4,7 @@
 import { linkState } from "./geometry";
 import type { Key, Translator } from "./i18n";
 import type { Args } from "./i18n";
+import type { Model } from "./model";
 import { memberObstacle } from "./possible-members";
 import type { Command, Landmark, Server, ServerName, State } from "./wire";
 
@@ -27,6 +28,16 @@ const most = 9;
 export function obstacle(command: Command, state: State, standing: Standing, { t }: Translator): string | undefined {
   const why = circumstance(command, standing) ?? refusal(command, state);
   return why && t(...why);
+}
+
+/** whyNot is obstacle for the moment that the page shows. While the line is being opened nothing is greyed:
+ *  that takes no longer than a blink, and it would flicker. */
+export function whyNot(
+  command: Command,
+  { state, status, control, looking, travel, words }: Pick<Model, "state" | "status" | "control" | "looking" | "travel" | "words">,
+): string | undefined {
+  const connected = status === "open" || status === "connecting";
+  return obstacle(command, state, { control, connected, looking, travels: travel.branch !== undefined }, words);
 }
 
 function circumstance(command: Command, standing: Standing): Reason | undefined {

@@ -30,15 +30,13 @@ export type State = {
     readonly role: string;
     readonly currentTerm: number;
     readonly commitIndex: number;
-    readonly peers: Readonly<Record<string, { readonly state: string }>>;
-    readonly disk: { readonly votedFor?: string };
     readonly log: readonly { readonly data?: { readonly value: string } }[];
     readonly votes: readonly string[];
-    readonly peers: Readonly<Record<string, { readonly nextIndex: number; readonly matchIndex: number }>>;
-    readonly disk: { readonly lastIndex: number };
+    readonly peers: Readonly<Record<string, { readonly nextIndex: number; readonly matchIndex: number; readonly state: string }>>;
+    readonly disk: { readonly lastIndex: number; readonly votedFor?: string };
     readonly inbox: readonly number[];
   }[];
-  readonly messages: readonly { readonly type: string }[];
+  readonly messages: readonly { readonly id: number; readonly type: string; readonly from: string; readonly to: string }[];
   readonly operations: readonly { readonly key: string; readonly value: string; readonly returned?: number }[];
 };
 

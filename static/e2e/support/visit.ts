@@ -101,6 +101,11 @@ export class Visit {
     await this.page.getByRole("menu").getByRole("menuitem", { name: words(item, holes) }).click();
   }
 
+  /** item is an item of the open menu by its key in the catalogue. */
+  item(key: string, holes: Readonly<Record<string, string>> = {}): Locator {
+    return this.page.getByRole("menu").getByRole("menuitem", { name: words(key, holes), exact: true });
+  }
+
   /** button is a button by its key in the catalogue. */
   button(key: string, holes: Readonly<Record<string, string>> = {}): Locator {
     return this.page.getByRole("button", { name: words(key, holes) });
@@ -214,7 +219,7 @@ export class Visit {
   }
 
   /** step goes to the next instant, by a key unless told otherwise, and waits until the page shows exactly that. */
-  async step(how: () => Promise<void> = () => this.press(".")): Promise<void> {
+  async step(how: () => Promise<void> = () => this.press("ArrowRight")): Promise<void> {
     const known = this.stream.sent.length;
     await how();
     const sent = await this.stream.until("the command", () => this.stream.sent.slice(known).find((command) => command.do === "step"));

@@ -4,17 +4,7 @@
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
-import type { Model } from "../model";
-import { obstacle } from "../possible";
-import type { Command } from "../wire";
-
-/** obstacleNow is obstacle for the moment that a view draws. While the line is being opened nothing is
- *  greyed: that takes no longer than a blink, and it would flicker. */
-export function obstacleNow(command: Command, model: Model): string | undefined {
-  const { state, status, control, looking, travel, words } = model;
-  const connected = status === "open" || status === "connecting";
-  return obstacle(command, state, { control, connected, looking, travels: travel.branch !== undefined }, words);
-}
+export { whyNot as obstacleNow } from "../possible";
 
 export type Action = {
   readonly label: string;

@@ -4,7 +4,7 @@ import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
-import { clientRadius } from "../geometry";
+import { clientRadius, messageReach } from "../geometry";
 import type { Box, Point, Stage } from "../geometry";
 import { entryCount, family, glyphOf } from "../glyph";
 import type { Glyph } from "../glyph";
@@ -16,6 +16,7 @@ import { traffic } from "../traffic";
 import type { Stack } from "../traffic";
 import type { State } from "../wire";
 import { drawGlyph, glyphName } from "./glyphs";
+import { opener } from "./opener";
 
 /** Size of a label's letters, as the style sheet has it. */
 const labelSize = 11;
@@ -29,27 +30,42 @@ export function flights(on: Stage, model: Model, taken: readonly Box[]): Templat
   return svg`${repeat(
     stacks,
     ({ front }) => front.id,
-    (stack) => drawn(stack, still || !motion, labels.get(stack)),
+    (stack, i) => drawn(stack, still || !motion, labels.get(stack), model, still ? i : undefined),
   )}`;
 }
 
-function drawn(stack: Stack, pointed: boolean, label: Label | undefined): TemplateResult {
+/** A message, or several alike. With a place among all of them it can be reached by keys: only while the cluster
+ *  stands still, or it would be gone before one is there. */
+function drawn(stack: Stack, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
   const { front, messages, at, tail, opacity, degrees } = stack;
   const glyph = glyphOf(front);
   const n = messages.length;
+  const ids = messages.map(({ id }) => id);
+  const menu = opener({ kind: "messages", messages: ids });
+  const still = place !== undefined;
   return svg`
     <g class="message ${family(glyph)}" data-message=${front.id} data-type=${front.type} data-glyph=${glyph}
-      data-stack=${n > 1 ? messages.map(({ id }) => id).join(" ") : nothing} opacity=${opacity}>
+      data-stack=${n > 1 ? ids.join(" ") : nothing} opacity=${opacity}
+      ?data-selected=${ids.some((id) => id === model.selectedMessage)} role=${still ? "button" : nothing} aria-haspopup=${still ? "menu" : nothing}
+      aria-label=${still ? nameOf(stack, model) : nothing} tabindex=${place === undefined ? nothing : place === 0 ? 0 : -1}
+      @keydown=${menu} @contextmenu=${menu}>
       <line class="trail" x1=${tail.x} y1=${tail.y} x2=${at.x} y2=${at.y} />
-      <g transform="translate(${at.x} ${at.y})">
+      <g data-anchor aria-hidden="true" transform="translate(${at.x} ${at.y})">
+        <circle class="reach" r=${messageReach} />
         ${n > 1 ? svg`<g class="under" transform="translate(4 -4)">${drawGlyph(glyph, 0)}</g>` : nothing}
         ${drawGlyph(glyph, entryCount(front))}
         ${pointed ? svg`<path class="heading" transform="rotate(${degrees})" d="M17-4.5L22 0 17 4.5" />` : nothing}
         ${n > 1 ? svg`<g class="count" transform="translate(13 -12)"><rect x="-10" y="-7" width="20" height="14" rx="7" /><text y="3.5">×${n}</text></g>` : nothing}
       </g>
-      ${label === undefined ? nothing : svg`<text class="label" x=${label.at.x} y=${label.at.y + 4}>${label.text}</text>`}
+      ${label === undefined ? nothing : svg`<text class="label" aria-hidden="true" x=${label.at.x} y=${label.at.y + 4}>${label.text}</text>`}
     </g>
   `;
+}
+
+function nameOf({ front, messages }: Stack, { state, words: { t } }: Model): string {
+  const { type, from, to } = front;
+  if (messages.length > 1) return t("ui.message.several", { n: messages.length, type, from, to });
+  return t("ui.message.of", { i: state.messages.indexOf(front) + 1, n: state.messages.length, type, from, to });
 }
 
 type Label = { readonly text: string; readonly at: Point };

@@ -19,6 +19,7 @@ export const zoomInIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 
 export const zoomOutIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 13l4 4M6.5 9h5" />`);
 export const fitIcon = icon(svg`<path d="M3 5v10M17 5v10M6 10h8M8 7.5L5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5" />`);
 export const followIcon = icon(svg`<path d="M13 4v12M3 10h7M7.5 7l3 3-3 3" /><path class="solid" d="M11 3h4l-2 3z" />`);
+export const actsIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="M13 13l4 4M7 7.5h4M7 10.5h4" />`);
 export const writeIcon = icon(svg`<path d="M4 16l.8-3.4L13.2 4.2a1.7 1.7 0 0 1 2.6 2.6L7.4 15.2z" />`);
 export const partitionIcon = icon(
   svg`<circle cx="4.6" cy="6.5" r="2.1" /><circle cx="4.6" cy="13.5" r="2.1" /><circle cx="15.4" cy="10" r="2.1" /><path d="M10 3v14" stroke-dasharray="2.6 2.6" />`,

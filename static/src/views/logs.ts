@@ -11,6 +11,7 @@ import { ofHighestTerm } from "../membership";
 import type { Model } from "../model";
 import type { Entry, Server, ServerName } from "../wire";
 import { entryText, termColour } from "./terms";
+import { opener } from "./opener";
 import { View } from "./view";
 
 /** Width of a column with the gap beside it, in CSS pixels; the style sheet has the same. */
@@ -226,10 +227,15 @@ function filled(
   const about = { text, index, term };
   const first = applied ? words.t("ui.log.cellApplied", about) : committed ? words.t("ui.log.cellCommitted", about) : words.t("ui.log.cell", about);
   const label = [first, ...(conflict ? [words.t("ui.log.conflicts")] : []), ...said].join(words.t("ui.ring.comma"));
+  const menu = opener({ kind: "entry", server: server.server, index });
   return html`
     <td
       class="entry ${termColour(term)} ${committed ? "committed" : "uncommitted"} ${applied ? "applied" : ""} ${conflict ? "conflict" : ""}"
       tabindex=${place?.server === server.server && place.index === index ? 0 : -1}
+      aria-haspopup="menu"
+      @click=${menu}
+      @keydown=${menu}
+      @contextmenu=${menu}
       aria-colindex=${index + 1}
       aria-label=${label}
       title=${label}

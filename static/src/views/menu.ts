@@ -1,135 +1,147 @@
-// pg-menu: what can be done to one server, beside it. A popover: it closes by itself on a click
-// elsewhere and on Escape.
+// pg-menu: what can be done to what was clicked, beside it; on a phone a sheet at the foot of the page. A
+// popover: it closes by itself on a click elsewhere and on Escape.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
-import { linkState } from "../geometry";
-import type { Intent } from "../intent";
+import { linkGroups, messageGroups, serverGroups, stackGroups } from "../acts";
+import type { Act, Group } from "../acts";
+import { entryGroups } from "../entry-acts";
 import type { Model } from "../model";
 import { named } from "../possible";
-import type { Command, ServerName } from "../wire";
-import { obstacleNow } from "./action";
-import type { Action } from "./action";
-import { crashIcon, linksIcon, restartIcon, timeoutIcon, writeIcon } from "./icons";
+import type { Subject } from "../subject";
+import { ahead } from "../typing";
+import { roleName } from "./terms";
 import { View } from "./view";
 
 /** Space kept between the menu, what it belongs to and the window's edge, in CSS pixels. */
 const gap = 8;
 
-export class Menu extends View {
-  #server: ServerName | undefined;
+/** As the style sheet has it: a narrow window's menu is a sheet. */
+const sheet = "(max-width: 560px)";
 
-  /** open shows the menu of a server beside its picture, and moves the focus into it. */
-  open(server: ServerName, anchor: Element): void {
-    this.#server = server;
+export class Menu extends View {
+  #subject: Subject | undefined;
+  #anchor: Element | undefined;
+  /** The act that waits to be taken a second time, by its label. */
+  #asked: string | undefined;
+  #typed = { text: "", at: 0 };
+
+  /** open shows the menu of something beside its picture, and moves the focus into it. */
+  open(subject: Subject, anchor: Element): void {
+    this.#box()?.hidePopover();
+    this.#subject = subject;
+    this.#asked = undefined;
+    this.#anchor = anchor;
     this.again();
     const box = this.#box();
     if (box === null) return;
     box.showPopover();
-    stand(box, anchor.getBoundingClientRect());
-    this.#items()[0]?.focus();
-    box.addEventListener("toggle", () => this.#closed(anchor), { once: true });
+    box.scrollTop = 0;
+    stand(box, (anchor.querySelector("[data-anchor]") ?? anchor).getBoundingClientRect());
+    this.#items()[0]?.focus({ preventScroll: true });
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    const { state, words, control, status } = model;
-    const server = this.#server === undefined ? undefined : named(state, this.#server);
-    return [this.#server, server?.status, server?.role, state.cuts, words, control, status, model.looking];
+    const subject = this.#subject;
+    if (subject === undefined) return [];
+    const { state, words, control, status, looking, travel } = model;
+    return [subject, this.#asked, state, words, control, status, looking, travel.branch];
   }
 
   protected override view(model: Model): TemplateResult {
-    const server = this.#server;
+    const subject = this.#subject;
+    const title = subject === undefined ? "" : titleOf(subject, model);
     return html`
-      <div class="menu" popover="auto" role="menu" aria-label=${server ?? nothing} @keydown=${(event: KeyboardEvent) => this.#move(event)}>
-        ${server === undefined ? nothing : this.#content(server, model)}
+      <div
+        class="menu"
+        popover="auto"
+        role="menu"
+        aria-label=${title || nothing}
+        @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
+        @toggle=${(event: ToggleEvent) => this.#toggled(event)}
+      >
+        ${subject === undefined
+          ? nothing
+          : html`<p class="about" aria-hidden="true">${title}</p>
+              ${groupsOf(subject, model, this.#anchor).map((group) => this.#group(group))}`}
       </div>
     `;
   }
 
-  #content(server: ServerName, model: Model): TemplateResult {
-    const { state, words } = model;
-    const { t } = words;
-    const up = named(state, server)?.status !== "crashed";
-    const others = state.servers.map((s) => s.server).filter((name) => name !== server);
+  #group({ title, facts = [], row, acts }: Group): TemplateResult {
     return html`
-      ${item(this.#command(t("ui.menu.timeout", { server }), timeoutIcon, "T", { do: "timeout", server }, model))}
-      ${up
-        ? item(this.#command(t("ui.menu.crash", { server }), crashIcon, "C", { do: "crash", server }, model))
-        : item(this.#command(t("ui.menu.restart", { server }), restartIcon, "R", { do: "restart", server }, model))}
-      ${item({
-        label: t("ui.menu.write", { server }),
-        icon: writeIcon,
-        key: "W",
-        why: obstacleNow({ do: "write", key: "x", value: "" }, model),
-        press: () => this.#do({ kind: "dialog", dialog: "client", server }),
-      })}
-      ${others.length === 0
-        ? nothing
-        : html`
-            <div class="group" role="group" aria-label=${t("ui.menu.links", { server })}>
-              <span class="title" aria-hidden="true">${t("ui.menu.links", { server })}</span>
-              <div class="row">${others.map((other) => this.#linkTo(server, other, model))}</div>
-            </div>
-            ${item({
-              label: t("ui.menu.oneWay"),
-              icon: linksIcon,
-              key: "X",
-              why: undefined,
-              press: () => this.#do({ kind: "dialog", dialog: "links", server }),
-            })}
-          `}
+      <div class="group" role="group" aria-label=${[...facts, title].join(" ")}>
+        ${facts.map((fact) => html`<span class="fact" aria-hidden="true">${fact}</span>`)}
+        <span class="title" aria-hidden="true">${title}</span>
+        <div class=${row === true ? "row" : "column"}>${acts.map((act) => (row === true ? this.#choice(act) : this.#item(act)))}</div>
+      </div>
     `;
   }
 
-  #linkTo(server: ServerName, other: ServerName, model: Model): TemplateResult {
-    const { t } = model.words;
-    const open = linkState(model.state.cuts, server, other) === "open";
-    const change: Command = open ? { do: "cut", from: server, to: other, both: true } : { do: "heal", from: server, to: other };
-    const label = open ? t("ui.menu.cut", { other }) : t("ui.menu.heal", { other });
-    const why = obstacleNow(change, model);
+  #item(act: Act): TemplateResult {
+    const { label, key, why, sure } = act;
+    const asked = this.#asked === label;
+    const below = why ?? (asked ? sure : undefined);
     return html`
-      <button
-        class="chip small ${open ? "" : "cut"}"
-        type="button"
-        role="menuitem"
-        tabindex="-1"
-        aria-label=${label}
-        aria-disabled=${why === undefined ? nothing : "true"}
-        title=${why ?? label}
-        data-link-to=${other}
-        @click=${() => this.#do({ kind: "command", command: change })}
-      >${other}</button>
+      <button class="item ${asked ? "asked" : ""}" type="button" role="menuitem" tabindex="-1" aria-disabled=${why === undefined ? nothing : "true"}
+        @click=${() => this.#take(act)}>
+        <span>${label}<span class="reason" aria-live="polite">${below}</span></span>
+        ${key === undefined ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
+      </button>
     `;
   }
 
-  #command(label: string, icon: TemplateResult, key: string, command: Command, model: Model): Action {
-    return { label, icon, key, why: obstacleNow(command, model), press: () => this.#do({ kind: "command", command }) };
+  /** A short one; of choices, one is the present one, and taking it again would change nothing. */
+  #choice(act: Act): TemplateResult {
+    const { label, name = label, why, chosen, mends } = act;
+    return html`
+      <button class="chip small ${mends === true ? "cut" : ""}" type="button" tabindex="-1"
+        role=${chosen === undefined ? "menuitem" : "menuitemradio"} aria-checked=${chosen === undefined ? nothing : chosen ? "true" : "false"}
+        aria-label=${name} aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? name}
+        @click=${() => this.#take(act)}>${label}</button>
+    `;
   }
 
-  #do(intent: Intent): void {
+  #take({ label, sure, why, intent }: Act): void {
+    if (sure !== undefined && why === undefined && this.#asked !== label) {
+      this.#asked = label;
+      this.again();
+      return;
+    }
     this.#box()?.hidePopover();
-    this.raise(intent);
+    this.raise(why === undefined ? intent : { kind: "why", text: why });
   }
 
-  /** Arrow keys go through the items, round and round. */
-  #move(event: KeyboardEvent): void {
+  /** Arrow keys go through the items, round and round; letters go to the next one with a word that begins so. */
+  #pressed(event: KeyboardEvent): void {
+    if (event.key === "Tab") this.#box()?.hidePopover();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const items = this.#items();
     const here = items.indexOf(document.activeElement as HTMLElement);
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const to =
-      event.key === "Home" ? 0 : event.key === "End" ? items.length - 1 : step === undefined ? undefined : here + step;
-    if (event.key === "Tab") this.#box()?.hidePopover();
+      event.key === "Home" ? 0 : event.key === "End" ? items.length - 1 : step === undefined ? this.#type(event, items, here) : here + step;
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     items.at(to % items.length)?.focus();
   }
 
+  #type({ key, timeStamp }: KeyboardEvent, items: readonly HTMLElement[], here: number): number | undefined {
+    if (key === " " || [...key].length !== 1) return undefined;
+    const text = timeStamp - this.#typed.at < 700 ? this.#typed.text + key : key;
+    this.#typed = { text, at: timeStamp };
+    return ahead(text, items.map((item) => item.ariaLabel ?? item.textContent ?? ""), here);
+  }
+
   /** The focus goes back to where the menu came from, unless it went elsewhere by itself. */
-  #closed(anchor: Element): void {
+  #toggled(event: ToggleEvent): void {
+    if (event.newState !== "closed") return;
+    const anchor = this.#anchor;
     const lost = document.activeElement === document.body || this.contains(document.activeElement);
-    if (lost && anchor.isConnected && (anchor instanceof SVGElement || anchor instanceof HTMLElement)) anchor.focus();
+    if (lost && anchor?.isConnected === true && (anchor instanceof SVGElement || anchor instanceof HTMLElement)) anchor.focus();
+    this.#subject = this.#anchor = undefined;
   }
 
   #box(): HTMLElement | null {
@@ -137,21 +149,53 @@ export class Menu extends View {
   }
 
   #items(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>("[role=menuitem]")];
+    return [...this.querySelectorAll<HTMLElement>("[role^=menuitem]")];
   }
 }
 
-function item({ label, icon, key, why, press }: Action): TemplateResult {
-  return html`
-    <button class="item" type="button" role="menuitem" tabindex="-1" aria-disabled=${why === undefined ? nothing : "true"} @click=${press}>
-      ${icon}<span>${label}${why === undefined ? nothing : html`<span class="reason">${why}</span>`}</span>
-      ${key === undefined ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
-    </button>
-  `;
+function groupsOf(subject: Subject, model: Model, anchor: Element | undefined): readonly Group[] {
+  switch (subject.kind) {
+    case "server":
+      return serverGroups(subject.server, model);
+    case "messages": {
+      const [message, ...others] = subject.messages;
+      if (message === undefined) return [];
+      return others.length > 0 && anchor !== undefined ? stackGroups(subject.messages, anchor, model) : messageGroups(message, model);
+    }
+    case "link":
+      return linkGroups(subject.a, subject.b, model);
+    case "entry":
+      return entryGroups(subject.server, subject.index, model);
+  }
+}
+
+function titleOf(subject: Subject, { state, words }: Model): string {
+  const { t } = words;
+  switch (subject.kind) {
+    case "server": {
+      const server = named(state, subject.server);
+      if (server === undefined) return subject.server;
+      const { role, currentTerm: term, status } = server;
+      return t("ui.menu.ofServer", { server: subject.server, role: status === "up" ? roleName(role, words) : t(`ui.status.${status}`), term });
+    }
+    case "messages": {
+      const message = state.messages.find(({ id }) => id === subject.messages[0]);
+      if (message === undefined) return t("ui.why.notInFlight");
+      return subject.messages.length > 1 ? t("ui.menu.ofMessages", { n: subject.messages.length }) : t("ui.menu.ofMessage", message);
+    }
+    case "link":
+      return t("ui.menu.ofLink", subject);
+    case "entry":
+      return t("ui.menu.ofEntry", subject);
+  }
 }
 
 /** stand puts the menu to the right of the anchor, or to its left, or over it: inside the window. */
 function stand(box: HTMLElement, anchor: DOMRect): void {
+  if (matchMedia(sheet).matches) {
+    box.style.left = box.style.top = "";
+    return;
+  }
   const { width, height } = box.getBoundingClientRect();
   const right = anchor.right + gap;
   const left = anchor.left - gap - width;

@@ -9,22 +9,28 @@ import { areas } from "../areas";
 import type { Area } from "../areas";
 import { conditionOf, electorate } from "../condition";
 import type { Condition } from "../condition";
-import { arc, clientRadius, linkReach, links, linkState, middle, stage, timerLeft } from "../geometry";
+import { arc, clientRadius, linkReach, links, linkState, middle, serverAt, stage, timerLeft } from "../geometry";
 import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
 import { boxAround, widthOf } from "../labels";
 import { lastIndex } from "../log-table";
 import { ofHighestTerm } from "../membership";
 import type { Model } from "../model";
-import { obstacle } from "../possible";
-import type { Command, Micros, Operation, Server, ServerName, State } from "../wire";
+import type { Subject } from "../subject";
+import type { Micros, Operation, Server, ServerName, State } from "../wire";
 import { badges, memberName, told } from "./badges";
 import { flights, legend } from "./flights";
+import { opener } from "./opener";
+import { Pull } from "./pull";
+import { rove } from "./rove";
 import { roleName } from "./terms";
 import { View } from "./view";
 
 export class Ring extends View {
   #aspect = 1.5;
+  #pressed: Element | undefined;
+  #pull: Pull | undefined;
+  #stage: Stage | undefined;
   /** Where there is room, the legend is there from the start. */
   readonly #roomy = matchMedia("(min-width: 1100px) and (min-height: 760px)").matches;
   readonly #observer = new ResizeObserver(([entry]) => {
@@ -35,6 +41,11 @@ export class Ring extends View {
 
   connectedCallback(): void {
     this.#observer.observe(this);
+    this.#pull ??= new Pull(this, {
+      at: (point) => this.#stage && serverAt(this.#stage, point),
+      where: (server) => this.#stage?.servers.get(server),
+      let: (from, to) => this.raise({ kind: "command", command: { do: "cut", from, to, both: true } }),
+    });
   }
 
   disconnectedCallback(): void {
@@ -42,7 +53,8 @@ export class Ring extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.state, model.shown, model.looking, model.selected, model.words, model.motion, model.control, model.status, model.playing];
+    const { state, shown, looking, selected, selectedMessage, words, motion, playing } = model;
+    return [state, shown, looking, selected, selectedMessage, words, motion, playing];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -53,6 +65,8 @@ export class Ring extends View {
       this.#aspect,
     );
     const { box } = on;
+    const still = !model.playing || model.looking;
+    this.#stage = on;
     const servers = state.servers.map((server) => standing(server, state, on, words));
     return html`
       <svg
@@ -60,11 +74,16 @@ export class Ring extends View {
         viewBox="${box.x} ${box.y} ${box.width} ${box.height}"
         role="group"
         aria-label=${summary(state, words)}
+        @pointerdown=${(event: Event) => this.#press(event)}
+        @click=${this.#clicked}
       >
         <g class="areas">${areas(on, state.cuts).map((area) => drawArea(area, words))}</g>
-        <g class="links">${links(on).map(({ a, b, line }) => this.#link(model, a, b, line))}</g>
+        <g class="links" role="group" aria-label=${words.t("ui.link.all")} @keydown=${rove}>
+          ${links(on).map(({ a, b, line }, i) => link(model, a, b, line, i === 0))}
+        </g>
         <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
-        <g class="messages" aria-hidden="true">${flights(on, model, servers.map(captionBox))}</g>
+        <g class="messages" role=${still ? "group" : nothing} aria-label=${still ? words.t("ui.message.all") : nothing}
+          aria-hidden=${still ? nothing : "true"} @keydown=${rove}>${flights(on, model, servers.map(captionBox))}</g>
         <g class="clients">
           ${repeat(
             on.clients,
@@ -72,6 +91,7 @@ export class Ring extends View {
             ([name, at]) => client(name, at, pending(state, name), words),
           )}
         </g>
+        <line class="pull" visibility="hidden" />
         <g class="servers">
           ${servers.map((standing) => this.#server(model, on, standing))}
         </g>
@@ -84,20 +104,7 @@ export class Ring extends View {
   #server(model: Model, on: Stage, { server, at, condition }: Standing): TemplateResult {
     const { words, shown, motion } = model;
     const label = describe(server, condition, words);
-    const open = (event: Event): void => {
-      const anchor = event.currentTarget;
-      if (anchor instanceof Element) this.raise({ kind: "menu", server: server.server, anchor });
-    };
-    const openByKey = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation();
-      open(event);
-    };
-    const openByMenuKey = (event: Event): void => {
-      event.preventDefault();
-      open(event);
-    };
+    const menu = opener({ kind: "server", server: server.server });
     return svg`
       <g
         class="server ${server.role} ${server.status}"
@@ -112,9 +119,9 @@ export class Ring extends View {
         tabindex="0"
         aria-haspopup="menu"
         aria-label=${label}
-        @click=${open}
-        @keydown=${openByKey}
-        @contextmenu=${openByMenuKey}
+        @click=${menu}
+        @keydown=${menu}
+        @contextmenu=${menu}
       >
         <circle class="halo" r=${on.radius + 8} />
         <circle class="track" r=${on.radius} />
@@ -131,21 +138,52 @@ export class Ring extends View {
     `;
   }
 
-  #link(model: Model, a: ServerName, b: ServerName, line: Segment): TemplateResult {
-    const state = linkState(model.state.cuts, a, b);
-    const change: Command = state === "open" ? { do: "cut", from: a, to: b, both: true } : { do: "heal", from: a, to: b };
-    const { t } = model.words;
-    const title =
-      obstacle(change, model.state, { control: model.control, connected: model.status === "open", looking: model.looking }, model.words) ??
-      (state === "open" ? t("ui.link.clickToCut", { a, b }) : t("ui.link.clickToHeal", { a, b }));
-    return svg`
-      <g class="link ${state}" data-link="${a}-${b}" data-cut=${state} @click=${() => this.raise({ kind: "command", command: change })}>
-        <title>${title}</title>
-        <line class="reach" stroke-width=${2 * linkReach} x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
-        <line class="wire" x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
-        ${cutMark(line, state)}
-      </g>
-    `;
+  /** A message that flies on under the pointer is the one that was there when it was pressed. */
+  #press({ target }: Event): void {
+    this.#pressed = target instanceof Element ? (target.closest("[data-message]") ?? undefined) : undefined;
+  }
+
+  /** Before what happens to be below when it is released. */
+  readonly #clicked = { handleEvent: (event: Event): void => this.#release(event), capture: true };
+
+  #release(event: Event): void {
+    const pressed = this.#pressed;
+    this.#pressed = undefined;
+    if (!(pressed instanceof SVGElement)) return;
+    const { message, stack } = pressed.dataset;
+    const messages = (stack ?? message ?? "").split(" ").map(Number);
+    const subject: Subject = { kind: "messages", messages };
+    event.stopPropagation();
+    this.raise({ kind: "menu", subject, anchor: pressed });
+  }
+}
+
+/** All links are one stop of the Tab key, the first; arrow keys go from one to the next. */
+function link(model: Model, a: ServerName, b: ServerName, line: Segment, first: boolean): TemplateResult {
+  const state = linkState(model.state.cuts, a, b);
+  const label = linkName(state, a, b, model.words);
+  const menu = opener({ kind: "link", a, b });
+  return svg`
+    <g class="link ${state}" data-link="${a}-${b}" data-cut=${state} role="button" tabindex=${first ? 0 : -1} aria-haspopup="menu" aria-label=${label}
+      @click=${menu} @keydown=${menu} @contextmenu=${menu}>
+      <title>${label}</title>
+      <line class="reach" stroke-width=${2 * linkReach} x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
+      <line class="wire" x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
+      ${cutMark(line, state)}
+    </g>
+  `;
+}
+
+function linkName(state: LinkState, a: ServerName, b: ServerName, { t }: Translator): string {
+  switch (state) {
+    case "open":
+      return t("ui.link.open", { a, b });
+    case "both":
+      return t("ui.link.both", { a, b });
+    case "forth":
+      return t("ui.link.forth", { a, b });
+    case "back":
+      return t("ui.link.back", { a, b });
   }
 }
 
@@ -269,7 +307,7 @@ function cutMark(line: Segment, state: LinkState): TemplateResult {
   const oneWay = state === "forth" || state === "back";
   const shape = oneWay ? "M-7 0H2M-1.5-3.5L2 0-1.5 3.5M6-6V6" : "M-4-4L4 4M4-4L-4 4";
   return svg`
-    <g class="cut" transform="translate(${at.x} ${at.y}) rotate(${oneWay ? turned : 0})">
+    <g class="cut" data-anchor transform="translate(${at.x} ${at.y}) rotate(${oneWay ? turned : 0})">
       <circle r="11" /><path d=${shape} />
     </g>
   `;

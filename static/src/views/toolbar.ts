@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit-html";
 
 import type { Model } from "../model";
 import { chip, obstacleNow } from "./action";
-import { clusterIcon, healIcon, networkIcon, partitionIcon, writeIcon } from "./icons";
+import { actsIcon, clusterIcon, healIcon, networkIcon, partitionIcon, writeIcon } from "./icons";
 import { View } from "./view";
 
 export class Toolbar extends View {
@@ -18,6 +18,13 @@ export class Toolbar extends View {
     const { t } = model.words;
     return html`
       <div class="toolbar" role="toolbar" aria-label=${t("ui.toolbar")}>
+        ${chip({
+          label: t("ui.palette.open"),
+          icon: actsIcon,
+          key: "Control+K",
+          why: undefined,
+          press: () => this.raise({ kind: "dialog", dialog: "palette" }),
+        })}
         ${chip({
           label: t("ui.client"),
           icon: writeIcon,

@@ -58,8 +58,8 @@ export class Transport extends View {
           @input=${(event: Event) => this.#setSpeed(event)} />
       </div>
       <p class="hint keys">
-        <kbd>Space</kbd> ${label} <kbd>←</kbd> ${t("ui.back.short")} <kbd>→</kbd> ${t("ui.step.short")} <kbd>C</kbd> ${t("ui.crash")}
-        <kbd>T</kbd> ${t("ui.timeout")} <kbd>W</kbd> ${t("ui.write.short")} <kbd>?</kbd> ${t("ui.help")}
+        <kbd>Space</kbd> ${label} <kbd>←</kbd> ${t("ui.back.short")} <kbd>→</kbd> ${t("ui.step.short")} <kbd>K</kbd> ${t("ui.crash")}
+        <kbd>E</kbd> ${t("ui.timeout")} <kbd>W</kbd> ${t("ui.write.short")} <kbd>?</kbd> ${t("ui.help")}
       </p>
     `;
   }

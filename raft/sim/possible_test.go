@@ -1,0 +1,138 @@
+package sim
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"raftplayground/raft"
+)
+
+// TestPossible notes for moments of the golden scenarios which commands would be refused, and compares that with what
+// is stored. The page says beforehand what is impossible; its test reads the same file, so that it can't be wrong
+// about what the cluster refuses.
+func TestPossible(t *testing.T) {
+	const path = "testdata/possible.ndjson"
+	var got bytes.Buffer
+	for _, s := range goldenScenarios(t) {
+		c, err := New(s.Config, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		next := s.Actions
+		for _, moment := range []raft.Micros{s.Until / 2, s.Until} {
+			for ; len(next) > 0 && next[0].At <= moment; next = next[1:] {
+				if err := c.Do(next[0]); err != nil {
+					t.Fatal(err)
+				}
+			}
+			c.RunUntil(moment)
+			got.Write(possibleNow(t, c))
+			got.WriteByte('\n')
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("what is possible differs from %s at byte %d; if that is meant, run with -update", path, firstDifference(got.Bytes(), want))
+	}
+}
+
+func goldenScenarios(t *testing.T) []Scenario {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/golden/*.scenario.json")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no scenarios: %v", err)
+	}
+	var all []Scenario
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := ParseScenario(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+func possibleNow(t *testing.T, c *Cluster) []byte {
+	t.Helper()
+	possible, impossible := []json.RawMessage{}, []json.RawMessage{}
+	for _, command := range commandsFor(c) {
+		a, err := ParseAction([]byte(command))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.At = c.Now()
+		if c.Clone(nil).Do(a) == nil {
+			possible = append(possible, json.RawMessage(command))
+		} else {
+			impossible = append(impossible, json.RawMessage(command))
+		}
+	}
+	line, err := json.Marshal(map[string]any{"state": c.State(), "possible": possible, "impossible": impossible})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return line
+}
+
+// commandsFor are commands of all kinds for the servers, messages and clients that there are, and for one more of each.
+func commandsFor(c *Cluster) []string {
+	all := []string{
+		`{"do":"align"}`, `{"do":"spread"}`, `{"do":"healAll"}`, `{"do":"leaveJoint"}`,
+		`{"do":"manual","on":true}`, `{"do":"manual","on":false}`,
+		`{"do":"partition","groups":[["S1"]]}`, `{"do":"partition","groups":[["S1","S2"]]}`,
+		`{"do":"write","key":"x","value":"1"}`, `{"do":"workload","clients":0}`, `{"do":"joint","servers":["S1","S2"]}`,
+		`{"do":"configure","leaderLease":true}`, `{"do":"configure","leaderLease":true,"checkQuorum":true}`,
+		`{"do":"configure","preVote":true}`, `{"do":"network","loss":0.5}`,
+	}
+	for _, r := range raft.Rules()[:3] {
+		all = append(all, fmt.Sprintf(`{"do":"break","rule":"%v"}`, r), fmt.Sprintf(`{"do":"mend","rule":"%v"}`, r))
+	}
+	n := len(c.servers)
+	for id := 1; id <= n; id++ {
+		for _, do := range []string{"timeout", "beat", "crash", "restart", "freeze", "thaw", "wipe", "snapshot", "to", "promote", "removeServer"} {
+			all = append(all, fmt.Sprintf(`{"do":"%s","server":"S%d"}`, do, id))
+		}
+		all = append(all,
+			fmt.Sprintf(`{"do":"transfer","to":"S%d"}`, id),
+			fmt.Sprintf(`{"do":"disk","server":"S%d","write":5}`, id),
+			fmt.Sprintf(`{"do":"drift","server":"S%d","rate":1.5}`, id))
+		if id > 1 {
+			for _, link := range []string{fmt.Sprintf(`"from":"S1","to":"S%d"`, id), fmt.Sprintf(`"from":"S%d","to":"S1"`, id)} {
+				all = append(all, `{"do":"cut",`+link+`}`, `{"do":"cut",`+link+`,"both":true}`, `{"do":"heal",`+link+`}`, `{"do":"network",`+link+`}`)
+			}
+			all = append(all, fmt.Sprintf(`{"do":"align","servers":["S1","S%d"]}`, id))
+		}
+	}
+	for id := 1; id <= n+2; id++ {
+		all = append(all, fmt.Sprintf(`{"do":"addServer","server":"S%d"}`, id))
+	}
+	messages := []uint64{0}
+	for i := range c.net.flights {
+		messages = append(messages, uint64(c.net.flights[i].ID))
+	}
+	for _, id := range messages[:min(len(messages), 3)] {
+		all = append(all, fmt.Sprintf(`{"do":"deliver","message":%d}`, id), fmt.Sprintf(`{"do":"drop","message":%d}`, id),
+			fmt.Sprintf(`{"do":"duplicate","message":%d}`, id), fmt.Sprintf(`{"do":"delay","message":%d,"by":1000}`, id))
+	}
+	for id := 1; id <= 4; id++ {
+		all = append(all, fmt.Sprintf(`{"do":"wake","client":"C%d"}`, id))
+	}
+	return all
+}
