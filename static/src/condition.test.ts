@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { conditionOf, electorate, unsaved } from "./condition";
 import { server, state } from "./fixtures";
+import { ofCluster } from "./membership";
 import type { Entry } from "./wire";
 
 const noop = (index: number): Entry => ({ index, term: 1, type: "noop" });
@@ -11,7 +12,7 @@ test("a server at rest is in no condition", () => {
   const now = state();
   const [first] = now.servers;
   assert.ok(first);
-  assert.deepEqual(conditionOf(first, now), {
+  assert.deepEqual(conditionOf(first, ofCluster(now), now), {
     membership: "voter",
     unsaved: { entries: 0, vote: false },
     slow: undefined,
@@ -30,7 +31,7 @@ test("what the disk does not hold yet is counted, a snapshot included", () => {
 
 test("a slow disk, a false clock and waiting messages are told", () => {
   const odd = server("S2", { disk: { currentTerm: 1, lastIndex: 0, write: 50_000 }, rate: 1.5, inbox: [4, 7] });
-  const { slow, rate, inbox } = conditionOf(odd, state({ servers: [server("S1"), odd] }));
+  const { slow, rate, inbox } = conditionOf(odd, { voters: ["S1", "S2"] }, state());
   assert.deepEqual([slow, rate, inbox], [50_000, 1.5, 2]);
 });
 

@@ -1,8 +1,8 @@
 // What is out of the ordinary about a server, beyond its role and status: the ring marks it.
 
-import { inForce, membership, ofCluster } from "./membership";
+import { inForce, membership } from "./membership";
 import type { Membership } from "./membership";
-import type { Micros, Server, ServerName, State } from "./wire";
+import type { Configuration, Micros, Server, ServerName, State } from "./wire";
 
 export type Condition = {
   readonly membership: Membership;
@@ -16,9 +16,10 @@ export type Condition = {
   readonly inbox: number;
 };
 
-export function conditionOf(server: Server, state: State): Condition {
+/** conditionOf tells it for the configuration that matters to the cluster. */
+export function conditionOf(server: Server, config: Configuration, state: Pick<State, "diskWrite">): Condition {
   return {
-    membership: membership(ofCluster(state), server.server),
+    membership: membership(config, server.server),
     unsaved: unsaved(server),
     slow: server.disk.write > state.diskWrite ? server.disk.write : undefined,
     rate: server.rate === 1 ? undefined : server.rate,

@@ -19,21 +19,22 @@ export function lastIndex(server: Server): number {
 export function conflicts({ servers }: Pick<State, "servers">): ReadonlyMap<ServerName, number> {
   const furthest = servers.reduce<Server | undefined>((a, b) => (a !== undefined && a.commitIndex >= b.commitIndex ? a : b), undefined);
   const leader = ofHighestTerm(servers);
-  const expected = (index: number): number | undefined =>
-    furthest !== undefined && index <= furthest.commitIndex ? termAt(furthest, index) : leader && termAt(leader, index);
   return new Map(
     servers.flatMap((server) => {
-      for (let index = baseOf(server) + 1; index <= lastIndex(server); index++) {
-        const term = expected(index);
-        if (term !== undefined && term !== termAt(server, index)) return [[server.server, index] as const];
-      }
-      return [];
+      const first = contradiction(server, furthest, 0, furthest?.commitIndex ?? 0) ?? contradiction(server, leader, furthest?.commitIndex ?? 0, Infinity);
+      return first === undefined ? [] : [[server.server, first] as const];
     }),
   );
 }
 
-function termAt(server: Server, index: number): number | undefined {
-  return server.log[index - baseOf(server) - 1]?.term;
+/** The first index after one and up to another at which both logs have an entry, of different terms. */
+function contradiction(server: Server, other: Server | undefined, after: number, upTo: number): number | undefined {
+  if (other === undefined || other === server) return undefined;
+  const last = Math.min(upTo, lastIndex(server), lastIndex(other));
+  for (let index = Math.max(after, baseOf(server), baseOf(other)) + 1; index <= last; index++) {
+    if (server.log[index - baseOf(server) - 1]?.term !== other.log[index - baseOf(other) - 1]?.term) return index;
+  }
+  return undefined;
 }
 
 /** Where the focus is: an entry, or the snapshot, which has the index of the last entry that it stands for. */

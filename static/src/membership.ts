@@ -9,8 +9,11 @@ export type InForce = Configuration & {
   readonly committed: boolean;
 };
 
+/** What beside its log says by which configuration a server goes. */
+type Circumstances = Pick<State, "broken" | "founders">;
+
 /** inForce gives the configuration that a server goes by; without voters if it has not heard of any. */
-export function inForce(server: Server, state: State): InForce {
+export function inForce(server: Server, state: Circumstances): InForce {
   // With the rule broken a server waits until the entry is committed.
   const last = state.broken.includes("confOnAppend") ? server.commitIndex : Infinity;
   const entry = server.log.filter(({ index, type }) => type === "config" && index <= last).at(-1);
@@ -27,7 +30,7 @@ export function inForce(server: Server, state: State): InForce {
 
 /** ofCluster gives the configuration that matters: the one of the leader of the highest term; without any leader, of
  *  the server whose log is the most up to date. */
-export function ofCluster(state: State): InForce {
+export function ofCluster(state: Circumstances & Pick<State, "servers">): InForce {
   const [first, ...others] = state.servers;
   if (first === undefined) return { voters: [], index: 0, committed: true };
   const best = others.reduce((a, b) => (ahead(b, a) ? b : a), first);

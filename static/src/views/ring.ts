@@ -3,6 +3,7 @@
 
 import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import { areas } from "../areas";
@@ -14,10 +15,10 @@ import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
 import { boxAround, widthOf } from "../labels";
 import { lastIndex } from "../log-table";
-import { ofHighestTerm } from "../membership";
+import { ofCluster, ofHighestTerm } from "../membership";
 import type { Model } from "../model";
 import type { Subject } from "../subject";
-import type { Micros, Operation, Server, ServerName, State } from "../wire";
+import type { Configuration, Micros, Operation, Server, ServerName, State } from "../wire";
 import { badges, memberName, told } from "./badges";
 import { flights, legend } from "./flights";
 import { opener } from "./opener";
@@ -30,7 +31,11 @@ export class Ring extends View {
   #aspect = 1.5;
   #pressed: Element | undefined;
   #pull: Pull | undefined;
-  #stage: Stage | undefined;
+  #drawnOn: Stage | undefined;
+  // What changes less often than the picture is drawn.
+  readonly #stage = last((servers: string, clients: string, aspect: number) => stage(servers.split(" "), clients.split(" ").filter(Boolean), aspect));
+  readonly #areas = last(areas);
+  readonly #config = last((servers: State["servers"], founders: State["founders"], broken: State["broken"]) => ofCluster({ servers, founders, broken }));
   /** Where there is room, the legend is there from the start. */
   readonly #roomy = matchMedia("(min-width: 1100px) and (min-height: 760px)").matches;
   readonly #observer = new ResizeObserver(([entry]) => {
@@ -42,8 +47,8 @@ export class Ring extends View {
   connectedCallback(): void {
     this.#observer.observe(this);
     this.#pull ??= new Pull(this, {
-      at: (point) => this.#stage && serverAt(this.#stage, point),
-      where: (server) => this.#stage?.servers.get(server),
+      at: (point) => this.#drawnOn && serverAt(this.#drawnOn, point),
+      where: (server) => this.#drawnOn?.servers.get(server),
       let: (from, to) => this.raise({ kind: "command", command: { do: "cut", from, to, both: true } }),
     });
   }
@@ -59,15 +64,12 @@ export class Ring extends View {
 
   protected override view(model: Model): TemplateResult {
     const { state, words } = model;
-    const on = stage(
-      state.servers.map((server) => server.server),
-      clientsOf(state),
-      this.#aspect,
-    );
+    const on = this.#stage(state.servers.map((server) => server.server).join(" "), clientsOf(state).join(" "), this.#aspect);
+    const config = this.#config(state.servers, state.founders, state.broken);
     const { box } = on;
     const still = !model.playing || model.looking;
-    this.#stage = on;
-    const servers = state.servers.map((server) => standing(server, state, on, words));
+    this.#drawnOn = on;
+    const servers = state.servers.map((server) => standing(server, config, state, on, words));
     return html`
       <svg
         class="ring"
@@ -77,9 +79,9 @@ export class Ring extends View {
         @pointerdown=${(event: Event) => this.#press(event)}
         @click=${this.#clicked}
       >
-        <g class="areas">${areas(on, state.cuts).map((area) => drawArea(area, words))}</g>
+        <g class="areas">${this.#areas(on, state.cuts).map((area) => drawArea(area, words))}</g>
         <g class="links" role="group" aria-label=${words.t("ui.link.all")} @keydown=${rove}>
-          ${links(on).map(({ a, b, line }, i) => link(model, a, b, line, i === 0))}
+          ${guard([on, state.cuts, words], () => links(on).map(({ a, b, line }, i) => link(model, a, b, line, i === 0)))}
         </g>
         <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
         <g class="messages" role=${still ? "group" : nothing} aria-label=${still ? words.t("ui.message.all") : nothing}
@@ -187,12 +189,21 @@ function linkName(state: LinkState, a: ServerName, b: ServerName, { t }: Transla
   }
 }
 
+/** last makes a function that gives its last answer again to the same arguments. */
+function last<A extends readonly unknown[], T>(answer: (...args: A) => T): (...args: A) => T {
+  let given: { readonly args: A; readonly answer: T } | undefined;
+  return (...args) => {
+    if (given === undefined || args.some((arg, i) => arg !== given?.args[i])) given = { args, answer: answer(...args) };
+    return given.answer;
+  };
+}
+
 /** A server, and all that the picture says of it. */
 type Standing = { readonly server: Server; readonly at: Point; readonly condition: Condition; readonly caption: string; readonly captionAt: Point };
 
-function standing(server: Server, state: State, on: Stage, words: Translator): Standing {
+function standing(server: Server, config: Configuration, state: State, on: Stage, words: Translator): Standing {
   const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
-  const condition = conditionOf(server, state);
+  const condition = conditionOf(server, config, state);
   return { server, at, condition, caption: caption(server, condition, state, words), captionAt: { x: at.x, y: at.y + on.radius + 22 } };
 }
 
