@@ -32,6 +32,13 @@ generate: node-modules ## make the committed files that are made from others (te
 bench: ## run the benchmarks (BENCH=regexp, PKG=./raft/...)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PKG)
 	cd peers && go test -run '^$$' -bench '$(BENCH)' -benchtime 0.3s -count 5 .
+	$(MAKE) bench-page
+
+.PHONY: bench-page
+bench-page: setup ## the part of it that runs in Chromium: the script's time a frame
+	$(call step,the page's script)
+	go build -o "$(PROGRAM)-fast" ./cmd/playground
+	CHROMIUM="$$(scripts/chromium.sh)" PLAYGROUND_PROGRAM="$(PROGRAM)-fast" scripts/node.sh run e2e/bench/frames.ts
 
 .PHONY: image
 image: ## build the container image and check that it serves (IMAGE=name)
