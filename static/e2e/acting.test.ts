@@ -191,15 +191,15 @@ test("a message under way is dropped by a click, delivered by keys and put off b
     const n = String(messages.length);
     const second = await all.nth(1).getAttribute("data-message");
     const i = messages.findIndex(({ id }) => id === Number(second));
-    const { type, from, to } = messages[i] as { type: string; from: string; to: string };
-    assert.equal(await all.nth(1).getAttribute("aria-label"), words("ui.message.of", { i: String(i + 1), n, type, from, to }));
+    const { type = "", from = "", to = "" } = messages[i] ?? {};
+    assert.equal(await all.nth(1).locator(".reach").getAttribute("aria-label"), words("ui.message.of", { i: String(i + 1), n, type, from, to }));
     if (way === "mouse") {
       await all.nth(1).locator(".reach").click({ force: true });
       await v.item("ui.menu.drop").click();
       const lost = await v.stream.event("the loss", (e) => e.kind === "lost");
       assert.deepEqual([lost.reason, lost["message"]], ["dropped", Number(second)]);
     } else if (way === "keys") {
-      await all.first().focus();
+      await all.first().locator(".reach").focus();
       await v.press("ArrowRight", "Enter");
       await v.item("ui.menu.deliver").press("Enter");
       const delivered = await v.stream.event("the delivery", (e) => e.kind === "delivered");
@@ -223,7 +223,7 @@ test("of several messages at one place one is chosen first", async ({ still }) =
   await v.drawn();
   const stack = v.page.locator("pg-ring [data-stack]").first();
   const last = (await stack.getAttribute("data-stack"))?.split(" ").at(-1);
-  await stack.focus();
+  await stack.locator(".reach").focus();
   await v.press("Enter", "End", "Enter");
   await v.item("ui.menu.drop").press("Enter");
   assert.equal((await v.stream.event("the loss", (e) => e.kind === "lost"))["message"], Number(last));
@@ -235,7 +235,7 @@ test("a click on a message that flies stops the cluster, and inspecting it marks
   await v.act({ do: "speed", x: 0.001 });
   await v.play();
   const message = v.page.locator("pg-ring [data-message]").nth(1);
-  assert.equal(await message.getAttribute("tabindex"), null, "while it runs the keys pass messages by");
+  assert.equal(await message.locator(".reach").getAttribute("tabindex"), null, "while it runs the keys pass messages by");
   const id = await message.getAttribute("data-message");
   await message.locator(".reach").click({ force: true });
   await v.item("ui.menu.inspect").click();

@@ -146,7 +146,7 @@ function linkActs(name: ServerName, now: Acting): readonly Act[] {
 function oneWay(server: ServerName, now: Acting): Act {
   return {
     label: now.words.t("ui.menu.oneWay"),
-    name: now.words.t("ui.links.title", { server }),
+    name: `${now.words.t("ui.menu.oneWay")} ${now.words.t("ui.links.title", { server })}`,
     verb: "links one way",
     intent: { kind: "dialog", dialog: "links", server },
     why: whyNot({ do: "partition", groups: [] }, now),

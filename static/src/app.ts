@@ -7,7 +7,7 @@ import { Connection } from "./connection";
 import type { Status } from "./connection";
 import { translator } from "./i18n";
 import type { Translator } from "./i18n";
-import type { Intent } from "./intent";
+import type { Dialog, Intent, Opening } from "./intent";
 import { meaning } from "./keys";
 import type { Model, Notice } from "./model";
 import { narrate, Narrator, toldAt } from "./narrate";
@@ -21,10 +21,6 @@ import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, readBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
-import { ClusterMenu } from "./views/cluster-menu";
-import { Dialog } from "./views/dialog";
-import type { Wanted } from "./views/dialog";
-import { Menu } from "./views/menu";
 import { Tabs } from "./views/tabs";
 import { View, intentEvent } from "./views/view";
 import type { Command, Frame, Keyframe, Landmark, Micros, ServerName, Travel } from "./wire";
@@ -43,7 +39,7 @@ export class App {
   readonly #boot: Boot;
   readonly #narrator = new Narrator();
   #views = viewsOfPage();
-  #dialogs: Promise<unknown> | undefined;
+  #later: Promise<Later> | undefined;
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #sent = new Map<number, Command>();
   #selected: ServerName;
@@ -117,7 +113,7 @@ export class App {
     wireHelp(this.#words);
     this.#draw(performance.now());
     // If it fails now, whoever opens a dialog tries again.
-    addEventListener("load", () => void this.#loadDialogs().catch(() => undefined));
+    addEventListener("load", () => void this.#loadLater().catch(() => undefined));
     this.#connection.open(this.#store.position);
     this.#recover();
   }
@@ -264,13 +260,13 @@ export class App {
         if (intent.subject.kind === "server") this.#selected = intent.subject.server;
         if (intent.subject.kind === "messages") this.#stand();
         this.#drawNow();
-        this.#find("pg-menu", Menu)?.open(intent.subject, intent.anchor);
+        this.#open(intent);
         break;
       case "selectMessage":
         this.#selectedMessage = intent.message;
         break;
       case "cluster":
-        this.#find("pg-cluster", ClusterMenu)?.open(intent.anchor);
+        this.#open(intent);
         break;
       case "tab":
         this.#find("pg-tabs", Tabs)?.choose(intent.tab);
@@ -376,15 +372,18 @@ export class App {
     return asked.at(-1) ?? this.#clock.speed;
   }
 
-  #openDialog(wanted: Wanted): void {
+  #openDialog(wanted: Extract<Intent, { kind: "dialog" }>): void {
     if (wanted.dialog === "help") {
       document.querySelector<HTMLDialogElement>("#help")?.showModal();
       return;
     }
     const needs = needed[wanted.dialog];
-    if (needs !== undefined && !this.#may(needs)) return;
-    this.#loadDialogs().then(
-      () => this.#find(`pg-${wanted.dialog}`, Dialog)?.open(wanted, readBy(this.#boot.stream)),
+    if (needs === undefined || this.#may(needs)) this.#open(wanted);
+  }
+
+  #open(asked: Opening): void {
+    this.#loadLater().then(
+      (later) => later.open(this.#views, asked, readBy(this.#boot.stream)),
       () => {
         this.#notify({ text: this.#words.t("ui.dialog.notLoaded") });
         this.#wake();
@@ -393,18 +392,19 @@ export class App {
   }
 
   /** What opens only when asked for comes after the first picture. */
-  #loadDialogs(): Promise<unknown> {
-    this.#dialogs ??= import("./dialogs").then(
-      () => {
+  #loadLater(): Promise<Later> {
+    this.#later ??= import("./later").then(
+      (later) => {
         this.#views = viewsOfPage();
         this.#drawNow();
+        return later;
       },
       (error: unknown) => {
-        this.#dialogs = undefined;
+        this.#later = undefined;
         throw error;
       },
     );
-    return this.#dialogs;
+    return this.#later;
   }
 
   /** may tells whether a command is possible now; if not, the page says why. */
@@ -535,8 +535,10 @@ export class App {
   }
 }
 
+type Later = typeof import("./later");
+
 /** What must be possible for a dialog to be of use. */
-const needed: Readonly<Partial<Record<Wanted["dialog"], Command>>> = {
+const needed: Readonly<Partial<Record<Dialog, Command>>> = {
   client: { do: "write", key: "", value: "" },
   links: { do: "partition", groups: [] }, // needs what a partition needs
   partition: { do: "partition", groups: [] },

@@ -44,3 +44,6 @@ export type Intent =
   | { readonly kind: "why"; readonly text: string }
   | { readonly kind: "reconnect" }
   | { readonly kind: "dismiss" };
+
+/** What opens something over the page. */
+export type Opening = Extract<Intent, { kind: "menu" | "cluster" | "dialog" }>;

@@ -46,12 +46,11 @@ function drawn(stack: Stack, pointed: boolean, label: Label | undefined, model: 
   return svg`
     <g class="message ${family(glyph)}" data-message=${front.id} data-type=${front.type} data-glyph=${glyph}
       data-stack=${n > 1 ? ids.join(" ") : nothing} opacity=${opacity}
-      ?data-selected=${ids.some((id) => id === model.selectedMessage)} role=${still ? "button" : nothing} aria-haspopup=${still ? "menu" : nothing}
-      aria-label=${still ? nameOf(stack, model) : nothing} tabindex=${place === undefined ? nothing : place === 0 ? 0 : -1}
-      @keydown=${menu} @contextmenu=${menu}>
+      ?data-selected=${ids.some((id) => id === model.selectedMessage)} @keydown=${menu} @contextmenu=${menu}>
       <line class="trail" x1=${tail.x} y1=${tail.y} x2=${at.x} y2=${at.y} />
-      <g data-anchor aria-hidden="true" transform="translate(${at.x} ${at.y})">
-        <circle class="reach" r=${messageReach} />
+      <circle class="reach" data-anchor cx=${at.x} cy=${at.y} r=${messageReach} role=${still ? "button" : nothing} aria-haspopup=${still ? "menu" : nothing}
+        aria-label=${still ? nameOf(stack, model) : nothing} tabindex=${place === undefined ? nothing : place === 0 ? 0 : -1} />
+      <g class="sign" aria-hidden="true" transform="translate(${at.x} ${at.y})">
         ${n > 1 ? svg`<g class="under" transform="translate(4 -4)">${drawGlyph(glyph, 0)}</g>` : nothing}
         ${drawGlyph(glyph, entryCount(front))}
         ${pointed ? svg`<path class="heading" transform="rotate(${degrees})" d="M17-4.5L22 0 17 4.5" />` : nothing}

@@ -7,7 +7,9 @@ import { intentEvent } from "./view";
 /** opener is the handler, of all these events, of an element that shows something with a menu. */
 export function opener(subject: Subject): (event: Event) => void {
   return (event) => {
-    const anchor = event.currentTarget;
+    const { currentTarget, target } = event;
+    // Within what shows something a part of it may have the focus.
+    const anchor = target instanceof Element ? (target.closest("[tabindex]") ?? currentTarget) : currentTarget;
     if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
     if (!(anchor instanceof Element)) return;
     event.preventDefault();

@@ -170,6 +170,7 @@ function link(model: Model, a: ServerName, b: ServerName, line: Segment, first: 
       @click=${menu} @keydown=${menu} @contextmenu=${menu}>
       <title>${label}</title>
       <line class="reach" stroke-width=${2 * linkReach} x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
+      <line class="halo" x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
       <line class="wire" x1=${line.from.x} y1=${line.from.y} x2=${line.to.x} y2=${line.to.y} />
       ${cutMark(line, state)}
     </g>
