@@ -54,7 +54,7 @@ function clusterActs(now: Acting): readonly Act[] {
       .filter(({ id }) => id !== travel.branch)
       .map(({ id: branch }) => does(t("ui.act.switch", { branch }), { do: "switch", branch }, now, { verb: "switch branch" })),
     does(t("ui.act.request"), request(state), now, { key: "C", verb: "client request write" }),
-    dialog("client", t("ui.client"), { do: "write", key: "x", value: "" }, "W"),
+    dialog("client", t("ui.client"), { do: "workload", clients: 1 }, "W"),
     dialog("partition", t("ui.partition"), { do: "partition", groups: [] }, "P"),
     dialog("links", t("ui.links"), { do: "partition", groups: [] }, "X"),
     dialog("network", t("ui.network"), { do: "network" }, "N"),

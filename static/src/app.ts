@@ -539,7 +539,7 @@ type Later = typeof import("./later");
 
 /** What must be possible for a dialog to be of use. */
 const needed: Readonly<Partial<Record<Dialog, Command>>> = {
-  client: { do: "write", key: "", value: "" },
+  client: { do: "workload", clients: 1 }, // which is possible even if no client is left for a write
   links: { do: "partition", groups: [] }, // needs what a partition needs
   partition: { do: "partition", groups: [] },
   network: { do: "network" },

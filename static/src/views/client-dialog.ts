@@ -8,6 +8,7 @@ import type { Doing } from "../asking";
 import type { Key } from "../i18n";
 import type { Model } from "../model";
 import type { Level, ServerName } from "../wire";
+import { obstacleNow } from "./action";
 import { Dialog, entered } from "./dialog";
 import type { Wanted } from "./dialog";
 
@@ -48,6 +49,7 @@ export class ClientDialog extends Dialog {
   #operation(model: Model): TemplateResult {
     const { t } = model.words;
     const doing = this.#doing;
+    const why = obstacleNow({ do: "write", key: "x", value: "" }, model);
     return html`
       <p class="hint">${t("ui.write.hint")}</p>
       <div class="fields">
@@ -59,7 +61,8 @@ export class ClientDialog extends Dialog {
         ${this.#servers("to", t("ui.write.to"), this.#to, t("ui.write.anyServer"), model)}
       </div>
       ${doing === "read" ? html`<div class="fields">${level("linearizable", model)}</div>` : nothing}
-      <footer><button class="chip primary" type="submit">${t(doing === "write" ? "ui.write.do" : names[doing])}</button></footer>
+      ${why === undefined ? nothing : html`<p class="reason">${why}</p>`}
+      <footer><button class="chip primary" type="submit" aria-disabled=${why === undefined ? nothing : "true"}>${t(doing === "write" ? "ui.write.do" : names[doing])}</button></footer>
     `;
   }
 
@@ -107,8 +110,8 @@ export class ClientDialog extends Dialog {
     if (server !== "") this.do({ do: "to", server });
   }
 
-  protected override submit(form: FormData): void {
-    this.raise({ kind: "command", command: asking(this.#doing, (name) => entered(form, name)) });
+  protected override submit(form: FormData): boolean {
+    return this.do(asking(this.#doing, (name) => entered(form, name)));
   }
 }
 

@@ -70,13 +70,8 @@ export abstract class Dialog extends View {
 
   protected abstract content(model: Model): TemplateResult;
 
-  /** submit takes what was entered; the dialog then closes, unless it stays. */
-  protected submit(_entered: FormData): void {}
-
-  /** stays tells whether the dialog is open until it is closed: there is more to do in it than one thing. */
-  protected get stays(): boolean {
-    return false;
-  }
+  /** submit takes what was entered; the dialog then closes, unless it answers false. */
+  protected submit(_entered: FormData): boolean | void {}
 
   /** act is a button for a command. One that is impossible now says why when pressed. */
   protected act(label: string, command: Command, model: Model, name?: string): TemplateResult {
@@ -106,8 +101,7 @@ export abstract class Dialog extends View {
   }
 
   #submitted(event: SubmitEvent): void {
-    if (this.stays) event.preventDefault();
-    if (event.target instanceof HTMLFormElement) this.submit(new FormData(event.target));
+    if (event.target instanceof HTMLFormElement && this.submit(new FormData(event.target)) === false) event.preventDefault();
   }
 
   #closed(): void {

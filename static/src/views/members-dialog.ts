@@ -19,10 +19,6 @@ export class MembersDialog extends Dialog {
   /** The voters to be, as they were ticked. */
   #voters: ReadonlySet<ServerName> = new Set();
 
-  protected override get stays(): boolean {
-    return true;
-  }
-
   protected override prepare(): void {
     const { model } = this;
     this.#voters = new Set(model === undefined ? [] : ofCluster(model.state).voters);
@@ -95,6 +91,11 @@ export class MembersDialog extends Dialog {
         </span>
       </li>
     `;
+  }
+
+  /** Enter in a field closes nothing. */
+  protected override submit(): boolean {
+    return false;
   }
 
   #tick(name: ServerName): void {

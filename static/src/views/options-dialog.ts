@@ -48,10 +48,10 @@ export class OptionsDialog extends Dialog {
         ${flag("leaderLease", "ui.options.leaderLease", !this.#ticked("checkQuorum", options.checkQuorum))}
         ${this.#ticked("checkQuorum", options.checkQuorum) ? nothing : html`<p class="hint">${t("ui.why.leaseNeedsQuorum")}</p>`}
       </div>
-      <div class="fields">${number("clockDrift", "ui.options.clockDrift")}</div>
+      <div class="fields long">${number("clockDrift", "ui.options.clockDrift")}</div>
       <h3>${t("ui.options.replication")}</h3>
       <div class="flags">${flag("emptyHeartbeats", "ui.options.emptyHeartbeats")}${flag("manualLeave", "ui.options.manualLeave")}</div>
-      <div class="fields">
+      <div class="fields long">
         ${number("maxBatch", "ui.options.maxBatch")}${number("maxInFlight", "ui.options.maxInFlight")}
         ${number("snapshotEvery", "ui.options.snapshotEvery")}${number("snapshotChunk", "ui.options.snapshotChunk")}
       </div>

@@ -15,10 +15,6 @@ export class RulesDialog extends Dialog {
   /** Broken when the list was last made: a rule does not jump away under who switches it. */
   #onTop: readonly string[] = [];
 
-  protected override get stays(): boolean {
-    return true;
-  }
-
   protected override prepare(): void {
     this.#seek("");
   }
@@ -37,6 +33,11 @@ export class RulesDialog extends Dialog {
         .value=${live(this.#sought)} @input=${(event: InputEvent) => this.#typed(event)} />
       ${rules.length === 0 ? html`<p>${t("ui.rules.none")}</p>` : html`<ul class="rules">${rules.map((rule) => this.#row(rule, model))}</ul>`}
     `;
+  }
+
+  /** Enter in a field closes nothing. */
+  protected override submit(): boolean {
+    return false;
   }
 
   #row({ rule, name, text, section }: Rule, model: Model): TemplateResult {

@@ -46,7 +46,8 @@ export class StandingMarks extends View {
 }
 
 function toList(): void {
-  const first = document.querySelector<HTMLElement>("pg-manual [data-row][tabindex='0'], pg-manual h2");
+  const list = document.querySelector("pg-manual");
+  const first = list?.querySelector<HTMLElement>("[data-row][tabindex='0']") ?? list?.querySelector<HTMLElement>("h2");
   first?.scrollIntoView({ block: "nearest" });
   first?.focus();
 }

@@ -29,7 +29,7 @@ export class Toolbar extends View {
           label: t("ui.client"),
           icon: writeIcon,
           key: "W",
-          why: obstacleNow({ do: "write", key: "x", value: "" }, model),
+          why: obstacleNow({ do: "workload", clients: 1 }, model),
           press: () => this.raise({ kind: "dialog", dialog: "client" }),
         })}
         <button class="chip" type="button" aria-haspopup="menu" @click=${({ currentTarget }: MouseEvent) => this.#open(currentTarget)}>
