@@ -34,7 +34,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await v.leave();
 
       await v.runTo("messages", ({ messages }) => messages.length > 1);
-      for (const subject of [v.link("S1", "S3"), v.page.locator("pg-ring [data-message] .reach").first(), v.cell(server, 1)]) {
+      for (const subject of [v.link("S1", "S3"), v.page.locator("pg-ring [data-message] .reach").first(), v.page.locator("pg-logs .entry").first()]) {
         await subject.press("Enter");
         await v.page.getByRole("menu").waitFor();
         await noViolations(v.page, "with another menu");

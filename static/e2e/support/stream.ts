@@ -36,7 +36,7 @@ export type State = {
     readonly disk: { readonly lastIndex: number; readonly votedFor?: string };
     readonly inbox: readonly number[];
   }[];
-  readonly messages: readonly { readonly id: number; readonly type: string; readonly from: string; readonly to: string }[];
+  readonly messages: readonly { readonly id: number; readonly type: string; readonly from: string; readonly to: string; readonly sent: number; readonly arrives?: number }[];
   readonly operations: readonly { readonly key: string; readonly value: string; readonly returned?: number }[];
 };
 
