@@ -61,7 +61,7 @@ import{$a as Xe,A as Oe,Da as pe,F as N,Ja as Ge,L as f,M as qe,Ma as We,N as Ie
       </label>
     `}#s(e){this.#e=e,this.again()}#l(){let e=this.querySelector("[name=contact]")?.value??"";e!==""&&this.do({do:"to",server:e})}submit(e){return this.do(mt(this.#e,t=>K(e,t)))}},ht={write:"ui.client.write",cas:"ui.client.cas",delete:"ui.client.delete",read:"ui.client.read",workload:"ui.client.workload"};function _(i,e,t,n,r,o){return l`<label>${e}<input type="number" name=${i} required min=${n} max=${r} step=${o} value=${t} inputmode="decimal" /></label>`}function ft(i,{state:e,words:{t}}){let n=r=>t(r==="lease"?e.options.leaderLease?"ui.client.lease":"ui.client.leaseOff":r==="stale"?"ui.client.stale":"ui.client.linearizable");return l`
     <label>${t("ui.client.level")}<select name="level">${fe.map(r=>l`<option value=${r} ?selected=${r===i}>${n(r)}</option>`)}</select></label>
-  `}var O=6,q=class extends g{open(e){let t=this.#n();if(t===null)return;t.showPopover();let{left:n,bottom:r}=e.getBoundingClientRect();t.style.left=`${Math.max(O,Math.min(n,innerWidth-t.offsetWidth-O))}px`,t.style.top=`${Math.max(O,Math.min(r+O,innerHeight-t.offsetHeight-O))}px`,this.#i()[0]?.focus()}inputs({state:e,words:t,control:n,status:r,looking:o}){return[e.manual,t,n,r,o]}view(e){let{t}=e.words,n=e.state.manual===!0,r=f({do:"manual",on:!n},e);return l`
+  `}var O=6,q=class extends g{open(e){let t=this.#n();if(t===null)return;t.showPopover();let{left:n,bottom:r}=e.getBoundingClientRect();t.style.setProperty("--left",`${Math.max(O,Math.min(n,innerWidth-t.offsetWidth-O))}px`),t.style.setProperty("--top",`${Math.max(O,Math.min(r+O,innerHeight-t.offsetHeight-O))}px`),this.#i()[0]?.focus()}inputs({state:e,words:t,control:n,status:r,looking:o}){return[e.manual,t,n,r,o]}view(e){let{t}=e.words,n=e.state.manual===!0,r=f({do:"manual",on:!n},e);return l`
       <div class="menu" popover="auto" role="menu" aria-label=${t("ui.cluster")} @keydown=${o=>this.#r(o)}>
         ${this.#e(t("ui.members"),t("ui.members.what"),{kind:"dialog",dialog:"members"})}
         ${this.#e(t("ui.options"),t("ui.options.what"),{kind:"dialog",dialog:"options"})}
@@ -178,7 +178,7 @@ import{$a as Xe,A as Oe,Da as pe,F as N,Ja as Ge,L as f,M as qe,Ma as We,N as Ie
       </section>
     `}drawn(){this.#t&&!this.contains(document.activeElement)&&this.#o(this.#e)}#r(e,t,n){let{state:r,words:o}=n,s=At(e,r,o),a=f(e,n),d=a===void 0?c:"true",u=e.do==="deliver"?{do:"drop",message:e.message}:void 0,m=o.t("ui.manual.dropIt",{what:s});return l`
       <li data-pick=${e.do}>
-        <button class="pick" type="button" data-row=${t} tabindex=${t===this.#e?0:-1} aria-disabled=${d} title=${a??c}
+        <button class="choose-it" type="button" data-row=${t} tabindex=${t===this.#e?0:-1} aria-disabled=${d} title=${a??c}
           aria-keyshortcuts=${u===void 0?c:"Delete"} @click=${()=>this.raise({kind:"command",command:e})}>${s}</button>
         ${u===void 0?c:l`<button class="bare" type="button" tabindex=${t===this.#e?0:-1} aria-label=${m} aria-disabled=${d} title=${a??o.t("ui.manual.drop")}
               @click=${()=>this.raise({kind:"command",command:u})}>${A}</button>`}
@@ -369,7 +369,7 @@ import{$a as Xe,A as Oe,Da as pe,F as N,Ja as Ge,L as f,M as qe,Ma as We,N as Ie
         <span>${n("ui.rules.standing",{rules:o(s.map(a=>n("ui.rules.quoted",{name:a})))})}</span>
         <button class="chip small" type="button" @click=${()=>this.raise({kind:"dialog",dialog:"rules"})}>${n("ui.rules.open")}</button>
       </p>
-    `}};function zn(){let i=document.querySelector("pg-manual"),e=i?.querySelector("[data-row][tabindex='0']")??i?.querySelector("h2");e?.scrollIntoView({block:"nearest"}),e?.focus()}var de=class extends g{inputs({state:e,words:t,past:n}){return[e.violations,e.broken,t,e.violations.length>0?n.firstSeq:0]}view({state:e,words:t,past:n,sections:r}){let o=lt(e.violations);if(o===void 0)return l`<div role="alert"></div>`;let s=dt(n,o.seq);return l`<div role="alert">${this.#e(o,s,{state:e,words:t,past:n,sections:r})}</div>`}#e(e,t,{state:n,words:r,past:o,sections:s}){let{t:a}=r,d=n.violations.length-1;return l`
+    `}};function zn(){let i=document.querySelector("pg-manual"),e=i?.querySelector("[data-row][tabindex='0']")??i?.querySelector("h2");e?.focus({preventScroll:!0}),e?.scrollIntoView({block:"center"})}var de=class extends g{inputs({state:e,words:t,past:n}){return[e.violations,e.broken,t,e.violations.length>0?n.firstSeq:0]}view({state:e,words:t,past:n,sections:r}){let o=lt(e.violations);if(o===void 0)return l`<div role="alert"></div>`;let s=dt(n,o.seq);return l`<div role="alert">${this.#e(o,s,{state:e,words:t,past:n,sections:r})}</div>`}#e(e,t,{state:n,words:r,past:o,sections:s}){let{t:a}=r,d=n.violations.length-1;return l`
       <section class="violated" aria-label=${a("ui.violation")} data-testid="violation">
         <div class="what">
           <h2><span aria-hidden="true">✕</span> ${a("ui.violation")}${a("ui.colon")}${r.first([`property.${e.property}.name`],{})??e.property}</h2>

@@ -26,7 +26,7 @@ test("in manual mode what happens next is picked from a list, by clicks", async 
   const first = rows(v, "[data-pick=deliver]").first();
   assert.match((await first.textContent()) ?? "", /^\s*S\d asks S\d for its vote in term 1; its log ends at entry 0, term 0/);
 
-  await first.locator(".pick").click();
+  await first.locator("[data-row]").click();
   const delivered = await v.stream.event("the delivery", (e) => e.kind === "delivered");
   assert.equal(delivered["type"], "RequestVote");
 
@@ -36,7 +36,7 @@ test("in manual mode what happens next is picked from a list, by clicks", async 
   assert.equal(lost.reason, "dropped");
 
   const other = rows(v, "[data-pick=timeout]").last();
-  await other.locator(".pick").click();
+  await other.locator("[data-row]").click();
   const fired = await v.stream.event("the timer", (e) => e.kind === "timerFired" && e.reason === "forced");
   assert.equal(fired.server, "S5");
 
@@ -74,16 +74,16 @@ test("the list is picked from by touch, and a client that waits can be woken", a
   await v.act({ do: "write", key: "x", value: "1" });
   await v.act({ do: "manual", on: true });
   await v.page.getByTestId("manual").getByRole("button", { name: words("ui.manual.pick") }).tap();
-  await rows(v, "[data-pick=deliver]").first().locator(".pick").tap();
+  await rows(v, "[data-pick=deliver]").first().locator("[data-row]").tap();
   await v.stream.event("the delivery", (e) => e.kind === "delivered" && e["type"] === "ClientRequest");
-  await rows(v, "[data-pick=wake]").locator(".pick").tap();
+  await rows(v, "[data-pick=wake]").locator("[data-row]").tap();
   await v.stream.event("the client asks on", (e) => e.kind === "retry");
 });
 
 test("who only watches sees the list, and why nothing can be picked", async ({ still }) => {
   const v = await still({}, { readOnly: true });
   await v.act({ do: "manual", on: true });
-  const row = rows(v).first().locator(".pick");
+  const row = rows(v).first().locator("[data-row]");
   assert.equal(await row.getAttribute("aria-disabled"), "true");
   assert.equal(await row.getAttribute("title"), words("ui.why.readOnly"));
 });

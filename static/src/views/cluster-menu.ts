@@ -18,8 +18,8 @@ export class ClusterMenu extends View {
     if (box === null) return;
     box.showPopover();
     const { left, bottom } = anchor.getBoundingClientRect();
-    box.style.left = `${Math.max(gap, Math.min(left, innerWidth - box.offsetWidth - gap))}px`;
-    box.style.top = `${Math.max(gap, Math.min(bottom + gap, innerHeight - box.offsetHeight - gap))}px`;
+    box.style.setProperty("--left", `${Math.max(gap, Math.min(left, innerWidth - box.offsetWidth - gap))}px`);
+    box.style.setProperty("--top", `${Math.max(gap, Math.min(bottom + gap, innerHeight - box.offsetHeight - gap))}px`);
     this.#items()[0]?.focus();
   }
 

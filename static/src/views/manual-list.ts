@@ -61,7 +61,7 @@ export class ManualList extends View {
     const dropIt = words.t("ui.manual.dropIt", { what });
     return html`
       <li data-pick=${choice.do}>
-        <button class="pick" type="button" data-row=${i} tabindex=${i === this.#at ? 0 : -1} aria-disabled=${disabled} title=${why ?? nothing}
+        <button class="choose-it" type="button" data-row=${i} tabindex=${i === this.#at ? 0 : -1} aria-disabled=${disabled} title=${why ?? nothing}
           aria-keyshortcuts=${drop === undefined ? nothing : "Delete"} @click=${() => this.raise({ kind: "command", command: choice })}>${what}</button>
         ${drop === undefined
           ? nothing

@@ -48,6 +48,6 @@ export class StandingMarks extends View {
 function toList(): void {
   const list = document.querySelector("pg-manual");
   const first = list?.querySelector<HTMLElement>("[data-row][tabindex='0']") ?? list?.querySelector<HTMLElement>("h2");
-  first?.scrollIntoView({ block: "nearest" });
-  first?.focus();
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: "center" });
 }
