@@ -11,8 +11,9 @@ export type Rule = {
   readonly section: string;
 };
 
-/** rulesOf lists the rules that are about what is sought: all its words occur. Those named first are on top. */
-export function rulesOf(sections: Readonly<Record<string, string>>, sought: string, onTop: readonly string[], { first }: Translator): readonly Rule[] {
+/** rulesOf lists the rules that are about what is sought: all its words occur. Those broken are on top, and else they
+ *  stand as in the paper, then as in the dissertation. */
+export function rulesOf(sections: Readonly<Record<string, string>>, sought: string, broken: readonly string[], { first }: Translator): readonly Rule[] {
   const all = Object.entries(sections).map(([rule, section]) => ({
     rule,
     section,
@@ -24,5 +25,6 @@ export function rulesOf(sections: Readonly<Record<string, string>>, sought: stri
     const content = Object.values(rule).join(" ").toLowerCase();
     return wanted.every((word) => content.includes(word));
   });
-  return [...found.filter(({ rule }) => onTop.includes(rule)), ...found.filter(({ rule }) => !onTop.includes(rule))];
+  const last = ({ rule }: Rule): number => (broken.includes(rule) ? 0 : 1);
+  return found.sort((a, b) => last(a) - last(b) || a.section.localeCompare(b.section, "en", { numeric: true }));
 }
