@@ -8,7 +8,7 @@ const test = suite();
 /** open opens the dialog for one of the things that a client does. */
 async function open(v: Visit, doing: string): Promise<void> {
   await v.press("w");
-  await v.dialog.getByRole("button", { name: words(`ui.client.${doing}`), exact: true }).first().click();
+  await v.dialog.getByRole("radio", { name: words(`ui.client.${doing}`), exact: true }).click();
 }
 
 /** invoked waits for the visitor's own operation of a kind to begin. */
@@ -28,7 +28,7 @@ test("a client compares and writes, deletes and reads", async ({ still }) => {
 
   await v.drawn();
   await open(v, "delete");
-  await v.dialog.getByRole("button", { name: words("ui.client.delete"), exact: true }).last().click();
+  await v.dialog.getByRole("button", { name: words("ui.client.delete"), exact: true }).click();
   assert.equal((await invoked(v, "delete"))["key"], "k", "the key of the operation before");
 
   await v.drawn();
@@ -37,7 +37,7 @@ test("a client compares and writes, deletes and reads", async ({ still }) => {
   await level.locator("option", { hasText: words("ui.client.leaseOff") }).waitFor({ state: "attached" });
   await level.selectOption("stale");
   await v.dialog.getByLabel(words("ui.write.to")).selectOption("S4");
-  await v.dialog.getByRole("button", { name: words("ui.client.read"), exact: true }).last().click();
+  await v.dialog.getByRole("button", { name: words("ui.client.read"), exact: true }).click();
   assert.equal((await invoked(v, "read"))["level"], "stale");
   const request = await v.stream.event("the request", (e) => e.kind === "sent" && (e["message"] as { op?: string }).op === "read");
   assert.equal((request["message"] as { to: string }).to, "S4");
@@ -47,7 +47,7 @@ test("a workload is started, changed and stopped, though it leaves the visitor n
   const v = await still({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   await v.elect();
   await v.button("ui.client").tap();
-  const choose = async (doing: string): Promise<void> => v.dialog.getByRole("button", { name: words(`ui.client.${doing}`), exact: true }).first().tap();
+  const choose = async (doing: string): Promise<void> => v.dialog.getByRole("radio", { name: words(`ui.client.${doing}`), exact: true }).tap();
   await choose("workload");
   await v.dialog.getByLabel(words("ui.client.clients")).fill("9");
   await v.dialog.getByLabel(words("ui.client.reads")).fill("25");

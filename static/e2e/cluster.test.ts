@@ -77,6 +77,11 @@ test("leadership is handed over, and the voters are replaced through a joint con
   await v.press("Enter");
   const started = await v.stream.event("the transfer", (e) => e.kind === "transfer" && e.reason === "started");
   assert.equal(started["peer"], other);
+
+  await v.press("Enter");
+  const refused = await v.stream.until("the refusal of another", () => v.stream.frames.find((frame) => frame.kind === "refused"));
+  assert.ok(refused.kind === "refused");
+  await v.dialog.getByRole("status").filter({ hasText: refused.reason }).waitFor();
 });
 
 test("options are changed, and only those that were", async ({ still }) => {
@@ -190,7 +195,7 @@ for (const [colorScheme, lang] of [["light", "en"], ["dark", "zh"]] as const) {
     }
     await v.press("w");
     for (const doing of ["cas", "delete", "read", "workload"]) {
-      await v.dialog.getByRole("button", { name: words(`ui.client.${doing}`, {}, lang), exact: true }).first().click();
+      await v.dialog.getByRole("radio", { name: words(`ui.client.${doing}`, {}, lang), exact: true }).click();
       await noViolations(v.page, `with a client's ${doing}`);
     }
   });

@@ -35,10 +35,10 @@ export class ClientDialog extends Dialog {
   protected override content(model: Model): TemplateResult {
     const { t } = model.words;
     return html`
-      <div class="choice" role="group" aria-label=${t("ui.client.what")}>
+      <div class="choice" role="radiogroup" aria-label=${t("ui.client.what")}>
         ${Object.entries(names).map(
           ([doing, name]) => html`
-            <button type="button" aria-pressed=${doing === this.#doing ? "true" : "false"} @click=${() => this.#choose(doing as Doing)}>${t(name)}</button>
+            <label><input type="radio" name="doing" .checked=${doing === this.#doing} @change=${() => this.#choose(doing as Doing)} /><span>${t(name)}</span></label>
           `,
         )}
       </div>

@@ -18,10 +18,11 @@ const most = 9;
 export class MembersDialog extends Dialog {
   /** The voters to be, as they were ticked. */
   #voters: ReadonlySet<ServerName> = new Set();
+  /** The entry of the configuration that they started from: with another, they start anew. */
+  #of: number | undefined;
 
   protected override prepare(): void {
-    const { model } = this;
-    this.#voters = new Set(model === undefined ? [] : ofCluster(model.state).voters);
+    this.#of = undefined;
   }
 
   protected override heading({ words }: Model): string {
@@ -32,6 +33,10 @@ export class MembersDialog extends Dialog {
     const { state, words } = model;
     const { t } = words;
     const now = ofCluster(state);
+    if (now.index !== this.#of) {
+      this.#of = now.index;
+      this.#voters = new Set(now.voters);
+    }
     const names = state.servers.map(({ server }) => server);
     const next = names.length < most ? [`S${names.length + 1}`] : [];
     return html`
