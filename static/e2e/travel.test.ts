@@ -149,7 +149,7 @@ test("a branch starts where the page looks, is named by what is done first, and 
   assert.equal(await moved(v, known), there);
   await branches(v).nth(1).filter({ hasText: words("ui.branch.unnamed") }).waitFor();
   await v.select(server);
-  await v.press("c");
+  await v.press("k");
   await branches(v).nth(1).filter({ hasText: words("deed.crash", { server }) }).waitFor();
 
   known = v.stream.frames.length;
