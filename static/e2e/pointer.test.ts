@@ -31,6 +31,14 @@ test("the pointer goes by a key, and when something is done", async ({ still }) 
   await pointer(other).waitFor({ state: "detached" });
 });
 
+test("the pointer leaves the corner to a mark that stands there", async ({ still }) => {
+  const v = await still();
+  await v.act({ do: "break", rule: "voteOncePerTerm" });
+  await v.page.getByTestId("broken").getByRole("button").click({ trial: true });
+  const [ring, box] = await Promise.all([v.page.locator("pg-ring").boundingBox(), pointer(v).boundingBox()]);
+  assert.ok(ring !== null && box !== null && box.y >= ring.y + ring.height);
+});
+
 test("on a phone the pointer stands below the stage; who only watches gets none", async ({ still }) => {
   const v = await still({ viewport: { width: 390, height: 844 } });
   const [ring, box] = await Promise.all([v.page.locator("pg-ring").boundingBox(), pointer(v).boundingBox()]);

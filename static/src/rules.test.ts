@@ -4,7 +4,7 @@ import test from "node:test";
 import en from "../../web/i18n/locales/en.json";
 import zh from "../../web/i18n/locales/zh.json";
 import { translator } from "./i18n";
-import { rulesOf } from "./rules";
+import { brokenRules, rulesOf } from "./rules";
 
 const sections = { preVote: "D §9.6", voteOncePerTerm: "§5.2", ofTheFuture: "§10", logUpToDate: "§5.2, §5.4.1", readApplied: "§8" };
 const words = translator(en, "en");
@@ -30,4 +30,10 @@ test("a rule that the catalogue does not know goes by its name on the wire", () 
 test("rules are found in the page's language", () => {
   const [rule] = rulesOf(sections, "最多投一票", [], translator(zh, "zh-Hans"));
   assert.equal(rule?.rule, "voteOncePerTerm");
+});
+
+test("one or two broken rules are named, more are counted", () => {
+  assert.equal(brokenRules(["voteOncePerTerm"], words), `No server keeps “${en["rule.voteOncePerTerm.name"]}”.`);
+  assert.equal(brokenRules(["ofTheFuture", "readApplied"], words), `No server keeps “ofTheFuture” and “${en["rule.readApplied.name"]}”.`);
+  assert.equal(brokenRules(["logUpToDate", "readApplied", "voteOncePerTerm"], words), "No server keeps 3 of the rules.");
 });

@@ -11,6 +11,16 @@ export type Rule = {
   readonly section: string;
 };
 
+/** More broken rules are counted, not named: what says so stands on the stage, beside the ring. */
+const mostNamed = 2;
+
+/** brokenRules says which rules no server keeps. */
+export function brokenRules(broken: readonly string[], { t, first, list }: Translator): string {
+  if (broken.length > mostNamed) return t("ui.rules.standing.many", { n: broken.length });
+  const names = broken.map((rule) => t("ui.rules.quoted", { name: first([`rule.${rule}.name`], {}) ?? rule }));
+  return t("ui.rules.standing", { rules: list(names) });
+}
+
 /** rulesOf lists the rules that are about what is sought: all its words occur. Those broken are on top, and else they
  *  stand as in the paper, then as in the dissertation. */
 export function rulesOf(sections: Readonly<Record<string, string>>, sought: string, broken: readonly string[], { first }: Translator): readonly Rule[] {

@@ -5,6 +5,7 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Model } from "../model";
+import { brokenRules } from "../rules";
 import { obstacleNow } from "./action";
 import { View } from "./view";
 
@@ -33,12 +34,11 @@ export class StandingMarks extends View {
   }
 
   #broken({ state, words }: Model): TemplateResult | typeof nothing {
-    const { t, first, list } = words;
+    const { t } = words;
     if (state.broken.length === 0) return nothing;
-    const names = state.broken.map((rule) => first([`rule.${rule}.name`], {}) ?? rule);
     return html`
       <p class="standing bad" data-testid="broken">
-        <span>${t("ui.rules.standing", { rules: list(names.map((name) => t("ui.rules.quoted", { name }))) })}</span>
+        <span>${brokenRules(state.broken, words)}</span>
         <button class="chip small" type="button" @click=${() => this.raise({ kind: "dialog", dialog: "rules" })}>${t("ui.rules.open")}</button>
       </p>
     `;
