@@ -59,6 +59,7 @@ test("a workload is started, changed and stopped, though it leaves the visitor n
   await v.button("ui.client").tap();
   await v.dialog.getByText(words("ui.why.allWork", { n: "9" })).waitFor();
   await choose("workload");
+  await v.dialog.locator(".verdict", { hasText: "25%" }).waitFor();
   await v.dialog.getByLabel(words("ui.client.contact")).selectOption("S2");
   await v.dialog.getByRole("button", { name: words("ui.client.turn") }).tap();
   assert.equal((await v.stream.event("the contact", (e) => e.kind === "contact")).server, "S2");

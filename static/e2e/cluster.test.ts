@@ -174,6 +174,22 @@ test("the menu and its dialogs open by touch, and fit a phone", async ({ still }
   }
 });
 
+test("rules are broken and mended by touch, and many of them are counted", async ({ still }) => {
+  const v = await still({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
+  const broken = ["logUpToDate", "preVote", "voteOncePerTerm"];
+  for (const rule of broken) await v.act({ do: "break", rule });
+  const mark = v.page.getByTestId("broken");
+  await mark.filter({ hasText: words("ui.rules.standing.many", { n: "3" }) }).waitFor();
+  await mark.getByRole("button").tap();
+  for (const rule of broken) {
+    await v.dialog.locator(`[data-rule="${rule}"]`).getByRole("switch").tap();
+    await v.dialog.locator(`[data-rule="${rule}"][data-broken="false"]`).waitFor();
+  }
+  await v.dialog.locator('[data-rule="preVote"]').getByRole("switch").tap();
+  await v.dialog.getByRole("button", { name: words("ui.close") }).tap();
+  await mark.filter({ hasText: words("rule.preVote.name") }).waitFor();
+});
+
 test("who only watches can look, and is told why nothing can be done", async ({ still }) => {
   const v = await still({}, { readOnly: true });
   await open(v, "rules");

@@ -1,6 +1,7 @@
 // What a visitor has clients do, from what was entered in a form.
 
-import type { Command, Level } from "./wire";
+import type { Translator } from "./i18n";
+import type { Command, Level, Workload } from "./wire";
 
 export type Doing = "write" | "cas" | "delete" | "read" | "workload";
 
@@ -37,6 +38,11 @@ export function asking(doing: Doing, entered: (name: string) => string): Command
         keys: Math.round(Number(entered("keys"))),
       };
   }
+}
+
+/** working says what the clients do that work by themselves. */
+export function working({ clients, rate, reads, level, keys }: Workload, { t, number }: Translator): string {
+  return t("ui.client.working", { n: clients, rate: number(rate), reads: number(reads * 100), level, keys });
 }
 
 function levelOf(entered: string): Level {

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
-import { asking, leastRate, levels, longestKey, longestValue, mostClients, mostKeys, mostRate } from "../asking";
+import { asking, leastRate, levels, longestKey, longestValue, mostClients, mostKeys, mostRate, working } from "../asking";
 import type { Doing } from "../asking";
 import type { Key } from "../i18n";
 import type { Model } from "../model";
@@ -51,7 +51,7 @@ export class ClientDialog extends Dialog {
     const doing = this.#doing;
     const why = obstacleNow({ do: "write", key: "x", value: "" }, model);
     return html`
-      <p class="hint">${t("ui.write.hint")}</p>
+      <p class="hint">${t(doing === "read" ? "ui.client.read.hint" : "ui.write.hint")}</p>
       <div class="fields">
         <label>${t("ui.write.key")}<input name="key" required maxlength=${longestKey} value=${this.#key} spellcheck="false" /></label>
         ${doing === "cas" ? html`<label>${t("ui.client.expect")}<input name="expect" maxlength=${longestValue} spellcheck="false" /></label>` : nothing}
@@ -72,6 +72,7 @@ export class ClientDialog extends Dialog {
     const now = state.workload ?? { clients: 3, rate: 5, reads: 0.5, level: "linearizable", keys: 3 };
     return html`
       <p class="hint">${t("ui.client.workload.hint")}</p>
+      ${state.workload === undefined ? nothing : html`<p class="verdict">${working(state.workload, words)}</p>`}
       <div class="fields">
         ${number("clients", t("ui.client.clients"), now.clients, 1, mostClients, "1")}${number("rate", t("ui.client.rate"), now.rate, leastRate, mostRate, "any")}
         ${number("keys", t("ui.client.keys"), now.keys, 1, mostKeys, "1")}${number("reads", t("ui.client.reads"), Number((now.reads * 100).toPrecision(6)), 0, 100, "any")}

@@ -47,12 +47,13 @@ export class RulesDialog extends Dialog {
     const why = obstacleNow(command, model);
     return html`
       <li data-rule=${rule} data-broken=${broken ? "true" : "false"}>
-        <span class="what"><b>${name}</b> <span class="hint">${section}</span><br />${text}</span>
+        <span><b>${name}</b> <span class="hint">${section}</span></span>
         <label class="switch" title=${why ?? nothing}>
           <span>${broken ? t("ui.rules.broken") : t("ui.rules.kept")}</span>
           <input type="checkbox" role="switch" aria-label=${t("ui.rules.break", { rule: name })} aria-disabled=${why === undefined ? nothing : "true"}
             .checked=${live(broken)} @change=${() => this.do(command)} />
         </label>
+        <span class="what">${text}</span>
       </li>
     `;
   }
