@@ -11,6 +11,7 @@ for (const [width, height] of [
   [1024, 768],
   [390, 844],
   [320, 640],
+  [640, 480],
 ] as const) {
   test(`nothing is cut off at ${width} × ${height}`, async ({ visit }) => {
     const v = await visit(undefined, { viewport: { width, height } });
@@ -23,6 +24,17 @@ for (const [width, height] of [
     }
   });
 }
+
+test("a small frame shows the whole ring above the transport", async ({ visit }) => {
+  const v = await visit(undefined, { viewport: { width: 640, height: 480 } });
+  await v.leader();
+  const transport = await v.page.locator("pg-transport").boundingBox();
+  assert.ok(transport !== null && transport.y + transport.height <= 480);
+  for (const name of await v.names()) {
+    const box = await v.server(name).boundingBox();
+    assert.ok(box !== null && box.y >= 0 && box.y + box.height <= transport.y, `${name} stands at ${JSON.stringify(box)}, the transport at ${transport.y}`);
+  }
+});
 
 test("the page doesn't jump when its script takes over", async ({ program, visit }) => {
   const { session } = await program.still();
