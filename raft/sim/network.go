@@ -150,7 +150,12 @@ func (n *network) land(i int) *Message {
 		n.spare = append(n.spare, n.landed)
 	}
 	n.landed = n.flights[i]
-	n.flights = slices.Delete(n.flights, i, i+1)
+	last := len(n.flights) - 1
+	for ; i < last; i++ { // a few: slices.Delete pays for any number
+		n.flights[i] = n.flights[i+1]
+	}
+	n.flights[last] = nil
+	n.flights = n.flights[:last]
 	return n.landed
 }
 
