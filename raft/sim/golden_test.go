@@ -18,22 +18,10 @@ var update = flag.Bool("update", false, "write the golden streams anew")
 // between, with the one stored. The page's reducer is tested against the same files, so that Go and
 // TypeScript can't drift apart; and a change of the engine's behaviour shows up here.
 func TestGoldenStreams(t *testing.T) {
-	scenarios, err := filepath.Glob("testdata/golden/*.scenario.json")
-	if err != nil || len(scenarios) == 0 {
-		t.Fatalf("no scenarios: %v", err)
-	}
-	for _, path := range scenarios {
-		name := strings.TrimSuffix(path, ".scenario.json")
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			raw, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			s, err := ParseScenario(raw)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := goldenStream(t, s)
+	for _, golden := range GoldenScenarios(t) {
+		name := filepath.Join("testdata", "golden", golden.Name)
+		t.Run(golden.Name, func(t *testing.T) {
+			got := goldenStream(t, golden.Scenario)
 			if *update {
 				if err := os.WriteFile(name+".ndjson", got, 0o644); err != nil {
 					t.Fatal(err)
@@ -48,6 +36,34 @@ func TestGoldenStreams(t *testing.T) {
 			}
 		})
 	}
+}
+
+// GoldenScenario is one of testdata/golden, by the name of its file.
+type GoldenScenario struct {
+	Name string
+	Scenario
+}
+
+// GoldenScenarios reads them all, for every test that goes through them.
+func GoldenScenarios(t *testing.T) []GoldenScenario {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/golden/*.scenario.json")
+	if err != nil || len(paths) < 5 {
+		t.Fatalf("%d scenarios: %v", len(paths), err)
+	}
+	var all []GoldenScenario
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := ParseScenario(raw)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		all = append(all, GoldenScenario{strings.TrimSuffix(filepath.Base(path), ".scenario.json"), s})
+	}
+	return all
 }
 
 // goldenStream is the run as lines {"state":...} and {"event":...}: a state before the first event that

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"raftplayground/raft"
@@ -17,7 +16,7 @@ import (
 func TestPossible(t *testing.T) {
 	const path = "testdata/possible.ndjson"
 	var got bytes.Buffer
-	for _, s := range goldenScenarios(t) {
+	for _, s := range GoldenScenarios(t) {
 		c, err := New(s.Config, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -46,27 +45,6 @@ func TestPossible(t *testing.T) {
 	if !bytes.Equal(got.Bytes(), want) {
 		t.Errorf("what is possible differs from %s at byte %d; if that is meant, run with -update", path, firstDifference(got.Bytes(), want))
 	}
-}
-
-func goldenScenarios(t *testing.T) []Scenario {
-	t.Helper()
-	paths, err := filepath.Glob("testdata/golden/*.scenario.json")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no scenarios: %v", err)
-	}
-	var all []Scenario
-	for _, path := range paths {
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := ParseScenario(raw)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, s)
-	}
-	return all
 }
 
 func possibleNow(t *testing.T, c *Cluster) []byte {

@@ -3,8 +3,6 @@ package sim_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -146,19 +144,8 @@ func wantWrittenQuickly(t *testing.T, s *sim.Start) {
 
 // Every start that a run of the golden scenarios would leave is written quickly, too.
 func TestAStartIsWrittenQuickly(t *testing.T) {
-	files, err := filepath.Glob("testdata/golden/*.scenario.json")
-	if err != nil || len(files) < 5 {
-		t.Fatalf("%d scenarios: %v", len(files), err)
-	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		scenario, err := sim.ParseScenario(text)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, golden := range sim.GoldenScenarios(t) {
+		scenario := golden.Scenario
 		c, err := scenario.Run(nil)
 		if err != nil {
 			t.Fatal(err)

@@ -2,8 +2,6 @@ package sim_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"raftplayground/raft/sim"
@@ -11,19 +9,8 @@ import (
 
 // Written out by hand, a state is byte for byte what encoding/json makes of it.
 func TestAStateIsWrittenAsEncodingJSONWould(t *testing.T) {
-	files, err := filepath.Glob("testdata/golden/*.scenario.json")
-	if err != nil || len(files) < 5 {
-		t.Fatalf("%d scenarios: %v", len(files), err)
-	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		scenario, err := sim.ParseScenario(text)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, golden := range sim.GoldenScenarios(t) {
+		scenario := golden.Scenario
 		scenario.Hash = ""
 		whole := scenario.Actions
 		for n := range len(whole) + 1 {
@@ -39,7 +26,7 @@ func TestAStateIsWrittenAsEncodingJSONWould(t *testing.T) {
 			}
 			got, err := state.AppendJSON([]byte("before"))
 			if err != nil || string(got) != "before"+string(want) {
-				t.Fatalf("%s after %d actions: %v\n%s\nwant\n%s", file, n, err, got, want)
+				t.Fatalf("%s after %d actions: %v\n%s\nwant\n%s", golden.Name, n, err, got, want)
 			}
 		}
 	}
