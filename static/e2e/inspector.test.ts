@@ -36,6 +36,32 @@ test("what is not on disk yet is in flight", async ({ still }) => {
   assert.equal(await v.fact(words("ui.inspector.inFlight")), words("ui.none"));
 });
 
+test("a message is shown in full while it is under way, and after it has arrived", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("a message of its own", ({ messages }) => messages.some(({ from, type }) => from === server && type === "AppendEntries"));
+  const drawn = v.page.locator('pg-ring [data-message][data-type="AppendEntries"]').first();
+  const id = Number(await drawn.getAttribute("data-message"));
+  await drawn.locator(".reach").press("Enter");
+  const stacked = (await drawn.getAttribute("data-stack")) !== null;
+  if (stacked) await v.page.getByRole("menuitem").first().press("Enter");
+  await v.item("ui.menu.inspect").press("Enter");
+
+  const panel = v.page.getByTestId("message");
+  const names = async (): Promise<readonly string[]> => panel.locator("dt").allTextContents();
+  await panel.waitFor();
+  const sent = (await v.keyframe()).state.messages.find((message) => message.id === id);
+  assert.ok(sent !== undefined);
+  await panel.getByRole("heading", { name: `AppendEntries ${sent.from} → ${sent.to}` }).waitFor();
+  const always = ["id", "from", "to", "term", "prevLogIndex", "prevLogTerm", "leaderCommit", "entries", words("ui.message.sent")];
+  assert.deepEqual((await names()).toSorted(), [...always, words("ui.message.arrives")].toSorted());
+  await v.runTo("its arrival", ({ messages }) => messages.every((message) => message.id !== id));
+  await panel.locator("dt", { hasText: words("ui.message.arrived") }).waitFor();
+  assert.deepEqual((await names()).toSorted(), [...always, words("ui.message.arrived")].toSorted());
+  await panel.getByRole("button", { name: words("ui.message.close") }).click();
+  await panel.waitFor({ state: "detached" });
+});
+
 test("what the last event has changed is marked, looking back as well, and by more than colour", async ({ still }) => {
   const v = await still();
   const { server } = await v.elect();

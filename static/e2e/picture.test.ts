@@ -19,6 +19,24 @@ test("votes are counted while a candidate collects them", async ({ still }) => {
   assert.match((await v.server(candidate.server).getAttribute("aria-label")) ?? "", new RegExp(words("ui.ring.votes", { votes: "S" })));
 });
 
+test("a server's name is legible in the middle of its disc, and a leader has an inner ring", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  for (const name of await v.names()) {
+    const look = await v.server(name).evaluate((drawn) => {
+      const style = (part: string): CSSStyleDeclaration | undefined => {
+        const found = drawn.querySelector(part);
+        return found === null ? undefined : getComputedStyle(found);
+      };
+      const text = style(".name");
+      return { anchor: text?.textAnchor, size: parseFloat(text?.fontSize ?? "0"), fill: text?.fill, disc: style(".disc")?.fill, inner: style(".inner")?.fill };
+    });
+    assert.equal(look.anchor, "middle", name);
+    assert.ok(look.size >= 16 && look.fill !== look.disc, JSON.stringify(look));
+    assert.equal(look.inner, name === server ? "none" : undefined, name);
+  }
+});
+
 test("learners, servers that join or leave, and those outside are told apart", async ({ still }) => {
   const v = await still(undefined, { servers: 4 });
   const { server: leader } = await v.elect();

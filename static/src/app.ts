@@ -16,9 +16,8 @@ import type { Recorded } from "./past";
 import { after, before, within } from "./playhead";
 import { isTravel, noSuchMoment, obstacle } from "./possible";
 import type { Standing } from "./possible";
-import { recover } from "./recover";
 import { shortcutsWanted, wireHelp } from "./help";
-import { goneBy, openBy, readBy, systemTimers } from "./network";
+import { goneBy, openBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
 import { Tabs } from "./views/tabs";
@@ -112,10 +111,8 @@ export class App {
     });
     wireHelp(this.#words);
     this.#draw(performance.now());
-    // If it fails now, whoever opens a dialog tries again.
-    addEventListener("load", () => void this.#loadLater().catch(() => undefined));
+    addEventListener("load", () => this.#recover());
     this.#connection.open(this.#store.position);
-    this.#recover();
   }
 
   /** recover asks for what happened before what the page knows, once for each beginning that it has had. */
@@ -123,7 +120,12 @@ export class App {
     const { past } = this.#store;
     if (past.firstSeq === this.#recovered) return;
     this.#recovered = past.firstSeq;
-    void recover(past, readBy(this.#boot.stream)).then((found) => found && this.#wake());
+    this.#loadLater()
+      .then(({ recover, readBy }) => recover(past, readBy(this.#boot.stream)))
+      .then(
+        (found) => found && this.#wake(),
+        () => (this.#recovered = undefined), // whatever needs it next tries again
+      );
   }
 
   // Frames.
@@ -383,7 +385,7 @@ export class App {
 
   #open(asked: Opening): void {
     this.#loadLater().then(
-      (later) => later.open(this.#views, asked, readBy(this.#boot.stream)),
+      (later) => later.open(this.#views, asked, later.readBy(this.#boot.stream)),
       () => {
         this.#notify({ text: this.#words.t("ui.dialog.notLoaded") });
         this.#wake();
@@ -397,6 +399,7 @@ export class App {
       (later) => {
         this.#views = viewsOfPage();
         this.#drawNow();
+        this.#recover();
         return later;
       },
       (error: unknown) => {

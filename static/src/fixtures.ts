@@ -3,6 +3,7 @@
 import en from "../../web/i18n/locales/en.json";
 import type { Acting } from "./acts";
 import { translator } from "./i18n";
+import { optionsOf } from "./options";
 import type { Events, Keyframe, Server, State } from "./wire";
 
 export function server(name: string, changes: Partial<Server> = {}): Server {
@@ -34,18 +35,7 @@ export function state(changes: Partial<State> = {}): State {
     operations: [],
     electionTimeout: [150_000, 300_000],
     heartbeat: 50_000,
-    options: {
-      preVote: false,
-      checkQuorum: false,
-      leaderLease: false,
-      clockDrift: 0,
-      emptyHeartbeats: false,
-      manualLeave: false,
-      snapshotEvery: 0,
-      snapshotChunk: 0,
-      maxBatch: 0,
-      maxInFlight: 0,
-    },
+    options: optionsOf({}),
     broken: [],
     founders: ["S1", "S2"],
     network: { latency: 10_000, jitter: 10_000, loss: 0, duplicate: 0, reorder: 0 },

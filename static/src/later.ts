@@ -1,7 +1,7 @@
 // What the first picture does without: menus, dialogs, the lists below it. A file of its own, fetched right after it.
 
 import type { Opening } from "./intent";
-import type { Read } from "./recover";
+import type { Read } from "./read";
 import { ClientDialog } from "./views/client-dialog";
 import { ClusterMenu } from "./views/cluster-menu";
 import { CompareDialog } from "./views/compare";
@@ -21,6 +21,9 @@ import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
 import type { View } from "./views/view";
 import { ViolationBanner } from "./views/violation";
+
+export { readBy } from "./read";
+export { recover } from "./recover";
 
 customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-events", Events);

@@ -1,13 +1,12 @@
 // What happened before the page was opened: asked for once, checked, and put before what the page knows.
 
+import { optionsOf } from "./options";
 import { eventsKept } from "./past";
 import type { Past, Recorded } from "./past";
+import type { Read } from "./read";
 import { number, pair, record, text } from "./shape";
 import { options, parseEvents } from "./wire";
-import type { Micros, Options, Server, State } from "./wire";
-
-/** Reads what is at a path beside the session's stream; undefined if it can't be had. */
-export type Read = (name: string) => Promise<string | undefined>;
+import type { Micros, Server, State } from "./wire";
 
 /** recover puts the beginning of the run before a past that does not have it, unless the whole is more
  *  than a past keeps, or can't be had. It tells whether anything has changed. */
@@ -50,19 +49,12 @@ export function initialState(value: unknown): State | undefined {
     operations: [],
     electionTimeout,
     heartbeat,
-    options: optionsWith(others),
+    options: optionsOf(others),
     broken: broken?.split(",").sort() ?? [],
     diskWrite,
     network: { latency, jitter, loss, duplicate, reorder },
     violations: [],
   };
-}
-
-/** A scenario leaves out what is off. */
-function optionsWith(set: Partial<Options>): Options {
-  const { preVote = false, checkQuorum = false, leaderLease = false, clockDrift = 0, emptyHeartbeats = false } = set;
-  const { manualLeave = false, snapshotEvery = 0, snapshotChunk = 0, maxBatch = 0, maxInFlight = 0 } = set;
-  return { preVote, checkQuorum, leaderLease, clockDrift, emptyHeartbeats, manualLeave, snapshotEvery, snapshotChunk, maxBatch, maxInFlight };
 }
 
 function fresh(server: string, write: Micros): Server {

@@ -1,7 +1,8 @@
 // The state after an event, from the state before it. Pure, and with structural sharing: what an
 // event doesn't touch is the same object as before, so a view can tell by identity what changed.
 
-import type { Entry, Event, EventOf, Flight, Message, Micros, Operation, Options, Server, ServerName, State, Unknown } from "./wire";
+import { optionsOf } from "./options";
+import type { Entry, Event, EventOf, Flight, Message, Micros, Operation, Server, ServerName, State, Unknown } from "./wire";
 
 /** How many client operations the state remembers, and all that are under way. */
 const operationsKept = 20;
@@ -234,11 +235,6 @@ function onDisk(server: Server, { hardState, lastIndex }: EventOf<"persisted" | 
 
 function snapshotOf({ lastIncludedIndex, lastIncludedTerm, config }: EventOf<"snapshot" | "installed">): NonNullable<Server["snapshot"]> {
   return { lastIncludedIndex, lastIncludedTerm, config };
-}
-
-function optionsOf(event: EventOf<"options">): Options {
-  const { preVote, checkQuorum, leaderLease, clockDrift, emptyHeartbeats, manualLeave, snapshotEvery, snapshotChunk, maxBatch, maxInFlight } = event;
-  return { preVote, checkQuorum, leaderLease, clockDrift, emptyHeartbeats, manualLeave, snapshotEvery, snapshotChunk, maxBatch, maxInFlight };
 }
 
 function withRule(broken: readonly string[], rule: string | undefined): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { Past, Recorded } from "../past";
 import { initialState } from "../recover";
-import type { Read } from "../recover";
+import type { Read } from "../read";
 import { reduce } from "../reduce";
 import { list, map, number, oneOf, record, text } from "../shape";
 import type { Of } from "../shape";

@@ -7,7 +7,7 @@ import { branchName } from "../deed";
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
-import type { Read } from "../recover";
+import type { Read } from "../read";
 import { chartsOf, parseComparison, reach, rows, sides } from "../spacetime/comparison";
 import type { AtEnd, Charts, Comparison, Row, Side } from "../spacetime/comparison";
 import { paint } from "../spacetime/paint";

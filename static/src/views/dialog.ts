@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit-html";
 
 import type { Intent } from "../intent";
 import type { Model, Notice } from "../model";
-import type { Read } from "../recover";
+import type { Read } from "../read";
 import type { Command } from "../wire";
 import { obstacleNow } from "./action";
 import { closeIcon } from "./icons";

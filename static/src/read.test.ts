@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { readBy } from "./network";
+import { readBy } from "./read";
 
 /** What a server answers, one after the other; and what it was asked, and how long was waited between. */
 function serverOf(...answers: readonly Response[]) {
