@@ -36,6 +36,25 @@ test("a small frame shows the whole ring above the transport", async ({ visit })
   }
 });
 
+for (const [width, height] of [
+  [1024, 768],
+  [640, 480],
+  [390, 844],
+] as const) {
+  test(`the picture's words can be read at ${width} × ${height}`, async ({ still }) => {
+    const v = await still({ viewport: { width, height } });
+    await v.runTo("a candidate and messages", ({ servers, messages }) => messages.length > 3 && servers.some(({ role }) => role === "candidate"));
+    for (const [part, least] of [[".caption", 9.5], [".message .label", 9], [".server .term", 8.5]] as const) {
+      const texts = v.page.locator(`pg-ring ${part}`);
+      await texts.first().waitFor();
+      const sizes = await texts.evaluateAll((all) =>
+        all.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * ((text as SVGTextElement).getScreenCTM()?.a ?? 0)),
+      );
+      assert.ok(Math.min(...sizes) >= least, `${part}: ${sizes.map((size) => size.toFixed(1)).join(", ")} CSS pixels high`);
+    }
+  });
+}
+
 test("the page doesn't jump when its script takes over", async ({ program, visit }) => {
   const { session } = await program.still();
   const without = await visit(session.url, { javaScriptEnabled: false });

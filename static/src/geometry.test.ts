@@ -95,3 +95,11 @@ test("a link is cut by direction", () => {
   assert.equal(linkState(cuts, "S2", "S3"), "both");
   assert.equal(linkState(cuts, "S1", "S3"), "open");
 });
+
+test("texts of a small picture are larger in its units, within reason", () => {
+  const growAt = (height: number): number => stage(names(5, "S"), [], 1.5, height).grow;
+  assert.equal(stage(names(5, "S"), [], 1.5).grow, 1);
+  assert.equal(growAt(700), 1);
+  assert.ok(growAt(430) > 1 && growAt(430) < growAt(380));
+  assert.equal(growAt(100), growAt(200));
+});

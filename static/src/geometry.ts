@@ -12,6 +12,8 @@ export type Stage = {
   readonly radius: number;
   readonly servers: ReadonlyMap<ServerName, Point>;
   readonly clients: ReadonlyMap<string, Point>;
+  /** By how much texts beside the servers are larger than they would be, so that a small picture can be read. */
+  readonly grow: number;
 };
 
 /** Radius of a client's mark. */
@@ -29,9 +31,15 @@ export const linkReach = 13;
 /** Radius of the area around a message that takes a click: 24 CSS pixels across on the narrowest phone. */
 export const messageReach = 19;
 
+/** At this many CSS pixels to a unit and above, texts are as large as they are meant to be. */
+const legible = 0.92;
+
+/** More would leave no room for the words. */
+const mostGrown = 1.6;
+
 /** stage places the servers on a ring and the clients outside it; aspect is width over height of the
- *  space that there is. */
-export function stage(servers: readonly ServerName[], clients: readonly string[], aspect: number): Stage {
+ *  space that there is, height is in CSS pixels. */
+export function stage(servers: readonly ServerName[], clients: readonly string[], aspect: number, height?: number): Stage {
   const wide = aspect >= 1.15;
   const radius = servers.length <= 5 ? 44 : servers.length <= 7 ? 40 : 36;
   const [across, down] = servers.length === 1 ? [0.5, 0.5] : servers.length === 2 ? [0.9, 0.5] : [1, 1];
@@ -45,9 +53,11 @@ export function stage(servers: readonly ServerName[], clients: readonly string[]
     width: 2 * (rx + margin.x) + legend,
     height: 2 * ry + margin.top + margin.bottom,
   };
+  const scale = height === undefined ? 1 : height * Math.min(1 / box.height, aspect / box.width);
   return {
     box,
     radius,
+    grow: Math.min(mostGrown, Math.max(1, legible / scale)),
     servers: new Map(servers.map((name, i) => [name, onRing(i, servers.length, rx, ry)])),
     clients: new Map(clients.map((name, i) => [name, outside(i, box, wide)])),
   };

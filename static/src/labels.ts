@@ -21,15 +21,15 @@ const reach = 15;
 const sides: readonly (readonly [number, number])[] = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]];
 
 /** placed gives each wish the centre of its label; a label for which there is no room is left out. */
-export function placed<T>(wishes: readonly Wish<T>[], taken: readonly Box[], inside: Box): ReadonlyMap<T, Point> {
+export function placed<T>(wishes: readonly Wish<T>[], taken: readonly Box[], inside: Box, height = labelHeight): ReadonlyMap<T, Point> {
   const boxes = [...taken];
   const found = new Map<T, Point>();
   for (const { of, at, width } of [...wishes].sort((a, b) => b.weight - a.weight)) {
     const centre = sides
-      .map(([x, y]) => ({ x: at.x + x * (reach + width / 2) * (y === 0 ? 1 : 0.8), y: at.y + y * (reach + labelHeight / 2) * (x === 0 ? 1 : 0.75) }))
-      .find((point) => isWithin(boxAround(point, width, labelHeight), inside) && !boxes.some((box) => overlap(box, boxAround(point, width, labelHeight))));
+      .map(([x, y]) => ({ x: at.x + x * (reach + width / 2) * (y === 0 ? 1 : 0.8), y: at.y + y * (reach + height / 2) * (x === 0 ? 1 : 0.75) }))
+      .find((point) => isWithin(boxAround(point, width, height), inside) && !boxes.some((box) => overlap(box, boxAround(point, width, height))));
     if (centre === undefined) continue;
-    boxes.push(boxAround(centre, width, labelHeight));
+    boxes.push(boxAround(centre, width, height));
     found.set(of, centre);
   }
   return found;

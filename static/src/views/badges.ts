@@ -16,11 +16,12 @@ type Badge = { readonly kind: string; readonly icon: string; readonly text: stri
 /** badges draws them over a server; its label says the same. */
 export function badges(server: ServerName, condition: Condition, at: Point, on: Stage): readonly TemplateResult[] {
   return listed(condition).map(({ kind, icon, text, x, y }) => {
+    const { grow } = on;
     const width = (icon === "" ? 8 : 21) + (text === "" ? 0 : widthOf(text, 11));
-    const [left, right] = [on.box.x + width / 2 + 2, on.box.x + on.box.width - width / 2 - 2];
+    const [left, right] = [on.box.x + (grow * width) / 2 + 2, on.box.x + on.box.width - (grow * width) / 2 - 2];
     const cx = Math.max(left, Math.min(right, at.x + x * on.radius));
     return svg`
-      <g class="badge" data-badge=${kind} data-of=${server} transform="translate(${cx} ${at.y + y * on.radius})">
+      <g class="badge" data-badge=${kind} data-of=${server} transform="translate(${cx} ${at.y + y * on.radius}) scale(${grow})">
         <rect x=${-width / 2} y="-9" width=${width} height="18" rx="9" />
         ${icon === "" ? nothing : svg`<path transform="translate(${10 - width / 2} 0)" d=${icon} />`}
         <text x=${icon === "" ? 0 : 8} y="4">${text}</text>

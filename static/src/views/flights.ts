@@ -9,7 +9,7 @@ import type { Box, Point, Stage } from "../geometry";
 import { entryCount, family, glyphOf } from "../glyph";
 import type { Glyph } from "../glyph";
 import type { Translator } from "../i18n";
-import { boxAround, placed, widthOf } from "../labels";
+import { boxAround, labelHeight, placed, widthOf } from "../labels";
 import { messageLabel } from "../message-label";
 import type { Model } from "../model";
 import { traffic } from "../traffic";
@@ -75,7 +75,7 @@ function placeLabels(stacks: readonly Stack[], on: Stage, { selected, words }: M
   const wishes = stacks.map((stack) => ({
     of: stack,
     at: stack.at,
-    width: widthOf(texts.get(stack) ?? "", labelSize),
+    width: widthOf(texts.get(stack) ?? "", labelSize * on.grow),
     weight: stack.front.from === selected || stack.front.to === selected ? 1 : 0,
   }));
   const places = placed(
@@ -87,6 +87,7 @@ function placeLabels(stacks: readonly Stack[], on: Stage, { selected, words }: M
       ...stacks.map(({ at }) => boxAround(at, 25, 23)),
     ],
     on.box,
+    labelHeight * on.grow,
   );
   return new Map([...places].map(([stack, at]) => [stack, { text: texts.get(stack) ?? "", at: { x: Math.round(at.x), y: Math.round(at.y) } }]));
 }

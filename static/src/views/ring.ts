@@ -29,18 +29,23 @@ import { View } from "./view";
 
 export class Ring extends View {
   #aspect = 1.5;
+  /** In CSS pixels, once known. */
+  #height: number | undefined;
   #pressed: Element | undefined;
   #pull: Pull | undefined;
   #drawnOn: Stage | undefined;
   // What changes less often than the picture is drawn.
-  readonly #stage = last((servers: string, clients: string, aspect: number) => stage(servers.split(" "), clients.split(" ").filter(Boolean), aspect));
+  readonly #stage = last((servers: string, clients: string, aspect: number, height: number | undefined) =>
+    stage(servers.split(" "), clients.split(" ").filter(Boolean), aspect, height),
+  );
   readonly #areas = last(areas);
   readonly #config = last((servers: State["servers"], founders: State["founders"], broken: State["broken"]) => ofCluster({ servers, founders, broken }));
   /** Where there is room, the legend is there from the start. */
   readonly #roomy = matchMedia("(min-width: 1100px) and (min-height: 760px)").matches;
   readonly #observer = new ResizeObserver(([entry]) => {
     if (entry === undefined || entry.contentRect.height === 0) return;
-    this.#aspect = entry.contentRect.width / entry.contentRect.height;
+    const { width, height } = entry.contentRect;
+    [this.#aspect, this.#height] = [width / height, height];
     this.again();
   });
 
@@ -64,11 +69,12 @@ export class Ring extends View {
 
   protected override view(model: Model): TemplateResult {
     const { state, words } = model;
-    const on = this.#stage(state.servers.map((server) => server.server).join(" "), clientsOf(state).join(" "), this.#aspect);
+    const on = this.#stage(state.servers.map((server) => server.server).join(" "), clientsOf(state).join(" "), this.#aspect, this.#height);
     const config = this.#config(state.servers, state.founders, state.broken);
     const { box } = on;
     const still = !model.playing || model.looking;
     this.#drawnOn = on;
+    this.style.setProperty("--grow", String(on.grow));
     const servers = state.servers.map((server) => standing(server, config, state, on, words));
     return html`
       <svg
@@ -90,7 +96,7 @@ export class Ring extends View {
           ${repeat(
             on.clients,
             ([name]) => name,
-            ([name, at]) => client(name, at, pending(state, name), words),
+            ([name, at]) => client(name, at, pending(state, name), on.grow, words),
           )}
         </g>
         <line class="pull" visibility="hidden" />
@@ -200,12 +206,12 @@ function last<A extends readonly unknown[], T>(answer: (...args: A) => T): (...a
 }
 
 /** A server, and all that the picture says of it. */
-type Standing = { readonly server: Server; readonly at: Point; readonly condition: Condition; readonly caption: string; readonly captionAt: Point };
+type Standing = { readonly server: Server; readonly at: Point; readonly condition: Condition; readonly caption: string; readonly captionAt: Point; readonly grow: number };
 
 function standing(server: Server, config: Configuration, state: State, on: Stage, words: Translator): Standing {
   const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
   const condition = conditionOf(server, config, state);
-  return { server, at, condition, caption: caption(server, condition, state, words), captionAt: { x: at.x, y: at.y + on.radius + 22 } };
+  return { server, at, condition, caption: caption(server, condition, state, words), captionAt: { x: at.x, y: at.y + on.radius + 10 + 12 * on.grow }, grow: on.grow };
 }
 
 /** What stands below a server, under the messages: its label says the same. */
@@ -213,8 +219,8 @@ function captioned({ server, caption: text, captionAt }: Standing): TemplateResu
   return svg`<text class="caption ${server.role} ${server.status}" x=${captionAt.x} y=${captionAt.y}>${text}</text>`;
 }
 
-function captionBox({ caption: text, captionAt: { x, y } }: Standing): Box {
-  return boxAround({ x, y: y - 4 }, widthOf(text, 12.5), 16);
+function captionBox({ caption: text, captionAt: { x, y }, grow }: Standing): Box {
+  return boxAround({ x, y: y - 4 * grow }, widthOf(text, 12.5 * grow), 16 * grow);
 }
 
 /** The clients to draw: those that wait for an answer, or have a message under way. */
@@ -300,14 +306,14 @@ function disc(server: Server, radius: number): TemplateResult {
   return svg`<circle class="disc" r=${radius} />${inner}${cracked}`;
 }
 
-function client(name: string, at: Point, operation: Operation | undefined, { t }: Translator): TemplateResult {
+function client(name: string, at: Point, operation: Operation | undefined, grow: number, { t }: Translator): TemplateResult {
   const asks = operation === undefined ? "" : `${operation.key}=${operation.value}`;
   return svg`
     <g class="client" data-client=${name} transform="translate(${at.x} ${at.y})">
       <title>${t("ui.ring.client", { client: name, asks })}</title>
       <rect x=${-clientRadius} y=${-clientRadius + 3} width=${2 * clientRadius} height=${2 * clientRadius - 6} rx="7" />
       <text class="name" y="5">${name}</text>
-      <text class="caption" y=${clientRadius + 14}>${asks.length > 14 ? `${asks.slice(0, 13)}…` : asks}</text>
+      <text class="caption" y=${clientRadius + 3 + 11 * grow}>${asks.length > 14 ? `${asks.slice(0, 13)}…` : asks}</text>
     </g>
   `;
 }
