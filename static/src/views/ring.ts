@@ -75,6 +75,7 @@ export class Ring extends View {
     const still = !model.playing || model.looking;
     this.#drawnOn = on;
     this.style.setProperty("--grow", String(on.grow));
+    this.style.setProperty("--grow-inside", String(Math.min(on.grow, on.radius / 30))); // within the disc
     const servers = state.servers.map((server) => standing(server, config, state, on, words));
     return html`
       <svg
