@@ -41,6 +41,15 @@ for (const [width, height] of [
   [640, 480],
   [390, 844],
 ] as const) {
+  test(`a candidate's words keep within the picture at ${width} × ${height}`, async ({ still }) => {
+    const v = await still({ viewport: { width, height } });
+    for (const name of await v.names()) {
+      await v.act({ do: "timeout", server: name });
+      const caption = await v.page.locator("pg-ring .caption.candidate").last().boundingBox();
+      assert.ok(caption !== null && caption.x >= 0 && caption.x + caption.width <= width, `${name}: ${JSON.stringify(caption)}`);
+    }
+  });
+
   test(`the picture's words can be read at ${width} × ${height}`, async ({ still }) => {
     const v = await still({ viewport: { width, height } });
     await v.runTo("a candidate and messages", ({ servers, messages }) => messages.length > 3 && servers.some(({ role }) => role === "candidate"));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import type { Box, Point } from "./geometry";
-import { boxAround, labelHeight, overlap, placed, widthOf } from "./labels";
+import { boxAround, kept, labelHeight, overlap, placed, widthOf } from "./labels";
 import type { Wish } from "./labels";
 
 const inside: Box = { x: -300, y: -200, width: 600, height: 400 };
@@ -35,4 +35,9 @@ test("where there is room for one, the weightiest has it", () => {
 
 test("Chinese is wider than Latin", () => {
   assert.ok(widthOf("心跳", 11) > widthOf("ab", 11));
+});
+
+test("what would stick out at a side is kept within", () => {
+  const box = { x: -100, y: 0, width: 200, height: 10 };
+  assert.deepEqual([-90, 0, 90].map((x) => kept(x, 30, box)), [-70, 0, 70]);
 });

@@ -47,6 +47,11 @@ function isWithin(a: Box, b: Box): boolean {
   return a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
 }
 
+/** kept is the centre nearest to x at which something so wide stays within the box's sides. */
+export function kept(x: number, half: number, { x: left, width }: Box): number {
+  return Math.max(left + half, Math.min(left + width - half, x));
+}
+
 /** widthOf guesses how wide a text is at a size: Chinese characters are as wide as high. */
 export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? size : 0.58 * size), 4);

@@ -7,7 +7,7 @@ import type { TemplateResult } from "lit-html";
 import type { Condition } from "../condition";
 import type { Point, Stage } from "../geometry";
 import type { Translator } from "../i18n";
-import { widthOf } from "../labels";
+import { kept, widthOf } from "../labels";
 import type { Membership } from "../membership";
 import type { ServerName } from "../wire";
 
@@ -18,8 +18,7 @@ export function badges(server: ServerName, condition: Condition, at: Point, on: 
   return listed(condition).map(({ kind, icon, text, x, y }) => {
     const { grow } = on;
     const width = (icon === "" ? 8 : 21) + (text === "" ? 0 : widthOf(text, 11));
-    const [left, right] = [on.box.x + (grow * width) / 2 + 2, on.box.x + on.box.width - (grow * width) / 2 - 2];
-    const cx = Math.max(left, Math.min(right, at.x + x * on.radius));
+    const cx = kept(at.x + x * on.radius, (grow * width) / 2 + 2, on.box);
     return svg`
       <g class="badge" data-badge=${kind} data-of=${server} transform="translate(${cx} ${at.y + y * on.radius}) scale(${grow})">
         <rect x=${-width / 2} y="-9" width=${width} height="18" rx="9" />

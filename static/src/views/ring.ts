@@ -13,7 +13,7 @@ import type { Condition } from "../condition";
 import { arc, clientRadius, linkReach, links, linkState, middle, serverAt, stage, timerLeft } from "../geometry";
 import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
-import { boxAround, widthOf } from "../labels";
+import { boxAround, kept, widthOf } from "../labels";
 import { lastIndex } from "../log-table";
 import { ofCluster, ofHighestTerm } from "../membership";
 import type { Model } from "../model";
@@ -206,13 +206,17 @@ function last<A extends readonly unknown[], T>(answer: (...args: A) => T): (...a
   };
 }
 
+const captionSize = 12.5;
+
 /** A server, and all that the picture says of it. */
 type Standing = { readonly server: Server; readonly at: Point; readonly condition: Condition; readonly caption: string; readonly captionAt: Point; readonly grow: number };
 
 function standing(server: Server, config: Configuration, state: State, on: Stage, words: Translator): Standing {
   const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
   const condition = conditionOf(server, config, state);
-  return { server, at, condition, caption: caption(server, condition, state, words), captionAt: { x: at.x, y: at.y + on.radius + 10 + 12 * on.grow }, grow: on.grow };
+  const text = caption(server, condition, state, words);
+  const captionAt = { x: kept(at.x, widthOf(text, captionSize * on.grow) / 2, on.box), y: at.y + on.radius + 10 + 12 * on.grow };
+  return { server, at, condition, caption: text, captionAt, grow: on.grow };
 }
 
 /** What stands below a server, under the messages: its label says the same. */
@@ -221,7 +225,7 @@ function captioned({ server, caption: text, captionAt }: Standing): TemplateResu
 }
 
 function captionBox({ caption: text, captionAt: { x, y }, grow }: Standing): Box {
-  return boxAround({ x, y: y - 4 * grow }, widthOf(text, 12.5 * grow), 16 * grow);
+  return boxAround({ x, y: y - 4 * grow }, widthOf(text, captionSize * grow), 16 * grow);
 }
 
 /** The clients to draw: those that wait for an answer, or have a message under way. */
