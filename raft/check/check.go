@@ -48,7 +48,7 @@ func Properties() []Property {
 type check func(*watcher, *sim.Event) *sim.Violation
 
 // checks are those that a kind of event can matter to. Most of a run's events matter to none.
-var checks = byKind(map[sim.Kind][]check{
+var checks = [256][]check{
 	sim.RoleChanged:   {(*watcher).electionSafety, (*watcher).leaderHoldsAll, (*watcher).ownVoteDurable},
 	sim.TermChanged:   {(*watcher).termNeverFalls},
 	sim.Appended:      {(*watcher).logMatching, (*watcher).termsInOrder, (*watcher).configurationSafety},
@@ -64,14 +64,6 @@ var checks = byKind(map[sim.Kind][]check{
 	sim.Wiped:         {(*watcher).diskSurvives},
 	sim.Invoked:       {(*watcher).invoked},
 	sim.Returned:      {(*watcher).returned},
-})
-
-func byKind(m map[sim.Kind][]check) [][]check {
-	table := make([][]check, len(sim.Kinds()))
-	for kind, list := range m {
-		table[kind] = list
-	}
-	return table
 }
 
 // All gives a checker of all properties, for sim.New. It belongs to one run.
@@ -84,8 +76,8 @@ func All() sim.Checker {
 // what has been decided in the run so far.
 type watcher struct {
 	fallen   map[Property]bool
-	servers  []shadow // by id - 1
-	diskLost bool     // some server's, at some time
+	servers  [sim.MaxServers]shadow // by id - 1
+	diskLost bool                   // some server's, at some time
 
 	leaders   []elected // by term
 	entries   seenEntries
@@ -100,7 +92,7 @@ type watcher struct {
 func (w *watcher) Clone() sim.Checker {
 	c := *w
 	c.fallen, c.leaders, c.votes = maps.Clone(w.fallen), slices.Clone(w.leaders), maps.Clone(w.votes)
-	c.servers, c.entries, c.committed, c.applied = slices.Clone(w.servers), w.entries.clone(), w.committed.clone(), w.applied.clone()
+	c.entries, c.committed, c.applied = w.entries.clone(), w.committed.clone(), w.applied.clone()
 	c.confs = slices.Clip(w.confs)
 	for i := range c.servers {
 		c.servers[i].log = c.servers[i].log.clipped()
@@ -117,7 +109,6 @@ func (w *watcher) Clone() sim.Checker {
 func (w *watcher) Memory(l *memory.Ledger) {
 	l.Add(memory.SizeOf[watcher]() + len(w.votes)*memory.SizeOf[ballot]()*2)
 	memory.AddSlice(l, w.leaders)
-	memory.AddSlice(l, w.servers)
 	w.entries.memory(l)
 	w.committed.memory(l)
 	w.applied.memory(l)

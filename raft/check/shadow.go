@@ -162,9 +162,4 @@ func (w *watcher) follow(e *sim.Event) {
 	}
 }
 
-func (w *watcher) shadow(id raft.NodeID) *shadow {
-	for len(w.servers) < int(id) {
-		w.servers = append(w.servers, shadow{})
-	}
-	return &w.servers[id-1]
-}
+func (w *watcher) shadow(id raft.NodeID) *shadow { return &w.servers[id-1] }

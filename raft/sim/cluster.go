@@ -21,6 +21,7 @@ type Cluster struct {
 	held   []occurrence // waits that manual mode has kept from ending
 
 	servers []*server // S1 first
+	soonest int       // whose timer expires first, in servers
 	net     network
 	clients []*client   // C1 first; those that had something to do
 	contact raft.NodeID // clients that know no leader turn to it; None: to any server
@@ -32,6 +33,7 @@ type Cluster struct {
 	observe     func(*Event)
 	guards      func(raft.NodeID, *raft.Fact)
 	checkers    []Checker
+	found       []*Violation // by the checkers, in the event that is being told
 	violations  []Violation
 	told        []json.RawMessage // the violations' events
 	seq         uint64
@@ -169,12 +171,23 @@ func (c *Cluster) next() (at raft.Micros, s *server) {
 	if c.manual {
 		return at, nil
 	}
-	for _, candidate := range c.servers {
-		if candidate.wake < at {
-			at, s = candidate.wake, candidate
+	if s := c.servers[c.soonest]; s.wake < at {
+		return s.wake, s
+	}
+	return at, nil
+}
+
+// wakeAt sets when a server's node wants a Tick next: that is when its next timer expires.
+func (c *Cluster) wakeAt(s *server, at raft.Micros) {
+	if s.wake == at {
+		return
+	}
+	s.wake = at
+	for i, other := range c.servers {
+		if i == 0 || other.wake < c.servers[c.soonest].wake {
+			c.soonest = i
 		}
 	}
-	return at, s
 }
 
 func (c *Cluster) happen(o occurrence) {
@@ -200,9 +213,15 @@ func (c *Cluster) emit(e Event) {
 	c.tell()
 }
 
-// newEvent is an event to be filled in and told at once: what emit does, without a copy. It is for the kinds that most
-// events are of. They have no more fields than those that are cleared here, since clearing the whole costs as much as
-// the rest of telling.
+// newFullEvent is an event to be filled in and told at once: what emit does, without a copy.
+func (c *Cluster) newFullEvent(k Kind) *Event {
+	e := c.newEvent(k)
+	c.eventIsFull = true
+	return e
+}
+
+// newEvent is the same for the kinds that most events are of. They have no more fields than those that are cleared
+// here, since clearing the whole costs as much as the rest of telling.
 func (c *Cluster) newEvent(k Kind) *Event {
 	e := &c.event
 	if c.eventIsFull {
@@ -217,21 +236,28 @@ func (c *Cluster) tell() {
 	e := &c.event
 	c.seq++
 	e.Seq, e.At = c.seq, c.now
-	var found []Violation
 	for _, checker := range c.checkers {
-		if v := checker.Check(&c.event); v != nil {
-			found = append(found, *v)
+		if v := checker.Check(e); v != nil {
+			c.found = append(c.found, v)
 		}
 	}
 	if e.Kind == ViolationFound {
-		c.told = append(c.told, c.event.AppendJSON(nil))
+		c.told = append(c.told, e.AppendJSON(nil))
 		c.violations = append(c.violations, *e.Violation)
 	}
 	if c.observe != nil {
-		c.observe(&c.event)
+		c.observe(e)
 	}
-	for i := range found {
-		c.emit(Event{Kind: ViolationFound, Violation: &found[i]})
+	if len(c.found) > 0 {
+		c.tellViolations()
+	}
+}
+
+func (c *Cluster) tellViolations() {
+	found := c.found
+	c.found = nil
+	for _, v := range found {
+		c.emit(Event{Kind: ViolationFound, Violation: v})
 	}
 }
 
@@ -240,7 +266,7 @@ func (c *Cluster) tell() {
 func (c *Cluster) Clone(observe func(*Event)) *Cluster {
 	d := *c
 	d.observe, d.guards, d.event = observe, nil, Event{}
-	d.queue.heap = slices.Clone(c.queue.heap)
+	d.queue = c.queue.clone()
 	d.held = slices.Clone(c.held)
 	d.net = c.net.clone()
 	d.ops.recent = slices.Clone(c.ops.recent)

@@ -26,7 +26,7 @@ func (c *Cluster) Hash() string {
 	for _, cl := range c.clients {
 		d.client(cl)
 	}
-	d.queue(c.queue)
+	d.queue(&c.queue)
 	d.uint(uint64(len(c.held)))
 	for _, o := range c.held {
 		d.occurrence(o)
@@ -223,12 +223,11 @@ func (d *digest) clientele(c *Cluster) {
 	}
 }
 
-// queue digests what will happen in the order in which it will, whatever the heap's own shape.
-func (d *digest) queue(q queue) {
-	q.heap = append([]occurrence(nil), q.heap...)
-	d.uint(uint64(len(q.heap)))
-	for len(q.heap) > 0 {
-		d.occurrence(q.pop())
+// queue digests what will happen in the order in which it will.
+func (d *digest) queue(q *queue) {
+	d.uint(uint64(len(q.coming())))
+	for _, o := range q.coming() {
+		d.occurrence(o)
 	}
 }
 

@@ -1,6 +1,10 @@
 package sim
 
-import "raftplayground/raft"
+import (
+	"slices"
+
+	"raftplayground/raft"
+)
 
 // occurrence is something that will happen: a message arrives, a write is done, a client loses patience.
 type occurrence struct {
@@ -21,56 +25,47 @@ const (
 	clientTurn
 )
 
-// queue is a binary heap of occurrences, the earliest first.
+// queue holds the occurrences to come, the earliest first. Most of what is scheduled comes behind nearly all that is,
+// so that to put it in its place from the end takes few steps: fewer than a heap needs.
 type queue struct {
-	heap  []occurrence
+	list  []occurrence // up to first, what has happened
+	first int
 	order uint64
 }
 
 func (q *queue) push(o occurrence) {
 	q.order++
 	o.order = q.order
-	q.heap = append(q.heap, o)
-	i := len(q.heap) - 1
-	for i > 0 {
-		parent := (i - 1) / 2
-		if !o.before(&q.heap[parent]) {
-			break
-		}
-		q.heap[i] = q.heap[parent]
-		i = parent
+	if len(q.list) == cap(q.list) && q.first > len(q.list)/2 {
+		q.list, q.first = append(q.list[:0], q.coming()...), 0 // in the room of what has happened
 	}
-	q.heap[i] = o
+	q.list = append(q.list, o)
+	coming := q.coming()
+	i := len(coming) - 1
+	for ; i > 0 && o.before(&coming[i-1]); i-- {
+		coming[i] = coming[i-1]
+	}
+	coming[i] = o
 }
 
 func (q *queue) pop() occurrence {
-	size := len(q.heap) - 1
-	first, last := q.heap[0], q.heap[size]
-	q.heap = q.heap[:size]
-	if size == 0 {
-		return first
-	}
-	i := 0
-	for child := 1; child < size; child = 2*i + 1 {
-		if right := child + 1; right < size && q.heap[right].before(&q.heap[child]) {
-			child = right
-		}
-		if !q.heap[child].before(&last) {
-			break
-		}
-		q.heap[i] = q.heap[child]
-		i = child
-	}
-	q.heap[i] = last
-	return first
+	q.first++
+	return q.list[q.first-1]
 }
+
+// coming is what has not happened yet, in order.
+func (q *queue) coming() []occurrence { return q.list[q.first:] }
 
 // next is the time of the earliest occurrence; raft.Never if there is none.
 func (q *queue) next() raft.Micros {
-	if len(q.heap) == 0 {
+	if q.first == len(q.list) {
 		return raft.Never
 	}
-	return q.heap[0].at
+	return q.list[q.first].at
+}
+
+func (q *queue) clone() queue {
+	return queue{list: slices.Clone(q.coming()), order: q.order}
 }
 
 func (o *occurrence) before(p *occurrence) bool {

@@ -84,7 +84,7 @@ func (s *server) crash() {
 	lost, same := s.disk.compare(status.Snapshot, status.Log)
 	waiting := s.stall
 	s.node, s.machine, s.applied, s.waiting, s.stall = nil, nil, 0, nil, nil
-	s.wake = raft.Never
+	s.c.wakeAt(s, raft.Never)
 	s.disk.crash()
 	s.c.emit(Event{Kind: Crashed, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(),
 		FromIndex: same, Entries: s.disk.after(same - 1), Lost: lost, Snapshot: s.disk.snapshot})
@@ -130,7 +130,7 @@ func (s *server) receive(m *raft.Message) {
 // carryOut does what the node wants done: save, send, apply.
 func (s *server) carryOut() {
 	rd, ok := s.node.Ready()
-	s.wake = s.clock.cluster(s.node.Deadline())
+	s.c.wakeAt(s, s.clock.cluster(s.node.Deadline()))
 	if !ok {
 		return
 	}
@@ -164,7 +164,9 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 		return
 	}
 	s.disk.end(seq, s.node.Log())
-	s.c.emit(Event{Kind: Persisted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(), Save: &s.disk.done})
+	e := s.c.newFullEvent(Persisted)
+	e.Server, e.Hard, e.LastIndex, e.Save = s.id, s.disk.hard, s.disk.lastIndex(), &s.disk.done
+	s.c.tell()
 	if s.frozen() {
 		s.stall.arrivals = append(s.stall.arrivals, arrival{written: seq})
 		return
@@ -200,7 +202,8 @@ func (s *server) snapshot() error {
 // apply carries out a committed entry and answers the client that waits for it.
 func (s *server) apply(e *raft.Entry) {
 	s.applied = e.Index
-	event := Event{Kind: Applied, Server: s.id, Rule: raft.RuleApplyCommitted, Entry: e}
+	event := s.c.newFullEvent(Applied)
+	event.Server, event.Rule, event.Entry = s.id, raft.RuleApplyCommitted, e
 	result := kv.Result{}
 	if e.Kind == raft.Normal {
 		command, err := s.c.commands.read(e.Data)
@@ -217,7 +220,7 @@ func (s *server) apply(e *raft.Entry) {
 			}
 		}
 	}
-	s.c.emit(event)
+	s.c.tell()
 	i := slices.IndexFunc(s.waiting, func(w waitingClient) bool { return w.read == 0 && w.index == e.Index })
 	if i < 0 {
 		return
