@@ -83,8 +83,9 @@ func (n *Node) reached(what reachable, h majorityOf, voters int, self bool, own 
 	if n.rule(RuleRemovedLeaderDoesNotCount, self) {
 		values = append(values, own)
 	}
-	for i := range n.leader.peers {
-		if p := &n.leader.peers[i]; n.rule(RuleOnlyVotersCount, p.in(h)) {
+	peers := n.leader.peers
+	for i := range peers {
+		if p := &peers[i]; n.rule(RuleOnlyVotersCount, p.in(h)) {
 			values = append(values, p.reached(what))
 		}
 	}

@@ -234,40 +234,40 @@ func (n *Node) Configure(now Micros, o Options) error {
 }
 
 // Step takes in a message from another server. It fails with ErrMessage, and changes nothing, if no
-// correct server could have sent it.
-func (n *Node) Step(now Micros, m Message) error {
+// correct server could have sent it. The message is lent for the call and not changed.
+func (n *Node) Step(now Micros, m *Message) error {
 	n.advance(now)
-	if err := n.check(&m); err != nil {
+	if err := n.check(m); err != nil {
 		n.trace(Fact{Kind: FactImpossible, Peer: m.From, Term: m.Term, Index: m.Index})
 		return err
 	}
-	if n.ignoresWhileLed(&m) {
+	if n.ignoresWhileLed(m) {
 		return nil
 	}
-	n.seeTerm(&m)
+	n.seeTerm(m)
 	switch m.Kind {
 	case RequestVote:
-		n.requestVote(&m)
+		n.requestVote(m)
 	case RequestVoteReply:
-		n.requestVoteReply(&m)
+		n.requestVoteReply(m)
 	case AppendEntries:
-		n.appendEntries(&m)
+		n.appendEntries(m)
 	case AppendEntriesReply:
-		n.appendEntriesReply(&m)
+		n.appendEntriesReply(m)
 	case PreVote:
-		n.preVote(&m)
+		n.preVote(m)
 	case PreVoteReply:
-		n.preVoteReply(&m)
+		n.preVoteReply(m)
 	case InstallSnapshot:
-		n.installSnapshot(&m)
+		n.installSnapshot(m)
 	case InstallSnapshotReply:
-		n.installSnapshotReply(&m)
+		n.installSnapshotReply(m)
 	case TimeoutNow:
-		n.timeoutNow(&m)
+		n.timeoutNow(m)
 	case ReadIndex:
-		n.readIndex(&m)
+		n.readIndex(m)
 	case ReadIndexReply:
-		n.readIndexReply(&m)
+		n.readIndexReply(m)
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ type outbox struct {
 	save         Save
 }
 
-func (o *outbox) add(m Message) { o.messages = append(o.messages, m) }
+func (o *outbox) add(m *Message) { o.messages = append(o.messages, *m) }
 
 func (o *outbox) clone() outbox {
 	return outbox{messages: slices.Clone(o.messages), reads: slices.Clone(o.reads), install: o.install}

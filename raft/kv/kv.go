@@ -180,15 +180,15 @@ func ClientOf(session uint64) uint64 { return session & (1<<clientBits - 1) }
 const clientBits = 8
 
 func (s *Store) carryOut(c Command) Result {
-	before := s.values[c.Key]
 	switch c.Op {
 	case Get:
-		return Result{Value: before}
+		return Result{Value: s.values[c.Key]}
 	case Delete:
+		before := s.values[c.Key]
 		delete(s.values, c.Key)
 		return Result{Value: before}
 	case CAS:
-		if before != c.Expect {
+		if before := s.values[c.Key]; before != c.Expect {
 			return Result{Outcome: Mismatch, Value: before}
 		}
 	}

@@ -183,9 +183,10 @@ func (c *Cluster) wakeAt(s *server, at raft.Micros) {
 		return
 	}
 	s.wake = at
+	soonest := raft.Never
 	for i, other := range c.servers {
-		if i == 0 || other.wake < c.servers[c.soonest].wake {
-			c.soonest = i
+		if other.wake < soonest {
+			soonest, c.soonest = other.wake, i
 		}
 	}
 }
@@ -236,8 +237,8 @@ func (c *Cluster) tell() {
 	e := &c.event
 	c.seq++
 	e.Seq, e.At = c.seq, c.now
-	for _, checker := range c.checkers {
-		if v := checker.Check(e); v != nil {
+	for i := range c.checkers {
+		if v := c.checkers[i].Check(e); v != nil {
 			c.found = append(c.found, v)
 		}
 	}

@@ -120,7 +120,7 @@ func (s *server) take(m *Message) {
 // receive hands a message of another server to the node. An impossible one would be a fault of the
 // simulation itself.
 func (s *server) receive(m *raft.Message) {
-	if err := s.node.Step(s.now(), *m); err != nil {
+	if err := s.node.Step(s.now(), m); err != nil {
 		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
 			Property: "possibleMessages", Servers: []raft.NodeID{m.From, m.To}, Term: m.Term, Index: m.Index, Detail: err.Error()}})
 	}
