@@ -228,6 +228,9 @@ func (n *Node) wantRound() Round {
 // roundsAnswered finds the latest round that a majority has answered, and the reads which that proves.
 func (n *Node) roundsAnswered() {
 	r := &n.leader.rounds
+	if r.answered == r.count && len(n.reads.waiting) == 0 {
+		return // a majority has answered the last one already
+	}
 	round := Round(n.majorityReached(roundAnswered, Index(r.count)))
 	r.answer(round)
 	for i := 0; i < len(n.reads.waiting); i++ {

@@ -117,14 +117,13 @@ func (w *watcher) Memory(l *memory.Ledger) {
 	}
 }
 
+// Matters says whether a kind of event is one that a property speaks of, or that changes what it speaks of.
+func (w *watcher) Matters(k sim.Kind) bool { return checks[k] != nil }
+
 // Check takes in one event: first the properties, on the state before it, then the event itself.
 func (w *watcher) Check(e *sim.Event) *sim.Violation {
-	list := checks[e.Kind]
-	if list == nil {
-		return nil
-	}
 	var found *sim.Violation
-	for _, check := range list {
+	for _, check := range checks[e.Kind] {
 		if v := check(w, e); v != nil && found == nil && !w.fallen[Property(v.Property)] {
 			w.fallen[Property(v.Property)] = true
 			found = v

@@ -158,7 +158,7 @@ func (cl *client) pause(span raft.Micros) {
 }
 
 // happen: what the client was waiting for has come.
-func (cl *client) happen(o occurrence) {
+func (cl *client) happen(o *occurrence) {
 	if o.what == clientTurn {
 		cl.takeTurn(o.life)
 	} else {

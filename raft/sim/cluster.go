@@ -33,6 +33,7 @@ type Cluster struct {
 	observe     func(*Event)
 	guards      func(raft.NodeID, *raft.Fact)
 	checkers    []Checker
+	judged      [256]bool    // the kinds of events that matter to any of them
 	found       []*Violation // by the checkers, in the event that is being told
 	violations  []Violation
 	told        []json.RawMessage // the violations' events
@@ -50,6 +51,11 @@ type Checker interface {
 // Starter is a Checker that is told what the run starts from, before the first event.
 type Starter interface {
 	Start(Config)
+}
+
+// Choosy is a Checker that only some kinds of events can matter to; it need not be asked about the others.
+type Choosy interface {
+	Matters(Kind) bool
 }
 
 // Violation is a safety property that does not hold, and the facts that contradict each other.
@@ -75,6 +81,12 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 		if s, ok := checker.(Starter); ok {
 			s.Start(cfg)
 		}
+	}
+	for _, kind := range Kinds() {
+		c.judged[kind] = slices.ContainsFunc(checkers, func(checker Checker) bool {
+			choosy, ok := checker.(Choosy)
+			return !ok || choosy.Matters(kind)
+		})
 	}
 	count := cfg.Servers
 	if cfg.Start != nil {
@@ -167,7 +179,7 @@ func (c *Cluster) Do(a Action) error {
 // queue. At one instant the queue goes first, then the timers by server: a message that arrives just in
 // time is in time.
 func (c *Cluster) next() (at raft.Micros, s *server) {
-	at = c.queue.next()
+	at = c.queue.at()
 	if c.manual {
 		return at, nil
 	}
@@ -191,7 +203,7 @@ func (c *Cluster) wakeAt(s *server, at raft.Micros) {
 	}
 }
 
-func (c *Cluster) happen(o occurrence) {
+func (c *Cluster) happen(o *occurrence) {
 	switch o.what {
 	case messageEnds:
 		c.messageEnds(o.who)
@@ -199,7 +211,7 @@ func (c *Cluster) happen(o occurrence) {
 		c.servers[o.who-1].writeEnds(o.life, o.seq)
 	case clientWaited, clientTurn:
 		if c.manual {
-			c.held = append(c.held, o)
+			c.held = append(c.held, *o)
 		} else {
 			c.clients[o.who-1].happen(o)
 		}
@@ -237,10 +249,8 @@ func (c *Cluster) tell() {
 	e := &c.event
 	c.seq++
 	e.Seq, e.At = c.seq, c.now
-	for i := range c.checkers {
-		if v := c.checkers[i].Check(e); v != nil {
-			c.found = append(c.found, v)
-		}
+	if c.judged[e.Kind] {
+		c.judge(e)
 	}
 	if e.Kind == ViolationFound {
 		c.told = append(c.told, e.AppendJSON(nil))
@@ -251,6 +261,15 @@ func (c *Cluster) tell() {
 	}
 	if len(c.found) > 0 {
 		c.tellViolations()
+	}
+}
+
+// judge lets the checkers see an event.
+func (c *Cluster) judge(e *Event) {
+	for _, checker := range c.checkers {
+		if v := checker.Check(e); v != nil {
+			c.found = append(c.found, v)
+		}
 	}
 }
 
