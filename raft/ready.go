@@ -2,7 +2,7 @@ package raft
 
 import "slices"
 
-// Ready is what the host has to do now, in this order. Slices and pointers are lent until the next call
+// Ready is what the host has to do now, in this order. It is lent with all it points to until the next call
 // of Ready; entries and snapshots themselves are never changed.
 type Ready struct {
 	// Save is to be written in order and synced, and then reported with Persisted; nil if nothing changed.
@@ -38,6 +38,7 @@ type outbox struct {
 	lentReads    []Read
 	install      *Snapshot
 	save         Save
+	ready        Ready
 }
 
 func (o *outbox) add(m *Message) { o.messages = append(o.messages, *m) }
@@ -48,15 +49,16 @@ func (o *outbox) clone() outbox {
 
 // Ready collects what the inputs since the last call have caused; ok is false if that is nothing.
 // Commands proposed since then go out together.
-func (n *Node) Ready() (rd Ready, ok bool) {
+func (n *Node) Ready() (rd *Ready, ok bool) {
 	if n.role == Leader {
 		if n.leader.rounds.wanted {
 			n.broadcast()
 		}
 		n.replicate()
 	}
-	rd.Save = n.save()
 	o := &n.outbox
+	rd = &o.ready
+	*rd = Ready{Save: n.save()}
 	rd.Install, o.install = o.install, nil
 	if rd.Install != nil {
 		n.lastApplied = rd.Install.Index

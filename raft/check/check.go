@@ -122,6 +122,9 @@ func (w *watcher) Matters(k sim.Kind) bool { return checks[k] != nil }
 
 // Check takes in one event: first the properties, on the state before it, then the event itself.
 func (w *watcher) Check(e *sim.Event) *sim.Violation {
+	if e.Kind == sim.Sent && !promises(&e.Message.Raft) {
+		return nil
+	}
 	var found *sim.Violation
 	for _, check := range checks[e.Kind] {
 		if v := check(w, e); v != nil && found == nil && !w.fallen[Property(v.Property)] {

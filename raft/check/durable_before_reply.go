@@ -8,6 +8,17 @@ import (
 	"raftplayground/raft/sim"
 )
 
+// promises says whether a message says something that must be on a disk. Most do not, and need no look.
+func promises(m *raft.Message) bool {
+	switch m.Kind {
+	case raft.RequestVote:
+		return true
+	case raft.RequestVoteReply, raft.AppendEntriesReply, raft.InstallSnapshotReply:
+		return m.Success
+	}
+	return false
+}
+
 // durableBeforeReply: a server that grants a vote, asks for one, or acknowledges entries or a snapshot has on its disk
 // what it says (Figure 2: "updated on stable storage before responding to RPCs").
 func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {

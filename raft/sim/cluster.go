@@ -28,13 +28,14 @@ type Cluster struct {
 	load    Workload
 	ops     operations
 
+	action   Action // that is being carried out
 	commands commands
 
 	observe     func(*Event)
 	guards      func(raft.NodeID, *raft.Fact)
 	checkers    []Checker
-	judged      [256]bool    // the kinds of events that matter to any of them
-	found       []*Violation // by the checkers, in the event that is being told
+	judged      [kindsEnd]bool // the kinds of events that matter to any of them
+	found       []*Violation   // by the checkers, in the event that is being told
 	violations  []Violation
 	told        []json.RawMessage // the violations' events
 	seq         uint64
@@ -165,10 +166,11 @@ func (c *Cluster) Do(a Action) error {
 		return err
 	}
 	c.RunUntil(a.At)
-	if err := c.known(&a, v); err != nil {
+	c.action = a // an Action of its own would be allocated each time
+	if err := c.known(&c.action, v); err != nil {
 		return err
 	}
-	if err := v.apply(c, &a); err != nil {
+	if err := v.apply(c, &c.action); err != nil {
 		return err
 	}
 	c.RunUntil(c.now)
@@ -195,10 +197,13 @@ func (c *Cluster) wakeAt(s *server, at raft.Micros) {
 		return
 	}
 	s.wake = at
-	soonest := raft.Never
+	if first := c.servers[c.soonest]; s != first && at > first.wake {
+		return
+	}
+	earliest := raft.Never
 	for i, other := range c.servers {
-		if other.wake < soonest {
-			soonest, c.soonest = other.wake, i
+		if other.wake < earliest {
+			earliest, c.soonest = other.wake, i
 		}
 	}
 }

@@ -157,13 +157,13 @@ func (n *network) land(i int) *Message {
 	if n.landed != nil && len(n.spare) < maxSpare {
 		n.spare = append(n.spare, n.landed)
 	}
-	n.landed = n.flights[i]
-	last := len(n.flights) - 1
+	flights, last := n.flights, len(n.flights)-1
+	n.landed = flights[i]
 	for ; i < last; i++ { // a few: slices.Delete pays for any number
-		n.flights[i] = n.flights[i+1]
+		flights[i] = flights[i+1]
 	}
-	n.flights[last] = nil
-	n.flights = n.flights[:last]
+	flights[last] = nil
+	n.flights = flights[:last]
 	return n.landed
 }
 
