@@ -304,15 +304,18 @@ func (n *Node) check(m *Message) error {
 			return fmt.Errorf("%w: %v speaks of entry %d, and the log ends at %d", ErrMessage, m.From, m.Index, n.log.lastIndex())
 		}
 	}
-	if m.Kind == InstallSnapshot {
+	switch {
+	case m.Kind == InstallSnapshot:
 		return n.checkSnapshot(m)
+	case len(m.Entries) > 0:
+		return n.checkEntries(m)
 	}
-	return n.checkEntries(m)
+	return nil
 }
 
 // checkEntries refuses entries that are not in order, or that would replace committed ones.
 func (n *Node) checkEntries(m *Message) error {
-	if len(m.Entries) > 0 && m.Kind != AppendEntries {
+	if m.Kind != AppendEntries {
 		return fmt.Errorf("%w: %v with entries", ErrMessage, m.Kind)
 	}
 	before := position{m.Index, m.LogTerm}

@@ -70,9 +70,6 @@ func (d *persistence) pending() Seq {
 // save hands out what changed since the last time, as one write.
 func (n *Node) save() *Save {
 	d := &n.disk
-	if !d.dirty() {
-		return nil
-	}
 	d.handedOut++
 	s := &n.outbox.save
 	*s = Save{Seq: d.handedOut, HardState: HardState{n.currentTerm, n.votedFor}}

@@ -160,9 +160,6 @@ func (n *Node) failReads() {
 
 // servableReads hands out the proven reads whose index has been applied.
 func (n *Node) servableReads() {
-	if len(n.reads.waiting) == 0 {
-		return
-	}
 	n.reads.waiting = slices.DeleteFunc(n.reads.waiting, func(read pendingRead) bool {
 		if read.stage != readProven || !n.rule(RuleReadApplied, read.index <= n.lastApplied) {
 			return false

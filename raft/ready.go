@@ -58,7 +58,10 @@ func (n *Node) Ready() (rd *Ready, ok bool) {
 	}
 	o := &n.outbox
 	rd = &o.ready
-	*rd = Ready{Save: n.save()}
+	*rd = Ready{}
+	if n.disk.dirty() {
+		rd.Save = n.save()
+	}
 	rd.Install, o.install = o.install, nil
 	if rd.Install != nil {
 		n.lastApplied = rd.Install.Index
@@ -67,7 +70,9 @@ func (n *Node) Ready() (rd *Ready, ok bool) {
 		rd.Committed = n.log.slice(n.lastApplied+1, n.commitIndex)
 		n.lastApplied = n.commitIndex
 	}
-	n.servableReads()
+	if len(n.reads.waiting) > 0 {
+		n.servableReads()
+	}
 	if len(o.messages) > 0 {
 		o.messages, o.lentMessages = o.lentMessages[:0], o.messages
 		rd.Messages = o.lentMessages

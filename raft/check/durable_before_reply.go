@@ -71,13 +71,15 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 	}
 	leader := &w.leaders[i]
 	at, ok := leader.log.at(index)
-	switch committed := w.committed.at(index); {
+	switch {
 	case index > leader.log.lastIndex():
 		at = term
-	case !ok && committed != nil && !w.committedInDoubt():
-		at = committed.term
 	case !ok:
-		return nil
+		committed := w.committed.at(index)
+		if committed == nil || w.committedInDoubt() {
+			return nil
+		}
+		at = committed.term
 	}
 	return w.positionDurable(e, from, position{index, at})
 }

@@ -75,7 +75,7 @@ func (c *Cluster) launch(m *Message, on *Network) {
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
 	travel := c.travel(on)
 	switch {
-	case !m.From.isClient() && !m.To.isClient() && n.cut[m.From][m.To]:
+	case !m.Type.isClient() && n.cut[m.From][m.To]:
 		m.Dies = lostCut
 	case on.Loss > 0 && c.random.Happens(on.Loss):
 		m.Dies = lostLoss

@@ -33,16 +33,25 @@ type queue struct {
 }
 
 func (q *queue) push(o occurrence) {
-	if len(q.list) == cap(q.list) && q.next > len(q.list)/2 {
-		q.list, q.next = append(q.list[:0], q.coming()...), 0 // in the room of what has happened
+	if len(q.list) == cap(q.list) {
+		q.makeRoom()
 	}
-	q.list = append(q.list, o)
-	coming := q.coming()
-	i := len(coming) - 1
-	for ; i > 0 && o.at < coming[i-1].at; i-- {
-		coming[i] = coming[i-1]
+	first, i := q.next, len(q.list)
+	list := q.list[:i+1]
+	for ; i > first && o.at < list[i-1].at; i-- {
+		list[i] = list[i-1]
 	}
-	coming[i] = o
+	list[i] = o
+	q.list = list
+}
+
+// makeRoom makes room for one more: that of what has happened, if that is much.
+func (q *queue) makeRoom() {
+	if q.next > len(q.list)/2 {
+		q.list, q.next = append(q.list[:0], q.coming()...), 0
+	} else {
+		q.list = slices.Grow(q.list, 1)
+	}
 }
 
 // pop takes the earliest occurrence, which is lent until the next push.

@@ -152,7 +152,9 @@ func (s *server) carryOut() {
 	for _, read := range rd.Reads {
 		s.readDone(read)
 	}
-	s.dismiss()
+	if len(s.waiting) > 0 && s.node.Role() != raft.Leader {
+		s.dismiss()
+	}
 	if every := raft.Index(s.c.cfg.SnapshotEvery); every > 0 && s.applied >= s.node.SnapshotIndex()+every {
 		_ = s.snapshot() // refused only where a server that joined does not know the configuration yet: later, then
 	}
@@ -252,9 +254,6 @@ func (s *server) readDone(read raft.Read) {
 // dismiss sends clients away that wait for commands, when the server has ceased to lead: it can't tell any
 // more whether these will be committed.
 func (s *server) dismiss() {
-	if len(s.waiting) == 0 || s.node.Role() == raft.Leader {
-		return
-	}
 	s.waiting = slices.DeleteFunc(s.waiting, func(w waitingClient) bool {
 		if w.read == 0 {
 			s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
@@ -334,18 +333,17 @@ func (s *server) Trace(f *raft.Fact) {
 		return // receive tells of it
 	}
 	e := s.c.newEvent(factKinds[f.Kind])
-	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), s.timed(f)
+	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), f
+	if f.Kind == raft.FactTimerSet || f.Kind == raft.FactTimerFired {
+		e.Fact = s.timed(f)
+	}
 	s.c.tell()
 }
 
-// timed makes the times of a fact, which are by the server's own clock, the cluster's.
+// timed makes the times of a fact about a timer, which are by the server's own clock, the cluster's.
 func (s *server) timed(f *raft.Fact) *raft.Fact {
-	switch f.Kind {
-	case raft.FactTimerSet:
+	if f.Kind == raft.FactTimerSet {
 		s.timersSet[f.Timer] = s.c.now
-	case raft.FactTimerFired:
-	default:
-		return f
 	}
 	if s.clock.isExact() {
 		return f
