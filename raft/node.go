@@ -47,10 +47,10 @@ type Node struct {
 	reads   reads
 	disk    persistence
 	outbox  outbox
-	deaf    bool // the tracer does not listen to rules
-	watched bool // it does, or a rule is broken
-	fact    Fact // lent to the tracer
-	asked   Fact // likewise, for FactRule alone, of which there are many
+	deaf    bool  // the tracer does not listen to rules
+	watched bool  // it does, or a rule is broken
+	fact    Fact  // lent to the tracer
+	asked   *Fact // likewise, for FactRule alone, of which there are many; only if the tracer listens to them
 	holding []NodeID
 }
 
@@ -410,7 +410,7 @@ func (n *Node) progressOf(id NodeID) *progress {
 // one given; it shares only what is never changed.
 func (n *Node) Clone(tracer Tracer) *Node {
 	c := *n
-	c.tracer, c.fact, c.holding = tracer, Fact{}, nil
+	c.tracer, c.fact, c.asked, c.holding = tracer, Fact{}, nil, nil
 	c.watchRules()
 	c.log.entries = n.log.entries[:len(n.log.entries):len(n.log.entries)]
 	c.confs = slices.Clone(n.confs)

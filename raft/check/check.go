@@ -76,8 +76,8 @@ func All() sim.Checker {
 // what has been decided in the run so far.
 type watcher struct {
 	fallen   map[Property]bool
-	servers  [sim.MaxServers]shadow // by id - 1
-	diskLost bool                   // some server's, at some time
+	servers  []shadow // by id - 1
+	diskLost bool     // some server's, at some time
 
 	leaders   []elected // by term
 	entries   seenEntries
@@ -92,7 +92,7 @@ type watcher struct {
 func (w *watcher) Clone() sim.Checker {
 	c := *w
 	c.fallen, c.leaders, c.votes = maps.Clone(w.fallen), slices.Clone(w.leaders), maps.Clone(w.votes)
-	c.entries, c.committed, c.applied = w.entries.clone(), w.committed.clone(), w.applied.clone()
+	c.servers, c.entries, c.committed, c.applied = slices.Clone(w.servers), w.entries.clone(), w.committed.clone(), w.applied.clone()
 	c.confs = slices.Clip(w.confs)
 	for i := range c.servers {
 		c.servers[i].log = c.servers[i].log.clipped()
@@ -109,6 +109,7 @@ func (w *watcher) Clone() sim.Checker {
 func (w *watcher) Memory(l *memory.Ledger) {
 	l.Add(memory.SizeOf[watcher]() + len(w.votes)*memory.SizeOf[ballot]()*2)
 	memory.AddSlice(l, w.leaders)
+	memory.AddSlice(l, w.servers)
 	w.entries.memory(l)
 	w.committed.memory(l)
 	w.applied.memory(l)

@@ -162,4 +162,9 @@ func (w *watcher) follow(e *sim.Event) {
 	}
 }
 
-func (w *watcher) shadow(id raft.NodeID) *shadow { return &w.servers[id-1] }
+func (w *watcher) shadow(id raft.NodeID) *shadow {
+	if int(id) > len(w.servers) {
+		w.servers = append(w.servers, make([]shadow, int(id)-len(w.servers))...)
+	}
+	return &w.servers[id-1]
+}

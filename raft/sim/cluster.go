@@ -28,7 +28,7 @@ type Cluster struct {
 	load    Workload
 	ops     operations
 
-	action   Action // that is being carried out
+	action   *Action // room for the one that is being carried out
 	commands commands
 
 	observe     func(*Event)
@@ -166,11 +166,14 @@ func (c *Cluster) Do(a Action) error {
 		return err
 	}
 	c.RunUntil(a.At)
-	c.action = a // an Action of its own would be allocated each time
-	if err := c.known(&c.action, v); err != nil {
+	if c.action == nil {
+		c.action = new(Action)
+	}
+	*c.action = a
+	if err := c.known(c.action, v); err != nil {
 		return err
 	}
-	if err := v.apply(c, &c.action); err != nil {
+	if err := v.apply(c, c.action); err != nil {
 		return err
 	}
 	c.RunUntil(c.now)
@@ -290,7 +293,7 @@ func (c *Cluster) tellViolations() {
 // observe; its checkers know what has happened so far.
 func (c *Cluster) Clone(observe func(*Event)) *Cluster {
 	d := *c
-	d.observe, d.guards, d.event = observe, nil, Event{}
+	d.observe, d.guards, d.event, d.action = observe, nil, Event{}, nil
 	d.queue = c.queue.clone()
 	d.held = slices.Clone(c.held)
 	d.net = c.net.clone()
