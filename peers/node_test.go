@@ -29,7 +29,7 @@ func write(node *raft.Node) {
 // step hands in an answer to a server's request.
 func step(t *testing.T, node *raft.Node, m raft.Message) {
 	t.Helper()
-	if err := node.Step(0, m); err != nil {
+	if err := node.Step(0, &m); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -40,7 +40,7 @@ func (s *ourServer) propose(data []byte, commands int) {
 	}
 }
 
-func (s *ourServer) step(m *raft.Message) { must(s.node.Step(s.now, *m)) }
+func (s *ourServer) step(m *raft.Message) { must(s.node.Step(s.now, m)) }
 
 func (s *ourServer) tick() bool {
 	s.now += beat

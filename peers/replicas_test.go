@@ -289,7 +289,7 @@ func (r *ourReplica) propose(data []byte) {
 }
 
 // step: no message of a correct server may be called impossible.
-func (r *ourReplica) step(m raft.Message) { must(r.node.Step(*r.now, m)) }
+func (r *ourReplica) step(m raft.Message) { must(r.node.Step(*r.now, &m)) }
 
 // report: our core sends a snapshot again with a heartbeat, until it is answered.
 func (r *ourReplica) report(raft.Message, bool) {}

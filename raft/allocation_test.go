@@ -46,7 +46,7 @@ func (c *cluster) settle(tb testing.TB) {
 			c.queue = append(c.queue, rd.Messages...)
 		}
 		for i := range c.queue {
-			if err := c.nodes[c.queue[i].To-1].Step(c.now, c.queue[i]); err != nil {
+			if err := c.nodes[c.queue[i].To-1].Step(c.now, &c.queue[i]); err != nil {
 				tb.Fatal(err)
 			}
 		}

@@ -10,6 +10,9 @@ import (
 // and with it all before it (Leaders, 4). Copies of older entries do not count: such an entry could
 // still be overwritten (§5.4.2, Figure 8).
 func (n *Node) advanceCommit() {
+	if n.commitIndex == n.log.lastIndex() {
+		return // nothing is left to commit
+	}
 	// With a rule broken a term may have two leaders, and followers may hold more of the other's log than this one has.
 	index := min(n.majorityReached(logHeld, n.disk.lastIndex), n.log.lastIndex())
 	if !n.applies(RuleCommitMajority, index > n.commitIndex) || !n.rule(RuleCommitOwnTerm, n.log.term(index) == n.currentTerm) {
@@ -83,8 +86,9 @@ func (n *Node) reached(what reachable, h majorityOf, voters int, self bool, own 
 	if n.rule(RuleRemovedLeaderDoesNotCount, self) {
 		values = append(values, own)
 	}
-	for i := range n.leader.peers {
-		if p := &n.leader.peers[i]; n.rule(RuleOnlyVotersCount, p.in(h)) {
+	peers := n.leader.peers
+	for i := range peers {
+		if p := &peers[i]; n.rule(RuleOnlyVotersCount, p.in(h)) {
 			values = append(values, p.reached(what))
 		}
 	}

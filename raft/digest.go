@@ -90,8 +90,12 @@ func (m *Message) AppendDigest(b []byte) []byte {
 func AppendDigest(b []byte, es []Entry) []byte {
 	b = appendUints(b, uint64(len(es)))
 	for i := range es {
-		b = appendUints(b, uint64(es[i].Index), uint64(es[i].Term), uint64(es[i].Kind))
-		b = appendBytes(b, es[i].Data)
+		e := &es[i]
+		b = binary.AppendUvarint(b, uint64(e.Index))
+		b = binary.AppendUvarint(b, uint64(e.Term))
+		b = binary.AppendUvarint(b, uint64(e.Kind))
+		b = binary.AppendUvarint(b, uint64(len(e.Data)))
+		b = append(b, e.Data...)
 	}
 	return b
 }

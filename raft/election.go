@@ -43,7 +43,7 @@ func (n *Node) startElection(transfer bool) {
 	n.resetElectionTimer()
 
 	for _, to := range n.electorate() {
-		n.sendDurable(RuleDurableVote, Message{Kind: RequestVote, To: to, Index: last.index, LogTerm: last.term, Transfer: transfer})
+		n.sendDurable(RuleDurableVote, &Message{Kind: RequestVote, To: to, Index: last.index, LogTerm: last.term, Transfer: transfer})
 	}
 	n.countOwnVote()
 }
@@ -87,9 +87,9 @@ func (n *Node) answerVote(m *Message, granted bool, why Reason, rule Rule) {
 	n.traceVote(m, granted, why, rule)
 	reply := Message{Kind: RequestVoteReply, To: m.From, Success: granted}
 	if granted {
-		n.sendDurable(RuleDurableVote, reply)
+		n.sendDurable(RuleDurableVote, &reply)
 	} else {
-		n.send(reply)
+		n.send(&reply)
 	}
 }
 

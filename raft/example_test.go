@@ -72,7 +72,7 @@ func loop(machines map[raft.NodeID]*machine, mail *[]raft.Message, now *raft.Mic
 		*mail = nil
 		for _, message := range arrived {
 			if m := machines[message.To]; m != nil {
-				if err := m.node.Step(*now, message); err != nil {
+				if err := m.node.Step(*now, &message); err != nil {
 					return err
 				}
 				m.carryOut(*now)
@@ -143,7 +143,7 @@ func ExampleNew_restart() {
 	fmt.Println(m.node.Role(), "in term", m.node.Term(), "applied", m.applied)
 
 	heartbeat := raft.Message{Kind: raft.AppendEntries, From: 2, To: 1, Term: 4, Index: 2, LogTerm: 3, Commit: 2}
-	if err := m.node.Step(10_000, heartbeat); err != nil {
+	if err := m.node.Step(10_000, &heartbeat); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -162,7 +162,7 @@ func ExampleTracer() {
 		fmt.Println(err)
 		return
 	}
-	err = node.Step(0, raft.Message{Kind: raft.RequestVote, From: 2, To: 1, Term: 1})
+	err = node.Step(0, &raft.Message{Kind: raft.RequestVote, From: 2, To: 1, Term: 1})
 	if err != nil {
 		fmt.Println(err)
 	}

@@ -128,7 +128,7 @@ func abuse(t *testing.T, in *intake) {
 			h.collect()
 			h.synced()
 		case 11: // a vote for whatever it asks for
-			_ = n.Step(now, Message{Kind: RequestVoteReply, From: NodeID(in.byte()%4) + 1, To: 1, Term: n.currentTerm, Success: true})
+			_ = n.Step(now, &Message{Kind: RequestVoteReply, From: NodeID(in.byte()%4) + 1, To: 1, Term: n.currentTerm, Success: true})
 		default:
 			h.hostile(now, in.message())
 		}
@@ -153,7 +153,7 @@ func abuse(t *testing.T, in *intake) {
 
 func (h *host) hostile(now Micros, m Message) {
 	before := h.node.AppendDigest(nil)
-	err := h.node.Step(now, m)
+	err := h.node.Step(now, &m)
 	if err == nil {
 		return
 	}

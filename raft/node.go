@@ -47,10 +47,10 @@ type Node struct {
 	reads   reads
 	disk    persistence
 	outbox  outbox
-	deaf    bool // the tracer does not listen to rules
-	watched bool // it does, or a rule is broken
-	fact    Fact // lent to the tracer
-	asked   Fact // likewise, for FactRule alone, of which there are many
+	deaf    bool  // the tracer does not listen to rules
+	watched bool  // it does, or a rule is broken
+	fact    Fact  // lent to the tracer
+	asked   *Fact // likewise, for FactRule alone, of which there are many; only if the tracer listens to them
 	holding []NodeID
 }
 
@@ -234,40 +234,40 @@ func (n *Node) Configure(now Micros, o Options) error {
 }
 
 // Step takes in a message from another server. It fails with ErrMessage, and changes nothing, if no
-// correct server could have sent it.
-func (n *Node) Step(now Micros, m Message) error {
+// correct server could have sent it. The message is lent for the call and not changed.
+func (n *Node) Step(now Micros, m *Message) error {
 	n.advance(now)
-	if err := n.check(&m); err != nil {
+	if err := n.check(m); err != nil {
 		n.trace(Fact{Kind: FactImpossible, Peer: m.From, Term: m.Term, Index: m.Index})
 		return err
 	}
-	if n.ignoresWhileLed(&m) {
+	if n.ignoresWhileLed(m) {
 		return nil
 	}
-	n.seeTerm(&m)
+	n.seeTerm(m)
 	switch m.Kind {
 	case RequestVote:
-		n.requestVote(&m)
+		n.requestVote(m)
 	case RequestVoteReply:
-		n.requestVoteReply(&m)
+		n.requestVoteReply(m)
 	case AppendEntries:
-		n.appendEntries(&m)
+		n.appendEntries(m)
 	case AppendEntriesReply:
-		n.appendEntriesReply(&m)
+		n.appendEntriesReply(m)
 	case PreVote:
-		n.preVote(&m)
+		n.preVote(m)
 	case PreVoteReply:
-		n.preVoteReply(&m)
+		n.preVoteReply(m)
 	case InstallSnapshot:
-		n.installSnapshot(&m)
+		n.installSnapshot(m)
 	case InstallSnapshotReply:
-		n.installSnapshotReply(&m)
+		n.installSnapshotReply(m)
 	case TimeoutNow:
-		n.timeoutNow(&m)
+		n.timeoutNow(m)
 	case ReadIndex:
-		n.readIndex(&m)
+		n.readIndex(m)
 	case ReadIndexReply:
-		n.readIndexReply(&m)
+		n.readIndexReply(m)
 	}
 	return nil
 }
@@ -304,15 +304,18 @@ func (n *Node) check(m *Message) error {
 			return fmt.Errorf("%w: %v speaks of entry %d, and the log ends at %d", ErrMessage, m.From, m.Index, n.log.lastIndex())
 		}
 	}
-	if m.Kind == InstallSnapshot {
+	switch {
+	case m.Kind == InstallSnapshot:
 		return n.checkSnapshot(m)
+	case len(m.Entries) > 0:
+		return n.checkEntries(m)
 	}
-	return n.checkEntries(m)
+	return nil
 }
 
 // checkEntries refuses entries that are not in order, or that would replace committed ones.
 func (n *Node) checkEntries(m *Message) error {
-	if len(m.Entries) > 0 && m.Kind != AppendEntries {
+	if m.Kind != AppendEntries {
 		return fmt.Errorf("%w: %v with entries", ErrMessage, m.Kind)
 	}
 	before := position{m.Index, m.LogTerm}
@@ -407,7 +410,7 @@ func (n *Node) progressOf(id NodeID) *progress {
 // one given; it shares only what is never changed.
 func (n *Node) Clone(tracer Tracer) *Node {
 	c := *n
-	c.tracer, c.fact, c.holding = tracer, Fact{}, nil
+	c.tracer, c.fact, c.asked, c.holding = tracer, Fact{}, nil, nil
 	c.watchRules()
 	c.log.entries = n.log.entries[:len(n.log.entries):len(n.log.entries)]
 	c.confs = slices.Clone(n.confs)

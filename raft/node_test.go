@@ -58,7 +58,7 @@ func (h *host) collect() {
 func (h *host) step(m Message) {
 	h.t.Helper()
 	m.To = 1
-	if err := h.node.Step(h.node.now, m); err != nil {
+	if err := h.node.Step(h.node.now, &m); err != nil {
 		h.t.Fatal(err)
 	}
 	h.collect()
@@ -512,7 +512,7 @@ func TestImpossibleMessagesAreRefused(t *testing.T) {
 		h.step(Message{Kind: AppendEntriesReply, From: 2, Term: 1, Success: true, Index: 1})
 		h.synced()
 		before := h.node.AppendDigest(nil)
-		if err := h.node.Step(h.node.now, m); !errors.Is(err, ErrMessage) {
+		if err := h.node.Step(h.node.now, &m); !errors.Is(err, ErrMessage) {
 			t.Errorf("%s: %v", name, err)
 		}
 		if !slices.Equal(before, h.node.AppendDigest(nil)) {

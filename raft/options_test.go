@@ -190,7 +190,7 @@ func TestBoundsOfTheLeaderCanBeSwitched(t *testing.T) {
 	}
 	step := func(m raft.Message) {
 		m.From, m.To, m.Term, m.Success = 2, 1, 1, true
-		if err := n.Step(0, m); err != nil {
+		if err := n.Step(0, &m); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -116,7 +116,7 @@ func (e *ensemble) deliver(m Message) {
 	if e.lost != nil && e.lost(&m) {
 		return
 	}
-	if err := e.node(m.To).Step(e.now, m); err != nil {
+	if err := e.node(m.To).Step(e.now, &m); err != nil {
 		e.t.Fatal(err)
 	}
 	e.collect(m.To)

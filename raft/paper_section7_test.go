@@ -221,7 +221,7 @@ func TestFigure13_8_TheStateMachineIsResetAndTheConfigurationLoaded(t *testing.T
 	m := snapshotChunk(5, 1, 0, "ab", true)
 	m.Conf = &Conf{Voters: []NodeID{1, 2, 3, 4}}
 	m.To = 1
-	if err := h.node.Step(0, m); err != nil {
+	if err := h.node.Step(0, &m); err != nil {
 		t.Fatal(err)
 	}
 	rd, _ := h.node.Ready()

@@ -70,9 +70,6 @@ func (d *persistence) pending() Seq {
 // save hands out what changed since the last time, as one write.
 func (n *Node) save() *Save {
 	d := &n.disk
-	if !d.dirty() {
-		return nil
-	}
 	d.handedOut++
 	s := &n.outbox.save
 	*s = Save{Seq: d.handedOut, HardState: HardState{n.currentTerm, n.votedFor}}
@@ -121,11 +118,11 @@ func (n *Node) Persisted(now Micros, seq Seq) {
 func (n *Node) release() {
 	d := &n.disk
 	kept := d.withheld[:0]
-	for _, w := range d.withheld {
-		if w.until <= d.done {
-			n.outbox.add(w.m)
+	for i := range d.withheld {
+		if w := &d.withheld[i]; w.until <= d.done {
+			n.outbox.add(&w.m)
 		} else {
-			kept = append(kept, w)
+			kept = append(kept, *w)
 		}
 	}
 	d.withheld = kept
@@ -144,19 +141,19 @@ func (n *Node) countOwnVote() {
 }
 
 // sendDurable sends a message that promises something: only when all that it rests on is on disk.
-func (n *Node) sendDurable(rule Rule, m Message) {
+func (n *Node) sendDurable(rule Rule, m *Message) {
 	until := n.disk.pending()
 	if n.rule(rule, until <= n.disk.done) {
 		n.send(m)
 		return
 	}
-	n.address(&m)
-	n.disk.withheld = append(n.disk.withheld, withheld{until, m})
+	n.address(m)
+	n.disk.withheld = append(n.disk.withheld, withheld{until, *m})
 }
 
 // send sends a message at once.
-func (n *Node) send(m Message) {
-	n.address(&m)
+func (n *Node) send(m *Message) {
+	n.address(m)
 	n.outbox.add(m)
 }
 

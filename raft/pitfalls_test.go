@@ -159,7 +159,7 @@ func TestPitfall05_OnlyAConflictTruncatesAndNeverBelowCommit(t *testing.T) {
 	}
 	h.step(Message{Kind: AppendEntries, From: 2, Term: 2, Index: 3, LogTerm: 2, Commit: 2})
 	other := []Entry{{Index: 2, Term: 3}}
-	if err := h.node.Step(0, Message{Kind: AppendEntries, From: 3, To: 1, Term: 3, Index: 1, LogTerm: 1, Entries: other}); !errors.Is(err, ErrMessage) || h.node.Term() != 2 {
+	if err := h.node.Step(0, &Message{Kind: AppendEntries, From: 3, To: 1, Term: 3, Index: 1, LogTerm: 1, Entries: other}); !errors.Is(err, ErrMessage) || h.node.Term() != 2 {
 		t.Errorf("an append that replaces a committed entry: %v, term %d", err, h.node.Term())
 	}
 	other[0].Index = 3
@@ -213,7 +213,7 @@ func TestPitfall08_DivergentTailsArePassedATermAtATime(t *testing.T) {
 	rounds := 0
 	for ; leader.node.progressOf(2).match < 102 && rounds < 50; rounds++ {
 		for _, m := range leader.took() {
-			if err := follower.Step(0, m); err != nil {
+			if err := follower.Step(0, &m); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -330,7 +330,7 @@ func TestPitfall11_AJointConfigurationNeedsBothMajoritiesForEverything(t *testin
 // answerRoundRaw is answerRound without collecting what follows.
 func (h *host) answerRoundRaw(from NodeID) {
 	h.t.Helper()
-	if err := h.node.Step(h.node.now, Message{Kind: AppendEntriesReply, From: from, To: 1, Term: h.node.currentTerm, Success: true, Round: h.node.leader.rounds.last()}); err != nil {
+	if err := h.node.Step(h.node.now, &Message{Kind: AppendEntriesReply, From: from, To: 1, Term: h.node.currentTerm, Success: true, Round: h.node.leader.rounds.last()}); err != nil {
 		h.t.Fatal(err)
 	}
 }
@@ -504,7 +504,7 @@ func TestPitfall17_AReadWaitsForTheOwnTermAndForARoundBegunAfterIt(t *testing.T)
 	if got := served(); len(got) > 0 {
 		t.Fatal("served before an entry of the term is committed")
 	}
-	if err := h.node.Step(h.node.now, Message{Kind: AppendEntriesReply, From: 2, To: 1, Term: 2, Success: true, Index: 2}); err != nil {
+	if err := h.node.Step(h.node.now, &Message{Kind: AppendEntriesReply, From: 2, To: 1, Term: 2, Success: true, Index: 2}); err != nil {
 		t.Fatal(err)
 	}
 	if got := served(); len(got) > 0 {
@@ -652,7 +652,7 @@ func TestPitfall22_AfterARestartTheStateMachineStartsFromTheSnapshot(t *testing.
 	if !ok || rd.Install != s || len(rd.Committed) > 0 || n.Status().LastApplied != 2 {
 		t.Fatalf("at the start: %+v", rd)
 	}
-	if err := n.Step(0, Message{Kind: AppendEntries, From: 2, To: 1, Term: 1, Index: 3, LogTerm: 1, Commit: 3}); err != nil {
+	if err := n.Step(0, &Message{Kind: AppendEntries, From: 2, To: 1, Term: 1, Index: 3, LogTerm: 1, Commit: 3}); err != nil {
 		t.Fatal(err)
 	}
 	if rd, _ = n.Ready(); rd.Install != nil || len(rd.Committed) != 1 || rd.Committed[0].Index != 3 {

@@ -13,7 +13,7 @@ func (n *Node) startPreVote() {
 	n.resetElectionTimer()
 	last := n.log.last()
 	for _, to := range n.electorate() {
-		n.send(Message{Kind: PreVote, To: to, Term: n.currentTerm + 1, Index: last.index, LogTerm: last.term})
+		n.send(&Message{Kind: PreVote, To: to, Term: n.currentTerm + 1, Index: last.index, LogTerm: last.term})
 	}
 	n.countVote(n.id, true)
 	n.preVotesCounted()
@@ -46,7 +46,7 @@ func (n *Node) answerPreVote(m *Message, granted bool, why Reason, rule Rule) {
 	} else if n.currentTerm == 0 {
 		return
 	}
-	n.send(reply)
+	n.send(&reply)
 }
 
 func (n *Node) preVoteReply(m *Message) {

@@ -62,7 +62,7 @@ func (n *Node) Read(now Micros, level ReadLevel) (ReadID, error) {
 	case n.Leader() != None:
 		r.last++
 		r.waiting = append(r.waiting, pendingRead{id: r.last, from: n.Leader(), stage: readForwarded})
-		n.send(Message{Kind: ReadIndex, To: n.Leader(), Read: r.last})
+		n.send(&Message{Kind: ReadIndex, To: n.Leader(), Read: r.last})
 	default:
 		return 0, ErrNoLeader
 	}
@@ -113,14 +113,14 @@ func (n *Node) prove(read *pendingRead) {
 	read.stage = readProven
 	n.trace(Fact{Kind: FactRead, Index: read.index, Peer: read.from, Rule: RuleReadConfirmed})
 	if read.from != None {
-		n.send(Message{Kind: ReadIndexReply, To: read.from, Read: read.id, Index: read.index, Success: true})
+		n.send(&Message{Kind: ReadIndexReply, To: read.from, Read: read.id, Index: read.index, Success: true})
 	}
 }
 
 // readIndex: a follower asks for a read.
 func (n *Node) readIndex(m *Message) {
 	if n.role != Leader {
-		n.send(Message{Kind: ReadIndexReply, To: m.From, Read: m.Read})
+		n.send(&Message{Kind: ReadIndexReply, To: m.From, Read: m.Read})
 		return
 	}
 	n.lead(pendingRead{id: m.Read, from: m.From}, Linearizable)
@@ -152,7 +152,7 @@ func (n *Node) failReads() {
 		if read.from == None || read.stage == readForwarded {
 			n.outbox.reads = append(n.outbox.reads, Read{ID: read.id})
 		} else {
-			n.send(Message{Kind: ReadIndexReply, To: read.from, Read: read.id})
+			n.send(&Message{Kind: ReadIndexReply, To: read.from, Read: read.id})
 		}
 		return true
 	})
@@ -160,9 +160,6 @@ func (n *Node) failReads() {
 
 // servableReads hands out the proven reads whose index has been applied.
 func (n *Node) servableReads() {
-	if len(n.reads.waiting) == 0 {
-		return
-	}
 	n.reads.waiting = slices.DeleteFunc(n.reads.waiting, func(read pendingRead) bool {
 		if read.stage != readProven || !n.rule(RuleReadApplied, read.index <= n.lastApplied) {
 			return false
@@ -228,6 +225,9 @@ func (n *Node) wantRound() Round {
 // roundsAnswered finds the latest round that a majority has answered, and the reads which that proves.
 func (n *Node) roundsAnswered() {
 	r := &n.leader.rounds
+	if r.answered == r.count && len(n.reads.waiting) == 0 {
+		return // a majority has answered the last one already
+	}
 	round := Round(n.majorityReached(roundAnswered, Index(r.count)))
 	r.answer(round)
 	for i := 0; i < len(n.reads.waiting); i++ {

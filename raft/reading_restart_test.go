@@ -10,7 +10,7 @@ func TestAnAnswerToAReadOfAnEarlierLifeIsNotTakenForALaterOne(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := n.Step(now, Message{Kind: AppendEntries, From: 2, To: 1, Term: 2, Index: 1, LogTerm: 2, Commit: 1}); err != nil {
+		if err := n.Step(now, &Message{Kind: AppendEntries, From: 2, To: 1, Term: 2, Index: 1, LogTerm: 2, Commit: 1}); err != nil {
 			t.Fatal(err)
 		}
 		id, err := n.Read(now, Linearizable)
@@ -23,7 +23,7 @@ func TestAnAnswerToAReadOfAnEarlierLifeIsNotTakenForALaterOne(t *testing.T) {
 	_, old := ask(0)
 	n, id := ask(1_000)
 	answer := func(read ReadID) []Read {
-		if err := n.Step(1_000, Message{Kind: ReadIndexReply, From: 2, To: 1, Term: 2, Read: read, Index: 1, Success: true}); err != nil {
+		if err := n.Step(1_000, &Message{Kind: ReadIndexReply, From: 2, To: 1, Term: 2, Read: read, Index: 1, Success: true}); err != nil {
 			t.Fatal(err)
 		}
 		rd, _ := n.Ready()

@@ -2,7 +2,7 @@ package raft
 
 import "slices"
 
-// Ready is what the host has to do now, in this order. Slices and pointers are lent until the next call
+// Ready is what the host has to do now, in this order. It is lent with all it points to until the next call
 // of Ready; entries and snapshots themselves are never changed.
 type Ready struct {
 	// Save is to be written in order and synced, and then reported with Persisted; nil if nothing changed.
@@ -38,9 +38,10 @@ type outbox struct {
 	lentReads    []Read
 	install      *Snapshot
 	save         Save
+	ready        Ready
 }
 
-func (o *outbox) add(m Message) { o.messages = append(o.messages, m) }
+func (o *outbox) add(m *Message) { o.messages = append(o.messages, *m) }
 
 func (o *outbox) clone() outbox {
 	return outbox{messages: slices.Clone(o.messages), reads: slices.Clone(o.reads), install: o.install}
@@ -48,15 +49,19 @@ func (o *outbox) clone() outbox {
 
 // Ready collects what the inputs since the last call have caused; ok is false if that is nothing.
 // Commands proposed since then go out together.
-func (n *Node) Ready() (rd Ready, ok bool) {
+func (n *Node) Ready() (rd *Ready, ok bool) {
 	if n.role == Leader {
 		if n.leader.rounds.wanted {
 			n.broadcast()
 		}
 		n.replicate()
 	}
-	rd.Save = n.save()
 	o := &n.outbox
+	rd = &o.ready
+	*rd = Ready{}
+	if n.disk.dirty() {
+		rd.Save = n.save()
+	}
 	rd.Install, o.install = o.install, nil
 	if rd.Install != nil {
 		n.lastApplied = rd.Install.Index
@@ -65,7 +70,9 @@ func (n *Node) Ready() (rd Ready, ok bool) {
 		rd.Committed = n.log.slice(n.lastApplied+1, n.commitIndex)
 		n.lastApplied = n.commitIndex
 	}
-	n.servableReads()
+	if len(n.reads.waiting) > 0 {
+		n.servableReads()
+	}
 	if len(o.messages) > 0 {
 		o.messages, o.lentMessages = o.lentMessages[:0], o.messages
 		rd.Messages = o.lentMessages

@@ -146,7 +146,7 @@ func TestALeaseThatForgetsTheDriftOutlivesTheFollowersPromise(t *testing.T) {
 		}
 		step := func(now raft.Micros, m raft.Message) {
 			m.From, m.To, m.Term, m.Success = 2, 1, 1, true
-			if err := n.Step(now, m); err != nil {
+			if err := n.Step(now, &m); err != nil {
 				t.Fatal(err)
 			}
 			settle()
@@ -220,7 +220,7 @@ func TestTwoReadsNeverShareAnID(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := n.Step(now, raft.Message{Kind: raft.AppendEntries, From: 2, To: 1, Term: 1}); err != nil {
+		if err := n.Step(now, &raft.Message{Kind: raft.AppendEntries, From: 2, To: 1, Term: 1}); err != nil {
 			t.Fatal(err)
 		}
 		for range 100 {

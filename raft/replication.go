@@ -82,9 +82,9 @@ func (n *Node) broadcast() {
 
 // replicate sends each follower what it lacks (Leaders, 3), as far as may be sent now.
 func (n *Node) replicate() {
-	last := n.log.lastIndex()
-	for i := range n.leader.peers {
-		p := &n.leader.peers[i]
+	peers, last := n.leader.peers, n.log.lastIndex()
+	for i := range peers {
+		p := &peers[i]
 		for p.next <= last && !p.waiting && !n.windowFull(p) {
 			n.sendAppend(p, false)
 		}
@@ -110,7 +110,7 @@ func (n *Node) sendAppend(p *progress, heartbeat bool) {
 	if full || heartbeat && n.opt.EmptyHeartbeats {
 		last = prev
 	}
-	n.send(Message{Kind: AppendEntries, To: p.id, Index: prev, LogTerm: n.log.term(prev),
+	n.send(&Message{Kind: AppendEntries, To: p.id, Index: prev, LogTerm: n.log.term(prev),
 		Commit: n.commitIndex, Entries: n.log.slice(p.next, last), Round: n.leader.rounds.last()})
 	if p.state == Probing {
 		p.waiting = true
@@ -155,7 +155,7 @@ func (n *Node) appendEntries(m *Message) {
 	if !n.rule(RuleAckVerified, acked == verified) {
 		acked = verified
 	}
-	n.sendDurable(RuleDurableLog, Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round})
+	n.sendDurable(RuleDurableLog, &Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round})
 }
 
 // refuseAppend tells the leader where to try next: the last own position whose term is not above that
@@ -169,7 +169,7 @@ func (n *Node) refuseAppend(m *Message, why Reason, rule Rule) {
 	if m.Term == n.currentTerm {
 		reply.Round = m.Round
 	}
-	n.send(reply)
+	n.send(&reply)
 }
 
 // takeOver brings the own log in line with the leader's entries (AppendEntries, 3 and 4). Entries that are

@@ -233,8 +233,11 @@ func (n *Node) rule(r Rule, holds bool) bool {
 func (n *Node) ruleWatched(r Rule, holds bool) bool {
 	broken := n.opt.Broken.Has(r)
 	if n.tracer != nil && !n.deaf {
-		n.asked.Rule, n.asked.Holds, n.asked.Broken = r, holds, broken // its Kind is FactRule, the rest is empty
-		n.tracer.Trace(&n.asked)
+		if n.asked == nil {
+			n.asked = &Fact{Kind: FactRule}
+		}
+		n.asked.Rule, n.asked.Holds, n.asked.Broken = r, holds, broken
+		n.tracer.Trace(n.asked)
 	}
 	return holds || broken
 }

@@ -68,7 +68,7 @@ func (n *Node) sendSnapshot(p *progress, heartbeat bool) {
 	p.waiting = true
 	from := min(p.offset, uint64(len(s.Data)))
 	to := min(from+uint64(n.opt.SnapshotChunk), uint64(len(s.Data)))
-	n.send(Message{Kind: InstallSnapshot, To: p.id, Index: s.Index, LogTerm: s.Term, Conf: &s.Conf, Offset: from,
+	n.send(&Message{Kind: InstallSnapshot, To: p.id, Index: s.Index, LogTerm: s.Term, Conf: &s.Conf, Offset: from,
 		Data: s.Data[from:to:to], Done: to == uint64(len(s.Data)), Round: n.leader.rounds.last()})
 }
 
@@ -84,14 +84,14 @@ func (n *Node) checkSnapshot(m *Message) error {
 func (n *Node) installSnapshot(m *Message) {
 	reply := Message{Kind: InstallSnapshotReply, To: m.From, Index: m.Index}
 	if !n.rule(RuleRefuseOldSnapshot, m.Term >= n.currentTerm) {
-		n.send(reply) // without the round, see refuseAppend
+		n.send(&reply) // without the round, see refuseAppend
 		return
 	}
 	reply.Round = m.Round
 	n.follow(m.From, m.Term)
 	if m.Index <= n.commitIndex {
 		reply.Success = true // what it stands for is here, and committed
-		n.sendDurable(RuleDurableLog, reply)
+		n.sendDurable(RuleDurableLog, &reply)
 		return
 	}
 	in := &n.follower.incoming
@@ -102,18 +102,18 @@ func (n *Node) installSnapshot(m *Message) {
 		in.data = append(in.data, m.Data...)
 	} else if m.Offset+uint64(len(m.Data)) != uint64(len(in.data)) || m.Done {
 		reply.Offset = uint64(len(in.data))
-		n.send(reply)
+		n.send(&reply)
 		return
 	}
 	if !n.rule(RuleSnapshotDone, m.Done) {
 		reply.Offset = uint64(len(in.data))
-		n.send(reply)
+		n.send(&reply)
 		return
 	}
 	n.install(&Snapshot{Index: m.Index, Term: m.LogTerm, Conf: *m.Conf, Data: in.data})
 	n.follower.incoming = incomingSnapshot{}
 	reply.Success = true
-	n.sendDurable(RuleDurableLog, reply)
+	n.sendDurable(RuleDurableLog, &reply)
 }
 
 // install brings the own log in line with a snapshot of what is committed. If the log holds the snapshot's

@@ -15,7 +15,7 @@ func TestAServerThatJoinedTakesNoSnapshotBeforeItKnowsTheConfiguration(t *testin
 		t.Fatal(err)
 	}
 	es := append(entriesOf(1, 1), Entry{Index: 3, Term: 1, Kind: ConfEntry, Data: conf.Encode()})
-	if err := n.Step(0, Message{Kind: AppendEntries, From: 2, To: 1, Term: 1, Entries: es, Commit: 3}); err != nil {
+	if err := n.Step(0, &Message{Kind: AppendEntries, From: 2, To: 1, Term: 1, Entries: es, Commit: 3}); err != nil {
 		t.Fatal(err)
 	}
 	n.Ready()

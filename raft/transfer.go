@@ -41,7 +41,7 @@ func (n *Node) transferIfReady() {
 	}
 	t.told = true
 	n.leader.leaseVoid = true
-	n.send(Message{Kind: TimeoutNow, To: t.to})
+	n.send(&Message{Kind: TimeoutNow, To: t.to})
 	n.trace(Fact{Kind: FactTransfer, Peer: t.to, Reason: ReasonTold, Rule: RuleTransferToCaughtUp})
 }
 

@@ -48,7 +48,7 @@ func Properties() []Property {
 type check func(*watcher, *sim.Event) *sim.Violation
 
 // checks are those that a kind of event can matter to. Most of a run's events matter to none.
-var checks = byKind(map[sim.Kind][]check{
+var checks = [256][]check{
 	sim.RoleChanged:   {(*watcher).electionSafety, (*watcher).leaderHoldsAll, (*watcher).ownVoteDurable},
 	sim.TermChanged:   {(*watcher).termNeverFalls},
 	sim.Appended:      {(*watcher).logMatching, (*watcher).termsInOrder, (*watcher).configurationSafety},
@@ -64,14 +64,6 @@ var checks = byKind(map[sim.Kind][]check{
 	sim.Wiped:         {(*watcher).diskSurvives},
 	sim.Invoked:       {(*watcher).invoked},
 	sim.Returned:      {(*watcher).returned},
-})
-
-func byKind(m map[sim.Kind][]check) [][]check {
-	table := make([][]check, len(sim.Kinds()))
-	for kind, list := range m {
-		table[kind] = list
-	}
-	return table
 }
 
 // All gives a checker of all properties, for sim.New. It belongs to one run.
@@ -126,14 +118,16 @@ func (w *watcher) Memory(l *memory.Ledger) {
 	}
 }
 
+// Matters says whether a kind of event is one that a property speaks of, or that changes what it speaks of.
+func (w *watcher) Matters(k sim.Kind) bool { return checks[k] != nil }
+
 // Check takes in one event: first the properties, on the state before it, then the event itself.
 func (w *watcher) Check(e *sim.Event) *sim.Violation {
-	list := checks[e.Kind]
-	if list == nil {
+	if e.Kind == sim.Sent && !promises(&e.Message.Raft) {
 		return nil
 	}
 	var found *sim.Violation
-	for _, check := range list {
+	for _, check := range checks[e.Kind] {
 		if v := check(w, e); v != nil && found == nil && !w.fallen[Property(v.Property)] {
 			w.fallen[Property(v.Property)] = true
 			found = v

@@ -8,6 +8,17 @@ import (
 	"raftplayground/raft/sim"
 )
 
+// promises says whether a message says something that must be on a disk. Most do not, and need no look.
+func promises(m *raft.Message) bool {
+	switch m.Kind {
+	case raft.RequestVote:
+		return true
+	case raft.RequestVoteReply, raft.AppendEntriesReply, raft.InstallSnapshotReply:
+		return m.Success
+	}
+	return false
+}
+
 // durableBeforeReply: a server that grants a vote, asks for one, or acknowledges entries or a snapshot has on its disk
 // what it says (Figure 2: "updated on stable storage before responding to RPCs").
 func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {
@@ -60,13 +71,15 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 	}
 	leader := &w.leaders[i]
 	at, ok := leader.log.at(index)
-	switch committed := w.committed.at(index); {
+	switch {
 	case index > leader.log.lastIndex():
 		at = term
-	case !ok && committed != nil && !w.committedInDoubt():
-		at = committed.term
 	case !ok:
-		return nil
+		committed := w.committed.at(index)
+		if committed == nil || w.committedInDoubt() {
+			return nil
+		}
+		at = committed.term
 	}
 	return w.positionDurable(e, from, position{index, at})
 }

@@ -163,8 +163,8 @@ func (w *watcher) follow(e *sim.Event) {
 }
 
 func (w *watcher) shadow(id raft.NodeID) *shadow {
-	for len(w.servers) < int(id) {
-		w.servers = append(w.servers, shadow{})
+	if int(id) > len(w.servers) {
+		w.servers = append(w.servers, make([]shadow, int(id)-len(w.servers))...)
 	}
 	return &w.servers[id-1]
 }

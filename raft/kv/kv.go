@@ -72,9 +72,9 @@ func Decode(data []byte) (Command, error) {
 	if len(data) == 0 || Op(data[0]) >= opsEnd {
 		return Command{}, fmt.Errorf("%w: no operation", ErrData)
 	}
-	r := reader{rest: data[1:]}
+	r := reader{rest: string(data[1:])}
 	c := Command{Op: Op(data[0]), Session: r.uint(), Serial: r.uint(), Key: r.string(), Expect: r.string()}
-	c.Value = string(r.rest)
+	c.Value = r.rest
 	return c, r.err
 }
 
@@ -180,15 +180,15 @@ func ClientOf(session uint64) uint64 { return session & (1<<clientBits - 1) }
 const clientBits = 8
 
 func (s *Store) carryOut(c Command) Result {
-	before := s.values[c.Key]
 	switch c.Op {
 	case Get:
-		return Result{Value: before}
+		return Result{Value: s.values[c.Key]}
 	case Delete:
+		before := s.values[c.Key]
 		delete(s.values, c.Key)
 		return Result{Value: before}
 	case CAS:
-		if before != c.Expect {
+		if before := s.values[c.Key]; before != c.Expect {
 			return Result{Outcome: Mismatch, Value: before}
 		}
 	}
@@ -243,7 +243,7 @@ func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
 
 // Restore takes over a snapshot's state. If the bytes are malformed it fails with ErrData and changes nothing.
 func (s *Store) Restore(data []byte) error {
-	r := reader{rest: data}
+	r := reader{rest: string(data)}
 	values := map[string]string{}
 	for range r.uint() {
 		key := r.string()
@@ -271,17 +271,17 @@ func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// reader reads numbers and strings until the first error.
+// reader reads numbers and strings until the first error. The strings are pieces of one.
 type reader struct {
-	rest []byte
+	rest string
 	err  error
 }
 
 func (r *reader) uint() uint64 {
-	v, n := binary.Uvarint(r.rest)
+	v, n := binary.Uvarint([]byte(r.rest))
 	if n <= 0 {
 		r.err = fmt.Errorf("%w: it ends too early", ErrData)
-		r.rest = nil
+		r.rest = ""
 		return 0
 	}
 	r.rest = r.rest[n:]
@@ -294,7 +294,7 @@ func (r *reader) string() string {
 		r.err = fmt.Errorf("%w: a string of %d bytes in %d", ErrData, n, len(r.rest))
 		return ""
 	}
-	s := string(r.rest[:n])
+	s := r.rest[:n]
 	r.rest = r.rest[n:]
 	return s
 }

@@ -15,13 +15,15 @@ func Reached[T cmp.Ordered](values []T, need int) T {
 		var none T
 		return none
 	}
-	// Insertion: clusters are small, and this is done for every answer that a leader gets.
-	for i := 1; i < len(values); i++ {
-		for k := i; k > 0 && values[k] < values[k-1]; k-- {
-			values[k], values[k-1] = values[k-1], values[k]
+	// Insertion, the largest first: clusters are small, this is done for every answer that a leader gets, and its own
+	// value, which comes first, is mostly the largest.
+	for i, v := range values {
+		for ; i > 0 && values[i-1] < v; i-- {
+			values[i] = values[i-1]
 		}
+		values[i] = v
 	}
-	return values[len(values)-need]
+	return values[need-1]
 }
 
 // Result is how a vote stands.

@@ -36,7 +36,7 @@ func (c *Cluster) doDrift(a *Action) error {
 	s := c.server(a.Server)
 	s.clock.run(c.now, rate)
 	if s.up() && !s.frozen() {
-		s.wake = s.clock.cluster(s.node.Deadline())
+		s.c.wakeAt(s, s.clock.cluster(s.node.Deadline()))
 	}
 	c.emit(Event{Kind: DriftChanged, Server: s.id, Rate: s.clock.share(), Timers: s.timers()})
 	return nil

@@ -85,9 +85,10 @@ func (o *operations) add(op Operation) {
 
 // update brings up to date what is kept of an operation.
 func (o *operations) update(op Operation) {
-	for i := range o.recent {
+	for i := len(o.recent) - 1; i >= 0; i-- {
 		if o.recent[i].ID == op.ID {
 			o.recent[i] = op
+			return
 		}
 	}
 }
@@ -157,7 +158,7 @@ func (cl *client) pause(span raft.Micros) {
 }
 
 // happen: what the client was waiting for has come.
-func (cl *client) happen(o occurrence) {
+func (cl *client) happen(o *occurrence) {
 	if o.what == clientTurn {
 		cl.takeTurn(o.life)
 	} else {
@@ -210,7 +211,8 @@ func (cl *client) reply(m *Message) {
 		cl.c.lose(m, lostStopped)
 		return
 	}
-	cl.c.emit(Event{Kind: Delivered, Message: m})
+	cl.c.newEvent(Delivered).Message = m
+	cl.c.tell()
 	switch leader := m.Client.Leader; {
 	case m.Client.Outcome == OutcomeOK && cl.opening:
 		cl.opened(m.Client.Result)
@@ -254,7 +256,9 @@ func (cl *client) done(outcome, result string) {
 
 // emit tells of the operation under way.
 func (cl *client) emit(k Kind, reason string) {
-	cl.c.emit(Event{Kind: k, Reason: reason, Operation: &cl.op, To: cl.asked})
+	e := cl.c.newFullEvent(k)
+	e.Reason, e.Operation, e.To = reason, &cl.op, cl.asked
+	cl.c.tell()
 }
 
 // answer sends a server's reply to a client.

@@ -21,17 +21,21 @@ type Cluster struct {
 	held   []occurrence // waits that manual mode has kept from ending
 
 	servers []*server // S1 first
+	soonest int       // whose timer expires first, in servers
 	net     network
 	clients []*client   // C1 first; those that had something to do
 	contact raft.NodeID // clients that know no leader turn to it; None: to any server
 	load    Workload
 	ops     operations
 
+	action   *Action // room for the one that is being carried out
 	commands commands
 
 	observe     func(*Event)
 	guards      func(raft.NodeID, *raft.Fact)
 	checkers    []Checker
+	judged      [kindsEnd]bool // the kinds of events that matter to any of them
+	found       []*Violation   // by the checkers, in the event that is being told
 	violations  []Violation
 	told        []json.RawMessage // the violations' events
 	seq         uint64
@@ -48,6 +52,11 @@ type Checker interface {
 // Starter is a Checker that is told what the run starts from, before the first event.
 type Starter interface {
 	Start(Config)
+}
+
+// Choosy is a Checker that only some kinds of events can matter to; it need not be asked about the others.
+type Choosy interface {
+	Matters(Kind) bool
 }
 
 // Violation is a safety property that does not hold, and the facts that contradict each other.
@@ -73,6 +82,12 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 		if s, ok := checker.(Starter); ok {
 			s.Start(cfg)
 		}
+	}
+	for _, kind := range Kinds() {
+		c.judged[kind] = slices.ContainsFunc(checkers, func(checker Checker) bool {
+			choosy, ok := checker.(Choosy)
+			return !ok || choosy.Matters(kind)
+		})
 	}
 	count := cfg.Servers
 	if cfg.Start != nil {
@@ -151,10 +166,14 @@ func (c *Cluster) Do(a Action) error {
 		return err
 	}
 	c.RunUntil(a.At)
-	if err := c.known(&a, v); err != nil {
+	if c.action == nil {
+		c.action = new(Action)
+	}
+	*c.action = a
+	if err := c.known(c.action, v); err != nil {
 		return err
 	}
-	if err := v.apply(c, &a); err != nil {
+	if err := v.apply(c, c.action); err != nil {
 		return err
 	}
 	c.RunUntil(c.now)
@@ -165,19 +184,34 @@ func (c *Cluster) Do(a Action) error {
 // queue. At one instant the queue goes first, then the timers by server: a message that arrives just in
 // time is in time.
 func (c *Cluster) next() (at raft.Micros, s *server) {
-	at = c.queue.next()
+	at = c.queue.at()
 	if c.manual {
 		return at, nil
 	}
-	for _, candidate := range c.servers {
-		if candidate.wake < at {
-			at, s = candidate.wake, candidate
-		}
+	if s := c.servers[c.soonest]; s.wake < at {
+		return s.wake, s
 	}
-	return at, s
+	return at, nil
 }
 
-func (c *Cluster) happen(o occurrence) {
+// wakeAt sets when a server's node wants a Tick next: that is when its next timer expires.
+func (c *Cluster) wakeAt(s *server, at raft.Micros) {
+	if s.wake == at {
+		return
+	}
+	s.wake = at
+	if first := c.servers[c.soonest]; s != first && at > first.wake {
+		return
+	}
+	earliest := raft.Never
+	for i, other := range c.servers {
+		if other.wake < earliest {
+			earliest, c.soonest = other.wake, i
+		}
+	}
+}
+
+func (c *Cluster) happen(o *occurrence) {
 	switch o.what {
 	case messageEnds:
 		c.messageEnds(o.who)
@@ -185,7 +219,7 @@ func (c *Cluster) happen(o occurrence) {
 		c.servers[o.who-1].writeEnds(o.life, o.seq)
 	case clientWaited, clientTurn:
 		if c.manual {
-			c.held = append(c.held, o)
+			c.held = append(c.held, *o)
 		} else {
 			c.clients[o.who-1].happen(o)
 		}
@@ -200,9 +234,15 @@ func (c *Cluster) emit(e Event) {
 	c.tell()
 }
 
-// newEvent is an event to be filled in and told at once: what emit does, without a copy. It is for the kinds that most
-// events are of. They have no more fields than those that are cleared here, since clearing the whole costs as much as
-// the rest of telling.
+// newFullEvent is an event to be filled in and told at once: what emit does, without a copy.
+func (c *Cluster) newFullEvent(k Kind) *Event {
+	e := c.newEvent(k)
+	c.eventIsFull = true
+	return e
+}
+
+// newEvent is the same for the kinds that most events are of. They have no more fields than those that are cleared
+// here, since clearing the whole costs as much as the rest of telling.
 func (c *Cluster) newEvent(k Kind) *Event {
 	e := &c.event
 	if c.eventIsFull {
@@ -217,21 +257,35 @@ func (c *Cluster) tell() {
 	e := &c.event
 	c.seq++
 	e.Seq, e.At = c.seq, c.now
-	var found []Violation
-	for _, checker := range c.checkers {
-		if v := checker.Check(&c.event); v != nil {
-			found = append(found, *v)
-		}
+	if c.judged[e.Kind] {
+		c.judge(e)
 	}
 	if e.Kind == ViolationFound {
-		c.told = append(c.told, c.event.AppendJSON(nil))
+		c.told = append(c.told, e.AppendJSON(nil))
 		c.violations = append(c.violations, *e.Violation)
 	}
 	if c.observe != nil {
-		c.observe(&c.event)
+		c.observe(e)
 	}
-	for i := range found {
-		c.emit(Event{Kind: ViolationFound, Violation: &found[i]})
+	if len(c.found) > 0 {
+		c.tellViolations()
+	}
+}
+
+// judge lets the checkers see an event.
+func (c *Cluster) judge(e *Event) {
+	for _, checker := range c.checkers {
+		if v := checker.Check(e); v != nil {
+			c.found = append(c.found, v)
+		}
+	}
+}
+
+func (c *Cluster) tellViolations() {
+	found := c.found
+	c.found = nil
+	for _, v := range found {
+		c.emit(Event{Kind: ViolationFound, Violation: v})
 	}
 }
 
@@ -239,8 +293,8 @@ func (c *Cluster) tell() {
 // observe; its checkers know what has happened so far.
 func (c *Cluster) Clone(observe func(*Event)) *Cluster {
 	d := *c
-	d.observe, d.guards, d.event = observe, nil, Event{}
-	d.queue.heap = slices.Clone(c.queue.heap)
+	d.observe, d.guards, d.event, d.action = observe, nil, Event{}, nil
+	d.queue = c.queue.clone()
 	d.held = slices.Clone(c.held)
 	d.net = c.net.clone()
 	d.ops.recent = slices.Clone(c.ops.recent)

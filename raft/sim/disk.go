@@ -47,7 +47,7 @@ func (d *disk) begin(s *server, save *raft.Save) {
 func (d *disk) end(seq raft.Seq, log []raft.Entry) {
 	d.done = d.writes[0]
 	save := &d.done
-	d.writes = slices.Delete(d.writes, 0, 1)
+	d.writes = append(d.writes[:0], d.writes[1:]...)
 	if save.Seq != seq {
 		panic("sim: writes done out of order")
 	}

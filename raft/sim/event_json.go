@@ -202,8 +202,8 @@ func (o *object) peer(id raft.NodeID) { o.someNode("peer", id) }
 func (o *object) passage(m *Message) {
 	o.uint("message", m.ID)
 	o.text("type", m.Type.String())
-	o.text("from", m.From.String())
-	o.text("to", m.To.String())
+	o.party("from", m.From)
+	o.party("to", m.To)
 }
 
 func (o *object) fate(m *Message) {
@@ -235,8 +235,8 @@ func (o *object) message(key string, m *Message) {
 func (o *object) messageFields(m *Message) {
 	o.uint("id", m.ID)
 	o.text("type", m.Type.String())
-	o.text("from", m.From.String())
-	o.text("to", m.To.String())
+	o.party("from", m.From)
+	o.party("to", m.To)
 	r := &m.Raft
 	switch m.Type {
 	case messageType(raft.RequestVote), messageType(raft.PreVote):
@@ -285,7 +285,7 @@ func (o *object) messageFields(m *Message) {
 		o.bool("success", r.Success)
 		o.uint("index", uint64(r.Index))
 	case ClientRequest:
-		o.text("client", Client(m.Client.client).String())
+		o.party("client", Client(m.Client.client))
 		o.uint("serial", m.Client.serial)
 		o.text("op", m.Client.Op.String())
 		if m.Client.Op == kv.Register {
@@ -296,7 +296,7 @@ func (o *object) messageFields(m *Message) {
 		o.someText("expect", m.Client.Expect)
 		o.someText("level", m.Client.Level)
 	case ClientReply:
-		o.text("client", Client(m.Client.client).String())
+		o.party("client", Client(m.Client.client))
 		o.uint("serial", m.Client.serial)
 		o.text("outcome", m.Client.Outcome)
 		if m.Client.Outcome != OutcomeNotLeader {
@@ -355,7 +355,7 @@ func (o *object) command(data []byte) {
 	o.text("type", command.Op.String())
 	o.key("data")
 	inner := object{append(o.b, '{')}
-	inner.text("client", Client(kv.ClientOf(command.Session)).String())
+	inner.party("client", Client(kv.ClientOf(command.Session)))
 	inner.uint("serial", command.Serial)
 	if command.Op != kv.Register {
 		inner.text("key", command.Key)
@@ -432,7 +432,7 @@ func (o *object) workload(w *Workload) {
 
 func (o *object) operation(e *Event) {
 	op := e.Operation
-	o.text("client", op.Client.String())
+	o.party("client", op.Client)
 	o.uint("id", op.ID)
 	o.uint("serial", op.Serial)
 	o.text("op", op.Op)
@@ -465,12 +465,12 @@ func (o *object) violation(v *Violation) {
 type object struct{ b []byte }
 
 func (o *object) key(name string) {
-	if o.b[len(o.b)-1] != '{' {
-		o.b = append(o.b, ',')
+	b := o.b
+	if b[len(b)-1] != '{' {
+		b = append(b, ',')
 	}
-	o.b = append(o.b, '"')
-	o.b = append(o.b, name...)
-	o.b = append(o.b, '"', ':')
+	b = append(append(b, '"'), name...)
+	o.b = append(b, '"', ':')
 }
 
 func (o *object) uint(name string, v uint64) {
@@ -545,6 +545,15 @@ func (o *object) someText(name, v string) {
 func (o *object) node(name string, id raft.NodeID) {
 	o.key(name)
 	o.b = appendNode(o.b, id)
+}
+
+func (o *object) party(name string, p Party) {
+	if n := p.number(); n > 0 {
+		o.key(name)
+		o.b = append(strconv.AppendUint(append(o.b, '"', 'C'), n, 10), '"')
+	} else {
+		o.node(name, raft.NodeID(p))
+	}
 }
 
 func (o *object) someNode(name string, id raft.NodeID) {

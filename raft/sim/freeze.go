@@ -29,7 +29,7 @@ func (s *server) frozen() bool { return s.stall != nil }
 
 func (s *server) freeze() {
 	s.stall = &stall{since: s.c.now}
-	s.wake = raft.Never
+	s.c.wakeAt(s, raft.Never)
 	s.c.emit(Event{Kind: Frozen, Server: s.id})
 }
 
@@ -39,7 +39,7 @@ func (s *server) thaw() {
 	waiting := s.stall
 	s.stall = nil
 	s.c.emit(Event{Kind: Thawed, Server: s.id, Waited: s.c.now - waiting.since, Waiting: waiting.messages})
-	s.wake = s.clock.cluster(s.node.Deadline())
+	s.c.wakeAt(s, s.clock.cluster(s.node.Deadline()))
 	if waiting.configured {
 		_ = s.configure() // they were accepted when they were changed
 	}

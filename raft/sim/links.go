@@ -40,15 +40,16 @@ func (n *network) findLink(from, to raft.NodeID) (int, bool) {
 	})
 }
 
-// on gives the values by which a message travels. Those of clients follow the network's.
-func (n *network) on(from, to Party) Network {
+// on gives the values by which a message travels, lent until the next call. Those of clients follow the network's.
+func (n *network) on(from, to Party) *Network {
 	if len(n.links) == 0 || from.isClient() || to.isClient() {
-		return n.Network
+		return &n.Network
 	}
 	if i, ok := n.findLink(raft.NodeID(from), raft.NodeID(to)); ok {
-		return n.links[i].over(n.Network)
+		n.link = n.links[i].over(n.Network)
+		return &n.link
 	}
-	return n.Network
+	return &n.Network
 }
 
 // setLink gives a link values of its own, or takes them away.

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 
 	"raftplayground/raft"
 )
@@ -12,11 +13,12 @@ type logWriter struct {
 	entry  func([]byte, *raft.Entry) ([]byte, error) // appends one
 	log    []raft.Entry
 	starts []int
+	room   []int // for the starts of the next
 }
 
 // append appends a log.
 func (w *logWriter) append(b []byte, log []raft.Entry) ([]byte, error) {
-	starts := make([]int, len(log)+1)
+	starts := slices.Grow(w.room[:0], len(log)+1)[:len(log)+1]
 	b = append(b, '[')
 	for i := 0; i < len(log); {
 		starts[i] = len(b)
@@ -39,7 +41,7 @@ func (w *logWriter) append(b []byte, log []raft.Entry) ([]byte, error) {
 		i += n
 	}
 	starts[len(log)] = len(b)
-	w.log, w.starts = log, starts
+	w.log, w.starts, w.room = log, starts, w.starts
 	if len(log) > 0 {
 		b[len(b)-1] = ']' // in place of the comma
 		return b, nil

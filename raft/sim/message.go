@@ -60,6 +60,9 @@ const (
 
 func messageType(k raft.MessageKind) MessageType { return MessageType(k) }
 
+// isClient says whether it is one of the clients' own.
+func (t MessageType) isClient() bool { return t >= ClientRequest }
+
 func (t MessageType) String() string {
 	switch t {
 	case ClientRequest:

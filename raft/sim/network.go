@@ -2,7 +2,6 @@ package sim
 
 import (
 	"slices"
-	"sort"
 
 	"raftplayground/raft"
 )
@@ -12,6 +11,7 @@ import (
 type network struct {
 	Network
 	links   []Link                               // those with values of their own, by From and To
+	link    Network                              // the values of such a link, lent by on
 	cut     [MaxServers + 1][MaxServers + 1]bool // [from][to]
 	flights []*Message                           // by id
 	landed  *Message                             // the last whose flight ended: lent to its receiver and the observers
@@ -34,7 +34,7 @@ const (
 	lostFull    = "full"
 )
 
-// blank is a message to be filled in and sent.
+// blank is a message to be filled in and sent: Raft, or Client if it is a client's, as a whole; the other is empty.
 func (n *network) blank(t MessageType, from, to Party) *Message {
 	last := len(n.spare) - 1
 	if last < 0 {
@@ -42,7 +42,9 @@ func (n *network) blank(t MessageType, from, to Party) *Message {
 	}
 	m := n.spare[last]
 	n.spare = n.spare[:last]
-	*m = Message{}
+	if m.Type.isClient() != t.isClient() {
+		*m = Message{}
+	}
 	m.Type, m.From, m.To = t, from, to
 	return m
 }
@@ -67,13 +69,13 @@ func (c *Cluster) double(m *Message) {
 }
 
 // launch lets a message travel by the values of its link.
-func (c *Cluster) launch(m *Message, on Network) {
+func (c *Cluster) launch(m *Message, on *Network) {
 	n := &c.net
 	n.lastID++
 	m.ID, m.Sent, m.Dies = n.lastID, c.now, ""
 	travel := c.travel(on)
 	switch {
-	case !m.From.isClient() && !m.To.isClient() && n.cut[m.From][m.To]:
+	case !m.Type.isClient() && n.cut[m.From][m.To]:
 		m.Dies = lostCut
 	case on.Loss > 0 && c.random.Happens(on.Loss):
 		m.Dies = lostLoss
@@ -87,7 +89,7 @@ func (c *Cluster) launch(m *Message, on Network) {
 
 // travel draws how long a message takes. One that is held back waits for the next heartbeat, and longer: on a link
 // that carries heartbeats, that one overtakes it.
-func (c *Cluster) travel(on Network) raft.Micros {
+func (c *Cluster) travel(on *Network) raft.Micros {
 	travel := raft.Micros(c.random.Between(int64(on.Latency), int64(on.Latency+on.Jitter)))
 	if on.Reorder > 0 && c.random.Happens(on.Reorder) {
 		travel += on.Jitter + raft.Micros(c.random.Between(int64(c.cfg.Heartbeat), 2*int64(c.cfg.Heartbeat)))
@@ -136,12 +138,18 @@ func (c *Cluster) arrive(m *Message) {
 }
 
 func (c *Cluster) lose(m *Message, why string) {
-	c.emit(Event{Kind: Lost, Message: m, Reason: why})
+	e := c.newEvent(Lost)
+	e.Message, e.Reason = m, why
+	c.tell()
 }
 
 func (n *network) find(id uint64) (int, bool) {
-	i := sort.Search(len(n.flights), func(i int) bool { return n.flights[i].ID >= id })
-	return i, i < len(n.flights) && n.flights[i].ID == id
+	for i, m := range n.flights { // those that end are among the first
+		if m.ID >= id {
+			return i, m.ID == id
+		}
+	}
+	return 0, false
 }
 
 // land takes a message out of the air; it is lent until the next one lands.
@@ -149,13 +157,13 @@ func (n *network) land(i int) *Message {
 	if n.landed != nil && len(n.spare) < maxSpare {
 		n.spare = append(n.spare, n.landed)
 	}
-	n.landed = n.flights[i]
-	last := len(n.flights) - 1
+	flights, last := n.flights, len(n.flights)-1
+	n.landed = flights[i]
 	for ; i < last; i++ { // a few: slices.Delete pays for any number
-		n.flights[i] = n.flights[i+1]
+		flights[i] = flights[i+1]
 	}
-	n.flights[last] = nil
-	n.flights = n.flights[:last]
+	flights[last] = nil
+	n.flights = flights[:last]
 	return n.landed
 }
 

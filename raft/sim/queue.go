@@ -1,15 +1,18 @@
 package sim
 
-import "raftplayground/raft"
+import (
+	"slices"
+
+	"raftplayground/raft"
+)
 
 // occurrence is something that will happen: a message arrives, a write is done, a client loses patience.
 type occurrence struct {
-	at    raft.Micros
-	order uint64 // of scheduling: ties in time are settled by it
-	what  what
-	who   uint64 // the message, the server or the client
-	life  uint64 // of the server: what was scheduled before a crash is void; of a client, its wait or turn
-	seq   raft.Seq
+	at   raft.Micros
+	what what
+	who  uint64 // the message, the server or the client
+	life uint64 // of the server: what was scheduled before a crash is void; of a client, its wait or turn
+	seq  raft.Seq
 }
 
 type what uint8
@@ -21,58 +24,51 @@ const (
 	clientTurn
 )
 
-// queue is a binary heap of occurrences, the earliest first.
+// queue holds the occurrences to come, the earliest first; ties in time are settled by which was scheduled first. Most
+// of what is scheduled comes behind nearly all that is: to put it in its place from the end takes fewer steps than a
+// heap needs.
 type queue struct {
-	heap  []occurrence
-	order uint64
+	list []occurrence
+	next int // in list: what is before has happened
 }
 
 func (q *queue) push(o occurrence) {
-	q.order++
-	o.order = q.order
-	q.heap = append(q.heap, o)
-	i := len(q.heap) - 1
-	for i > 0 {
-		parent := (i - 1) / 2
-		if !o.before(&q.heap[parent]) {
-			break
-		}
-		q.heap[i] = q.heap[parent]
-		i = parent
+	if len(q.list) == cap(q.list) {
+		q.makeRoom()
 	}
-	q.heap[i] = o
+	first, i := q.next, len(q.list)
+	list := q.list[:i+1]
+	for ; i > first && o.at < list[i-1].at; i-- {
+		list[i] = list[i-1]
+	}
+	list[i] = o
+	q.list = list
 }
 
-func (q *queue) pop() occurrence {
-	size := len(q.heap) - 1
-	first, last := q.heap[0], q.heap[size]
-	q.heap = q.heap[:size]
-	if size == 0 {
-		return first
+// makeRoom makes room for one more: that of what has happened, if that is much.
+func (q *queue) makeRoom() {
+	if q.next > len(q.list)/2 {
+		q.list, q.next = append(q.list[:0], q.coming()...), 0
+	} else {
+		q.list = slices.Grow(q.list, 1)
 	}
-	i := 0
-	for child := 1; child < size; child = 2*i + 1 {
-		if right := child + 1; right < size && q.heap[right].before(&q.heap[child]) {
-			child = right
-		}
-		if !q.heap[child].before(&last) {
-			break
-		}
-		q.heap[i] = q.heap[child]
-		i = child
-	}
-	q.heap[i] = last
-	return first
 }
 
-// next is the time of the earliest occurrence; raft.Never if there is none.
-func (q *queue) next() raft.Micros {
-	if len(q.heap) == 0 {
+// pop takes the earliest occurrence, which is lent until the next push.
+func (q *queue) pop() *occurrence {
+	q.next++
+	return &q.list[q.next-1]
+}
+
+// coming is what has not happened yet, in order.
+func (q *queue) coming() []occurrence { return q.list[q.next:] }
+
+// at is the time of the earliest occurrence; raft.Never if there is none.
+func (q *queue) at() raft.Micros {
+	if q.next == len(q.list) {
 		return raft.Never
 	}
-	return q.heap[0].at
+	return q.list[q.next].at
 }
 
-func (o *occurrence) before(p *occurrence) bool {
-	return o.at < p.at || o.at == p.at && o.order < p.order
-}
+func (q *queue) clone() queue { return queue{list: slices.Clone(q.coming())} }

@@ -84,7 +84,7 @@ func (s *server) crash() {
 	lost, same := s.disk.compare(status.Snapshot, status.Log)
 	waiting := s.stall
 	s.node, s.machine, s.applied, s.waiting, s.stall = nil, nil, 0, nil, nil
-	s.wake = raft.Never
+	s.c.wakeAt(s, raft.Never)
 	s.disk.crash()
 	s.c.emit(Event{Kind: Crashed, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(),
 		FromIndex: same, Entries: s.disk.after(same - 1), Lost: lost, Snapshot: s.disk.snapshot})
@@ -120,7 +120,7 @@ func (s *server) take(m *Message) {
 // receive hands a message of another server to the node. An impossible one would be a fault of the
 // simulation itself.
 func (s *server) receive(m *raft.Message) {
-	if err := s.node.Step(s.now(), *m); err != nil {
+	if err := s.node.Step(s.now(), m); err != nil {
 		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
 			Property: "possibleMessages", Servers: []raft.NodeID{m.From, m.To}, Term: m.Term, Index: m.Index, Detail: err.Error()}})
 	}
@@ -130,7 +130,7 @@ func (s *server) receive(m *raft.Message) {
 // carryOut does what the node wants done: save, send, apply.
 func (s *server) carryOut() {
 	rd, ok := s.node.Ready()
-	s.wake = s.clock.cluster(s.node.Deadline())
+	s.c.wakeAt(s, s.clock.cluster(s.node.Deadline()))
 	if !ok {
 		return
 	}
@@ -152,7 +152,9 @@ func (s *server) carryOut() {
 	for _, read := range rd.Reads {
 		s.readDone(read)
 	}
-	s.dismiss()
+	if len(s.waiting) > 0 && s.node.Role() != raft.Leader {
+		s.dismiss()
+	}
 	if every := raft.Index(s.c.cfg.SnapshotEvery); every > 0 && s.applied >= s.node.SnapshotIndex()+every {
 		_ = s.snapshot() // refused only where a server that joined does not know the configuration yet: later, then
 	}
@@ -164,7 +166,9 @@ func (s *server) writeEnds(life uint64, seq raft.Seq) {
 		return
 	}
 	s.disk.end(seq, s.node.Log())
-	s.c.emit(Event{Kind: Persisted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex(), Save: &s.disk.done})
+	e := s.c.newFullEvent(Persisted)
+	e.Server, e.Hard, e.LastIndex, e.Save = s.id, s.disk.hard, s.disk.lastIndex(), &s.disk.done
+	s.c.tell()
 	if s.frozen() {
 		s.stall.arrivals = append(s.stall.arrivals, arrival{written: seq})
 		return
@@ -200,7 +204,8 @@ func (s *server) snapshot() error {
 // apply carries out a committed entry and answers the client that waits for it.
 func (s *server) apply(e *raft.Entry) {
 	s.applied = e.Index
-	event := Event{Kind: Applied, Server: s.id, Rule: raft.RuleApplyCommitted, Entry: e}
+	event := s.c.newFullEvent(Applied)
+	event.Server, event.Rule, event.Entry = s.id, raft.RuleApplyCommitted, e
 	result := kv.Result{}
 	if e.Kind == raft.Normal {
 		command, err := s.c.commands.read(e.Data)
@@ -217,7 +222,7 @@ func (s *server) apply(e *raft.Entry) {
 			}
 		}
 	}
-	s.c.emit(event)
+	s.c.tell()
 	i := slices.IndexFunc(s.waiting, func(w waitingClient) bool { return w.read == 0 && w.index == e.Index })
 	if i < 0 {
 		return
@@ -249,9 +254,6 @@ func (s *server) readDone(read raft.Read) {
 // dismiss sends clients away that wait for commands, when the server has ceased to lead: it can't tell any
 // more whether these will be committed.
 func (s *server) dismiss() {
-	if len(s.waiting) == 0 || s.node.Role() == raft.Leader {
-		return
-	}
 	s.waiting = slices.DeleteFunc(s.waiting, func(w waitingClient) bool {
 		if w.read == 0 {
 			s.c.answer(s, w.op, ClientMessage{Outcome: OutcomeNotLeader, Leader: s.node.Leader()})
@@ -331,18 +333,17 @@ func (s *server) Trace(f *raft.Fact) {
 		return // receive tells of it
 	}
 	e := s.c.newEvent(factKinds[f.Kind])
-	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), s.timed(f)
+	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), f
+	if f.Kind == raft.FactTimerSet || f.Kind == raft.FactTimerFired {
+		e.Fact = s.timed(f)
+	}
 	s.c.tell()
 }
 
-// timed makes the times of a fact, which are by the server's own clock, the cluster's.
+// timed makes the times of a fact about a timer, which are by the server's own clock, the cluster's.
 func (s *server) timed(f *raft.Fact) *raft.Fact {
-	switch f.Kind {
-	case raft.FactTimerSet:
+	if f.Kind == raft.FactTimerSet {
 		s.timersSet[f.Timer] = s.c.now
-	case raft.FactTimerFired:
-	default:
-		return f
 	}
 	if s.clock.isExact() {
 		return f

@@ -54,7 +54,7 @@ func (c *Cluster) LastIndex() raft.Index {
 // What several clusters share counts once in one ledger. Checkers count if they have a method of this name.
 func (c *Cluster) Memory(l *memory.Ledger) {
 	l.Add(memory.SizeOf[Cluster]())
-	memory.AddSlice(l, c.queue.heap)
+	memory.AddSlice(l, c.queue.list)
 	memory.AddSlice(l, c.held)
 	memory.AddSlice(l, c.net.flights)
 	memory.AddSlice(l, c.net.spare)
