@@ -6,7 +6,7 @@ import (
 	"raftplayground/raft/why"
 )
 
-func moments() []*moment { return slicesOf(leaderMoments()) }
+func moments() []*moment { return slicesOf(leaderMoments(), commitMoments(), timeoutMoments()) }
 
 func slicesOf(all ...[]*moment) []*moment {
 	var joined []*moment
