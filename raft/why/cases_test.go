@@ -36,18 +36,33 @@ type moment struct {
 	t       *testing.T
 	c       *sim.Cluster
 	history *why.History
+	answer  why.Answer
+	refused uint64 // the last vote that was refused, or ignored
+	granted uint64 // the last that was granted to another
+}
+
+// observe notes what questions can be about.
+func (m *moment) observe(e *sim.Event) {
+	m.history.Observe(e)
+	switch {
+	case e.Kind == sim.Ignored, e.Kind == sim.VoteDecided && !e.Fact.Granted:
+		m.refused = e.Seq
+	case e.Kind == sim.VoteDecided && e.Fact.Peer != e.Server:
+		m.granted = e.Seq
+	}
 }
 
 // play goes through the steps.
 func (m *moment) play(t *testing.T) {
 	t.Helper()
-	m.t, m.history = t, why.NewHistory()
+	m.t = t
 	cfg := sim.DefaultConfig()
 	cfg.Seed, cfg.Servers = 1, 5
 	if m.config != nil {
 		m.config(&cfg)
 	}
-	c, err := sim.New(cfg, m.history.Observe)
+	m.history = why.NewHistory(cfg)
+	c, err := sim.New(cfg, m.observe)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,6 +170,9 @@ func ways(a why.Answer) [][]sim.Action {
 	for shift := range most {
 		var way []sim.Action
 		for _, o := range a.Obstacles {
+			if len(o.Remedies) == 0 && o.At > 0 {
+				way = append(way, sim.Action{At: o.At}) // it is to be waited for
+			}
 			for i := range o.Take {
 				way = append(way, o.Remedies[(shift+i)%len(o.Remedies)].Action)
 			}
@@ -206,6 +224,7 @@ func TestAnswers(t *testing.T) {
 
 func (m *moment) judge(answer why.Answer) {
 	t := m.t
+	m.answer = answer
 	if answer.Code != m.code || m.among != "" && !slices.ContainsFunc(answer.Obstacles, func(o why.Obstacle) bool { return o.Code == m.among }) {
 		t.Fatalf("want %s with obstacle %q, got %s", m.code, m.among, text(answer))
 	}
@@ -218,6 +237,10 @@ func (m *moment) judge(answer why.Answer) {
 	for _, way := range ways(answer) {
 		b := m.branch()
 		for _, a := range way {
+			if a.Do == "" {
+				b.c.RunUntil(a.At)
+				continue
+			}
 			if err := b.do(a); err != nil {
 				t.Fatalf("remedy %s is impossible: %v; of %s", text(a), err, text(answer))
 			}

@@ -249,6 +249,26 @@ func (v *view) unreached(a *Answer, leader *server, e entry) {
 	if v.c.IsManual() {
 		a.add(manual())
 	}
+	if others := newBench(v).cheapest(); len(others) > 0 && others[0].repairs == (set{}) {
+		v.race(a, leader, e, others)
+	}
+}
+
+// race: others can elect a leader that lacks the entry, unless this one is heard first.
+func (v *view) race(a *Answer, leader *server, e entry, others []plan) {
+	o := Obstacle{Code: "race", Facts: Facts{Server: leader.id, Index: e.index, LogTerm: e.term, Rule: raft.RuleReplaceConflict.String()}}
+	for _, p := range others {
+		if !v.server(p.of).holds(e.index, e.term) && !slices.Contains(o.Servers, p.of) {
+			o.Servers = append(o.Servers, p.of)
+			if timer, runs := v.server(p.of).timers["election"]; runs && (o.At == 0 || timer.Deadline < o.At) {
+				o.until(v, timer.Deadline)
+			}
+		}
+	}
+	if len(o.Servers) > 0 {
+		slices.Sort(o.Servers)
+		a.add(o.remedy(sim.Action{Do: "beat", Server: leader.id}))
+	}
 }
 
 // oldTerm: a leader counts copies only of entries of its own term (§5.4.2); the entry is committed with the first of those.

@@ -6,7 +6,9 @@ import (
 	"raftplayground/raft/why"
 )
 
-func moments() []*moment { return slicesOf(leaderMoments(), commitMoments(), timeoutMoments()) }
+func moments() []*moment {
+	return slicesOf(leaderMoments(), commitMoments(), timeoutMoments(), voteMoments(), goneMoments(), readMoments(), actionMoments())
+}
 
 func slicesOf(all ...[]*moment) []*moment {
 	var joined []*moment
