@@ -32,7 +32,7 @@ func voteMoments() []*moment {
 			ask: refused, code: "logOlder", among: "newerLog", cleared: given},
 		{name: "vote: the term is over", config: func(c *sim.Config) { three(c); c.Start = termsStart() }, steps: []string{`+0 {"do":"timeout","server":"S1"}`, "+20000"},
 			ask: refused, code: "oldTerm", among: "askAgain", cleared: given, anyway: true},
-		{name: "vote: it hears a leader", config: func(c *sim.Config) { three(c); c.CheckQuorum = true }, steps: []string{"+1000000", `+0 {"do":"timeout","server":"F1"}`, "+22000"},
+		{name: "vote: it hears a leader", config: func(c *sim.Config) { three(c); c.CheckQuorum = true }, steps: []string{"+1000000", `+0 {"do":"timeout","server":"F1"}`, `+0 {"do":"crash","server":"L"}`, "+22000"},
 			ask: refused, code: "led", among: "sticky", cleared: given, anyway: true},
 		{name: "vote: it hears a leader, and refuses a pre-vote", config: func(c *sim.Config) { three(c); c.PreVote = true }, steps: []string{"+1000000", `+0 {"do":"timeout","server":"F1"}`, "+22000"},
 			ask: refused, code: "led", among: "hears", cleared: given},
