@@ -15,6 +15,7 @@ import (
 //	unable   Server leads Term, and can commit nothing: it exchanges messages with Others only
 //	blocked  no server can get a majority of the votes: the most gets Server, from itself and Others
 //	newer    likewise, and would if Peer did not refuse it: its log (PeerIndex, PeerLog) is newer than Server's
+//	hindered Server could get a majority of the votes, and something else keeps elections from being won
 //	coming   Servers can be elected; what it waits for is named
 //	nobody   no server of the cluster is a voter by its own configuration
 func NoLeader(c *sim.Cluster) Answer { return look(c).noLeader() }
@@ -127,6 +128,9 @@ func (v *view) blocked(a *Answer, of raft.NodeID) {
 			a.Peer, a.PeerIndex, a.PeerLog = id, u.lastIndex(), u.lastTerm()
 			a.Index, a.LogTerm = best.lastIndex(), best.lastTerm()
 		}
+	}
+	if a.Code == "blocked" && decided(*a.Tally, a.Old) {
+		a.Code = "hindered"
 	}
 	if a.Code == "blocked" && best.Conf.Joint() {
 		a.Rule = raft.RuleJointNeedsBoth.String()

@@ -1,6 +1,7 @@
 package why
 
 import (
+	"cmp"
 	"slices"
 
 	"raftplayground/raft"
@@ -27,6 +28,9 @@ func (b *bench) obstacles(plans []plan) []Obstacle {
 				o.Remedies = append(o.Remedies, Remedy{r.act})
 			}
 		}
+		slices.SortStableFunc(o.Remedies, func(a, b Remedy) int {
+			return cmp.Or(cmp.Compare(a.Server, b.Server), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+		})
 		all = append(all, o)
 	}
 	return all
