@@ -62,5 +62,5 @@ func beforehand(c *sim.Cluster, wanted sim.Action) []sim.Action {
 		all = append(all, sim.Action{Do: "mend", Rule: wanted.Rule}, sim.Action{Do: "break", Rule: wanted.Rule})
 	}
 	none := 0
-	return append(all, sim.Action{Do: "leaveJoint"}, sim.Action{Do: "workload", Clients: &none})
+	return append(all, sim.Action{Do: "workload", Clients: &none})
 }

@@ -353,6 +353,7 @@ func unknownLast(at raft.Micros) raft.Micros {
 //	writing    Server's disk is writing it, until At
 //	acking     its answer arrives At
 //	sending    the leader's message with it arrives at Server At
+//	answering  another answer of Server arrives At, and the leader goes on from there
 //	snapshot   a part of the leader's snapshot arrives At
 //	probing    the leader is finding out where the logs agree (PeerIndex: up to where it knows)
 //	telling    a message that says that it is committed arrives At
@@ -371,7 +372,10 @@ func (v *view) underway(leader, u *server, e entry) Obstacle {
 			o.Reason = "acking"
 			o.until(v, m.Ends)
 			return o
-		case m.From != sim.Server(leader.id) || m.To != sim.Server(u.id) || o.Reason != "heartbeat":
+		case m.From == sim.Server(u.id) && m.To == sim.Server(leader.id) && o.Reason == "heartbeat" && (m.Raft.Kind == raft.AppendEntriesReply || m.Raft.Kind == raft.InstallSnapshotReply):
+			o.Reason = "answering"
+			o.until(v, m.Ends)
+		case m.From != sim.Server(leader.id) || m.To != sim.Server(u.id) || o.Reason != "heartbeat" && o.Reason != "answering":
 		case m.Raft.Kind == raft.AppendEntries && m.Raft.Index+raft.Index(len(m.Raft.Entries)) >= e.index:
 			o.Reason = "sending"
 			o.until(v, m.Ends)

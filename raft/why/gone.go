@@ -67,7 +67,7 @@ func (v *view) bringBack(a *Answer, h *History, s *server, e raft.Entry) {
 		}
 	}
 	switch {
-	case leader != nil && leader.holds(e.Index, e.Term):
+	case leader != nil && (leader.term(e.Index) == e.Term || leader.base() >= e.Index && h.isCommitted(e)):
 		b := newBench(v)
 		p := plan{of: leader.id}
 		b.running(&p.repairs, s.id)

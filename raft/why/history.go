@@ -127,8 +127,9 @@ func (h *History) change(e *sim.Event) {
 			h.lose(e, l.cut(e.Fact.OwnIndex+1), loss{how: "installed", peerTerm: e.Fact.LogTerm})
 		}
 		for _, old := range held {
-			if old.Index <= e.Fact.Index && old.Index <= raft.Index(len(h.committed)) && h.committed[old.Index-1].Term != old.Term {
-				h.lose(e, []raft.Entry{old}, loss{how: "installed", peerTerm: h.committed[old.Index-1].Term})
+			known := old.Index <= raft.Index(len(h.committed)) && h.committed[old.Index-1].Term != old.Term
+			if old.Index == e.Fact.Index && old.Term != e.Fact.LogTerm || old.Index < e.Fact.Index && known {
+				h.lose(e, []raft.Entry{old}, loss{how: "installed", peerTerm: e.Fact.LogTerm})
 			}
 		}
 	case sim.Crashed:

@@ -7,7 +7,7 @@ import (
 )
 
 func moments() []*moment {
-	return slicesOf(leaderMoments(), commitMoments(), timeoutMoments(), voteMoments(), goneMoments(), readMoments(), actionMoments())
+	return slicesOf(leaderMoments(), commitMoments(), timeoutMoments(), voteMoments(), goneMoments(), readMoments(), actionMoments(), rareMoments())
 }
 
 func slicesOf(all ...[]*moment) []*moment {

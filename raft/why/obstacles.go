@@ -149,6 +149,10 @@ func (b *bench) facts(code string, of raft.NodeID) Facts {
 			if code == "rival" {
 				f.Peer, f.Term = r.about, b.server(r.about).CurrentTerm
 			}
+		case "loss":
+			if r.link != ([2]raft.NodeID{}) {
+				f.Links = append(f.Links, r.link)
+			}
 		case "slow":
 			f.Span = b.cfg.ElectionTimeout[1]
 		case "rule":

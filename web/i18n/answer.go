@@ -58,6 +58,13 @@ func (p *Printer) Obstacle(q why.Question, o *why.Obstacle) string {
 	switch {
 	case p.has(key + "." + string(q)):
 		key += "." + string(q)
+	case o.Code == "loss" && len(o.Links) > 0:
+		key += ".link"
+		var ways []string
+		for _, link := range o.Links {
+			ways = append(ways, fmt.Sprintf("%v→%v", link[0], link[1]))
+		}
+		fields["ways"] = ways
 	case o.Code == "underway":
 		key += "." + o.Reason
 	case o.Code == "mayLose" && len(o.Others) == 0:
@@ -71,6 +78,10 @@ func (p *Printer) Take(o *why.Obstacle) string {
 	switch n := len(o.Remedies); {
 	case n == 0:
 		return ""
+	case o.Code == "timer":
+		return p.T("why.take.now")
+	case slices.Contains([]string{"again", "readAgain", "askAgain", "first", "noOwnEntry", "newerLog", "hears", "race", "mayLose"}, o.Code):
+		return p.T("why.take.do")
 	case n == 1:
 		return p.T("why.take.one")
 	case o.Take == 1:

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -19,30 +20,35 @@ var update = flag.Bool("update", false, "write the answers' texts anew")
 // TestAnswersInWords tells the answers that package why's tests have stored, in each language, and compares the words with
 // those that are stored here.
 func TestAnswersInWords(t *testing.T) {
-	stored, err := os.Open("../../raft/why/testdata/answers.ndjson")
+	file, err := os.Open("../../raft/why/testdata/answers.ndjson")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer stored.Close()
+	defer file.Close()
 	var got bytes.Buffer
-	lines := bufio.NewScanner(stored)
+	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		var told struct {
+		var stored struct {
 			Moment string
 			Answer why.Answer
 		}
-		if err := json.Unmarshal(lines.Bytes(), &told); err != nil {
+		if err := json.Unmarshal(lines.Bytes(), &stored); err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(&got, "%s\n", told.Moment)
+		fmt.Fprintf(&got, "%s\n", stored.Moment)
 		for _, lang := range []string{English, Chinese} {
-			for _, text := range words(For(lang), &told.Answer) {
+			for _, text := range words(For(lang), &stored.Answer) {
 				if strings.ContainsAny(text, "{}") || strings.Contains(text, "why.") {
-					t.Errorf("%s, %s: %q", lang, told.Moment, text)
+					t.Errorf("%s, %s: %q", lang, stored.Moment, text)
 				}
 				fmt.Fprintf(&got, "  %s\n", text)
 			}
+		}
+	}
+	for key := range printers[English].texts {
+		if strings.HasPrefix(key, "why.") && !strings.HasPrefix(key, "why.reach.") && !told(key, got.String()) {
+			t.Errorf("no stored answer tells %q", key)
 		}
 	}
 	const path = "testdata/answers.txt"
@@ -60,6 +66,20 @@ func TestAnswersInWords(t *testing.T) {
 	}
 	if !bytes.Equal(got.Bytes(), want) {
 		t.Errorf("the words differ from those in %s; if that is meant, run with -update", path)
+	}
+}
+
+// told says whether a text was told: whether what stands between its holes is there, in this order.
+func told(key, all string) bool {
+	pattern, rest := "", printers[English].texts[key].Other
+	for {
+		before, _, after, more := split(rest)
+		pattern += regexp.QuoteMeta(before)
+		if !more {
+			return regexp.MustCompile(pattern).MatchString(all)
+		}
+		pattern += "[^\n]+?"
+		rest = after
 	}
 }
 
