@@ -29,7 +29,7 @@ func Uncommitted(c *sim.Cluster, index raft.Index, at raft.NodeID) Answer {
 	}
 	e := entry{index, s.term(index)}
 	a.Facts = Facts{Server: s.id, Index: index, LogTerm: e.term}
-	if s.up && s.CommitIndex >= index || index <= s.base() {
+	if s.knows >= index || index <= s.base() && !s.frozen {
 		a.Code = "committed"
 		return a
 	}
@@ -82,7 +82,7 @@ func (v *view) holder(index raft.Index, at raft.NodeID) *server {
 
 // knowing is a server that knows the entry to be committed, the leader first.
 func (v *view) knowing(e entry) *server {
-	knows := func(s *server) bool { return s.up && s.CommitIndex >= e.index && s.holds(e.index, e.term) }
+	knows := func(s *server) bool { return s.knows >= e.index && s.holds(e.index, e.term) }
 	if leader := v.leading(); leader != nil && knows(leader) {
 		return leader
 	}
@@ -151,48 +151,68 @@ func (v *view) leaderless(a *Answer, s *server, e entry) {
 	a.Code, a.Rule = "noLeader", raft.RuleCommitOwnTerm.String()
 	v.held(&a.Facts, s, e)
 	b := newBench(v)
-	plans := b.plans()
-	keeping := slices.DeleteFunc(slices.Clone(plans), func(p plan) bool { return !v.server(p.of).holds(e.index, e.term) })
-	if len(plans) == 0 {
+	b.among = func(x *server) bool { return x.holds(e.index, e.term) }
+	keeping := b.plans()
+	if len(keeping) == 0 {
+		leader := v.noLeader()
+		a.Obstacles = leader.Obstacles
+		if len(leader.Servers) > 0 {
+			a.add(Obstacle{Code: "mayLose", Facts: Facts{Index: e.index, LogTerm: e.term, Servers: leader.Servers, Rule: raft.RuleReplaceConflict.String()}})
+		}
 		return
 	}
-	if plans[0].repairs != (set{}) {
-		if len(keeping) > 0 {
-			plans = keeping
-		}
-		a.Obstacles = append(b.obstacles(plans), b.hard(plans[0], plans)...)
+	threats := b.threats(keeping[0], e)
+	switch {
+	case keeping[0].repairs != (set{}):
+		a.Obstacles = append(b.obstacles(keeping), b.hard(keeping[0], keeping)...)
 		if v.c.IsManual() {
 			a.add(manual())
 		}
+	case len(threats) > 0:
+		if v.c.IsManual() {
+			a.add(manual())
+		}
+	default:
+		a.Obstacles = v.noLeader().Obstacles
 		return
 	}
-	a.Obstacles = v.noLeader().Obstacles
-	if len(keeping) < len(plans) {
-		v.mayLose(a, e, plans, keeping)
+	if len(threats) > 0 {
+		v.mayLose(a, e, threats, keeping)
 	}
 }
 
-// mayLose: one that lacks the entry can be elected, and would replace it.
-func (v *view) mayLose(a *Answer, e entry, plans, keeping []plan) {
-	o := Obstacle{Code: "mayLose", Facts: Facts{Index: e.index, LogTerm: e.term, Rule: raft.RuleReplaceConflict.String()}}
-	for _, p := range plans {
-		if !v.server(p.of).holds(e.index, e.term) && !slices.Contains(o.Servers, p.of) {
-			o.Servers = append(o.Servers, p.of)
+// threats are the servers that lack an entry and could be elected, too, once a plan is carried out.
+func (b *bench) threats(p plan, e entry) []raft.NodeID {
+	var all []raft.NodeID
+	for i := range b.servers {
+		y := &b.servers[i]
+		if y.holds(e.index, e.term) {
+			continue
+		}
+		if base, ok := b.fit(y); ok {
+			for _, q := range b.plansOf(y, base) {
+				if q.repairs.union(p.repairs) == p.repairs {
+					all = append(all, y.id)
+					break
+				}
+			}
 		}
 	}
-	var forced []sim.Action
+	return all
+}
+
+// mayLose: some that lack the entry can be elected, too, and would replace it. One that holds it must ask first.
+func (v *view) mayLose(a *Answer, e entry, threats []raft.NodeID, keeping []plan) {
+	o := Obstacle{Code: "mayLose", Facts: Facts{Index: e.index, LogTerm: e.term, Servers: threats, Rule: raft.RuleReplaceConflict.String()}}
+	var first []sim.Action
 	for _, p := range keeping {
-		if !slices.Contains(o.Others, p.of) {
+		if p.repairs == keeping[0].repairs && !slices.Contains(o.Others, p.of) {
 			o.Others = append(o.Others, p.of)
-			forced = append(forced, sim.Action{Do: "timeout", Server: p.of})
+			first = append(first, sim.Action{Do: "timeout", Server: p.of})
 		}
 	}
-	slices.Sort(o.Servers)
-	if len(forced) > 0 {
-		o = o.remedy(forced...)
-	}
-	a.Obstacles = slices.DeleteFunc(a.Obstacles, func(o Obstacle) bool { return o.Code == "timer" })
-	a.add(o)
+	slices.Sort(o.Others)
+	a.add(o.remedy(first...))
 }
 
 func (v *view) doomed(a *Answer, leader, s *server, e entry) {

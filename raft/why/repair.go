@@ -48,7 +48,8 @@ type bench struct {
 	*view
 	repairs []repair
 	numbers map[string]int
-	wary    bool // any leader that is heard is a rival
+	wary    bool               // any leader that is heard is a rival
+	among   func(*server) bool // who may lead; nil: anyone
 }
 
 func newBench(v *view) *bench { return &bench{view: v, numbers: map[string]int{}} }
@@ -211,7 +212,7 @@ func (b *bench) cheapest() []plan {
 	var best []plan
 	for _, x := range b.byPromise() {
 		base, ok := b.fit(x)
-		if !ok {
+		if !ok || b.among != nil && !b.among(x) {
 			continue
 		}
 		best = b.cheaper(best, b.plansOf(x, base))

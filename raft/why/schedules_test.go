@@ -3,6 +3,7 @@ package why_test
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"testing"
 
 	"raftplayground/raft"
@@ -193,4 +194,72 @@ func (x *chaos) membership() sim.Action {
 		return sim.Action{Do: "joint", Servers: x.some()}
 	}
 	return sim.Action{Do: "transfer", To: x.server()}
+}
+
+// TestRandomEntries asks in random runs why the last entry of a log is not committed, does what the answer says, and expects
+// it to be committed; where another could be elected without it, or already was, the answer says so instead.
+func TestRandomEntries(t *testing.T) {
+	codes := map[string]int{}
+	asked, missed := 0, 0
+	for seed := *firstSeed; seed < *firstSeed+*schedules; seed++ {
+		m := randomMoment(t, seed)
+		at := raft.NodeID(seed%uint64(m.c.Count())) + 1
+		index, term := lastOf(m, at)
+		if index == 0 {
+			continue
+		}
+		m.cleared = func(m *moment) bool { return isCommitted(m, index, term) }
+		answer := why.Uncommitted(m.c, index, at)
+		codes[answer.Code]++
+		if answer.Code == "committed" && !m.cleared(m) {
+			t.Errorf("seed %d: entry %d of term %d: %s", seed, index, term, text(answer))
+		}
+		unsure := slices.ContainsFunc(answer.Obstacles, func(o why.Obstacle) bool { return o.Code == "mayLose" || o.Code == "race" })
+		if m.cleared(m) || unsure || slices.Contains([]string{"committed", "unlearned", "doomed", "noEntry"}, answer.Code) {
+			continue
+		}
+		asked++
+		all := ways(answer)
+		for _, a := range all[seed%uint64(len(all))] {
+			if a.Do == "" {
+				continue
+			}
+			if err := m.do(a); err != nil {
+				t.Errorf("seed %d: remedy %s: %v; of %s", seed, text(a), err, text(answer))
+			}
+		}
+		if !m.until(leaderWithin) {
+			missed++
+			t.Logf("seed %d: entry %d of term %d of %v is not committed; answered %s; now %s", seed, index, term, at, text(answer), text(why.Uncommitted(m.c, index, at)))
+		}
+	}
+	t.Log(asked, "asked", missed, "missed", codes)
+	if missed > 1+asked/50 {
+		t.Errorf("in %d of %d runs what was said did not do", missed, asked)
+	}
+}
+
+func lastOf(m *moment, at raft.NodeID) (raft.Index, raft.Term) {
+	for _, s := range m.c.State().Servers {
+		if n := len(s.Log); s.Server == at && n > 0 {
+			return s.Log[n-1].Index, s.Log[n-1].Term
+		}
+	}
+	return 0, 0
+}
+
+// isCommitted says whether a server knows an entry to be committed. Of what is behind the end of a snapshot it can't be told
+// which entry it was.
+func isCommitted(m *moment, index raft.Index, term raft.Term) bool {
+	for _, s := range m.c.State().Servers {
+		if snapshot := s.Snapshot; snapshot != nil && snapshot.LastIncludedIndex >= index {
+			if snapshot.LastIncludedIndex > index || snapshot.LastIncludedTerm == term {
+				return true
+			}
+		}
+		if s.CommitIndex >= index && slices.ContainsFunc(s.Log, func(e raft.Entry) bool { return e.Index == index && e.Term == term }) {
+			return true
+		}
+	}
+	return false
 }

@@ -27,6 +27,7 @@ type server struct {
 	disk   sim.DiskState
 	timers map[string]sim.TimerState
 	rate   float64
+	knows  raft.Index // committed, as far as it knows while it stands still
 }
 
 // look reads the present moment. The cluster must not go on while the view is used.
@@ -39,7 +40,7 @@ func look(c *sim.Cluster) *view {
 		thawed = c.Clone(nil)
 	}
 	for _, s := range state.Servers {
-		own := server{id: s.Server, up: s.Status != sim.StatusCrashed, frozen: s.Status == sim.StatusFrozen, disk: s.Disk, timers: s.Timers, rate: s.Rate}
+		own := server{id: s.Server, up: s.Status != sim.StatusCrashed, frozen: s.Status == sim.StatusFrozen, disk: s.Disk, timers: s.Timers, rate: s.Rate, knows: s.CommitIndex}
 		switch {
 		case own.frozen && thawed.Do(sim.Action{At: v.now, Do: "thaw", Server: own.id}) == nil:
 			own.Status, _ = thawed.StatusOf(own.id)
