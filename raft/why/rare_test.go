@@ -70,7 +70,9 @@ func rareCommits() []*moment {
 			ask: func(m *moment) why.Answer { return why.Uncommitted(m.c, 2, 1) }, code: "oldTerm", among: "underway", cleared: committed(2, 0), anyway: true},
 		{name: "commit: the leader seeks where the logs agree", config: func(c *sim.Config) { c.Start = figure8Start() }, steps: []string{`+0 {"do":"crash","server":"S3"}`, `+0 {"do":"crash","server":"S4"}`, `+0 {"do":"timeout","server":"S1"}`, "+50000", `+0 {"do":"cut","from":"S1","to":"S5","both":true}`, "+25000", `+0 {"do":"healAll"}`, "+3000"},
 			ask: func(m *moment) why.Answer { return why.Uncommitted(m.c, 2, 1) }, code: "oldTerm", among: "underway", cleared: committed(2, 0), anyway: true},
-		{name: "commit: nobody is left who has it", steps: append(alone(write)[:3:3], "+30000", `+0 {"do":"crash","server":"L"}`, `+0 {"do":"healAll"}`), ask: askCommit(2, 0), code: "noLeader", among: "mayLose"},
+		{name: "commit: only a learner is left who has it", steps: []string{"+1000000", `+0 {"do":"addServer","server":"S6","learner":true}`, "+500000", `+0 {"do":"partition","groups":[["L","S6"]]}`, "+0 " + write, "+70000",
+			`+0 {"do":"wipe","server":"L"}`, `+0 {"do":"healAll"}`}, ask: askCommit(3, 6), code: "noLeader", among: "mayLose"},
+		{name: "commit: only the one that is down has it", steps: append(alone(write)[:3:3], "+30000", `+0 {"do":"crash","server":"L"}`, `+0 {"do":"healAll"}`), ask: askCommit(2, 0), code: "noLeader", among: "mayLose", cleared: committed(2, 0)},
 		{name: "commit: a removal that another leads without", steps: alone(`{"do":"delete","key":"x","to":"L"}`), ask: old, code: "doomed", among: "again"},
 		{name: "commit: a comparison that another leads without", steps: alone(`{"do":"cas","key":"x","expect":"","value":"1","to":"L"}`), ask: old, code: "doomed", among: "again", cleared: written("1"), anyway: true},
 	}

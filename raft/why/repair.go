@@ -2,11 +2,13 @@ package why
 
 import (
 	"encoding/json"
+	"math"
 	"math/bits"
 	"reflect"
 	"slices"
 
 	"raftplayground/raft"
+	"raftplayground/raft/quorum"
 	"raftplayground/raft/sim"
 )
 
@@ -35,6 +37,13 @@ func (s set) union(t set) set {
 	return s
 }
 
+func (s set) both(t set) set {
+	for i := range s {
+		s[i] &= t[i]
+	}
+	return s
+}
+
 func (s set) size() int {
 	n := 0
 	for _, word := range s {
@@ -50,6 +59,7 @@ type bench struct {
 	numbers map[string]int
 	wary    bool               // any leader that is heard is a rival
 	among   func(*server) bool // who may lead; nil: anyone
+	harm    set                // the repairs that break something else
 }
 
 func newBench(v *view) *bench { return &bench{view: v, numbers: map[string]int{}} }
@@ -67,6 +77,9 @@ func (b *bench) need(s *set, r repair) {
 		b.numbers[string(key)] = i
 	}
 	*s = s.with(i)
+	if r.code == "rival" {
+		b.harm = b.harm.with(i)
+	}
 }
 
 // running is what makes a server take part.
@@ -180,12 +193,7 @@ func (v *view) electionTakes(x, u raft.NodeID) raft.Micros {
 // cost counts the repairs of a plan. To break something else is the last resort, and so is a leader that has no vote itself:
 // it steps down when it has committed that (D §4.2.2).
 func (b *bench) cost(p plan) int {
-	cost := p.repairs.size()
-	for i, r := range b.repairs {
-		if p.repairs.has(i) && r.code == "rival" {
-			cost += 2
-		}
-	}
+	cost := p.repairs.size() + 2*p.repairs.both(b.harm).size()
 	if own := b.server(p.of).Conf; cost > 0 && !own.IsVoter(p.of) {
 		cost += 2
 	}
@@ -271,27 +279,45 @@ func (b *bench) plansOf(x *server, base set) []plan {
 	for i, id := range voters {
 		costs[i], able[i] = b.support(x, b.server(id), base)
 	}
+	majority, old := quorum.Majority(len(x.Conf.Voters)), 0
+	if x.Conf.Joint() {
+		old = quorum.Majority(len(x.Conf.Outgoing))
+	}
 	var best []plan
+	least := math.MaxInt
 	for chosen := range 1 << len(voters) {
-		total, possible := base, true
-		p := plan{of: x.id}
+		p, possible := plan{of: x.id, repairs: base}, true
+		p.with[x.id] = true
 		for i, id := range voters {
 			if chosen>>i&1 == 1 {
-				total, possible = total.union(costs[i]), possible && able[i]
+				p.repairs, possible = p.repairs.union(costs[i]), possible && able[i]
 				p.with[id] = true
 			}
 		}
-		p.repairs = total
-		if !possible || len(best) > 0 && b.cost(p) > b.cost(best[0]) {
+		if !possible || among(&p, x.Conf.Voters) < majority || among(&p, x.Conf.Outgoing) < old {
 			continue
 		}
-		if decided(tallies(&x.Conf, func(id raft.NodeID) bool {
-			return id == x.id || p.with[id]
-		})) {
-			best = b.cheaper(best, []plan{p})
+		cost := b.cost(p)
+		if cost < least {
+			best, least = best[:0], cost
+		}
+		p.with[x.id] = false
+		if cost == least && !slices.ContainsFunc(best, func(q plan) bool { return q.repairs == p.repairs }) {
+			best = append(best, p)
 		}
 	}
 	return best
+}
+
+// among counts those of the voters that a plan counts on.
+func among(p *plan, voters []raft.NodeID) int {
+	n := 0
+	for _, id := range voters {
+		if p.with[id] {
+			n++
+		}
+	}
+	return n
 }
 
 // fit is what lets a server ask for votes, or go on leading; false if nothing does.
