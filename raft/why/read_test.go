@@ -45,6 +45,14 @@ func readMoments() []*moment {
 			cleared: seen("1"), within: second, anyway: true},
 		{name: "read: by hand", steps: []string{"+1000000", `+0 {"do":"manual","on":true}`, `+0 {"do":"read","key":"x","to":"L"}`}, ask: ask(1), code: "asking", among: "manual", cleared: seen(""), within: second},
 		{name: "read: a round of heartbeats", steps: []string{"+1000000", `+0 {"do":"read","key":"x","to":"L"}`, "+25000"}, ask: ask(1), code: "round", cleared: seen(""), within: second / 10, anyway: true},
+		{name: "read: by lease, and there is none", steps: []string{"+1000000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+25000"}, ask: ask(1), code: "lease", cleared: seen(""), within: second / 10, anyway: true},
+		{name: "read: by lease, before any round is answered", config: leased, steps: append(ledAt(), `+0 {"do":"configure","heartbeat":50001}`, `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+21000"), ask: ask(1), code: "lease", cleared: seen(""), within: second / 5, anyway: true},
+		{name: "read: by lease, and it is over", config: leased, steps: append(ledAt(), `+0 {"do":"network","latency":72000}`, "+300000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+110000"), ask: ask(1), code: "lease"},
+		{name: "read: by lease, and it is void", config: leased, steps: append(ledAt(), `+0 {"do":"cut","from":"L","to":"F1"}`, `+0 {"do":"transfer","to":"F1"}`, "+300000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+21000"), ask: ask(1), code: "lease", cleared: seen(""), within: second / 5, anyway: true},
 	}
 	return all
 }
+
+func leased(c *sim.Config) { c.CheckQuorum, c.LeaderLease = true, true }
+
+func ledAt() []string { return []string{"+1000000"} }

@@ -29,6 +29,8 @@ func (p *Printer) Answer(a *why.Answer) string {
 		key += ".none"
 	case a.Code == "waits" && a.Rate != 1:
 		key += ".drift"
+	case a.Code == "lease":
+		key += "." + a.Reason
 	case a.Reason == "committed" && p.has(key+".committed"):
 		key += ".committed"
 	}
