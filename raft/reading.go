@@ -252,12 +252,27 @@ func (n *Node) leaseHolds() bool {
 		return false
 	}
 	r := &n.leader.rounds
-	span := n.opt.ElectionTimeout[0]
-	drift := Micros((int64(span)*n.opt.ClockDrift + 999_999) / 1_000_000)
+	span, drift := n.leaseSpan()
 	if !n.rule(RuleLeaseFromSend, r.valid && n.now < r.since+span) {
 		return false
 	}
 	forever := n.broken(RuleLeaseFromSend) // until a quorum check deposes it
 	return n.rule(RuleLeaseDrift, forever || n.now < r.since+span-drift) &&
 		n.rule(RuleLeaseVoidAtTransfer, !n.leader.leaseVoid)
+}
+
+// leaseSpan is how long a lease would last if all clocks ran alike, and how much shorter it is since they don't.
+func (n *Node) leaseSpan() (span, drift Micros) {
+	span = n.opt.ElectionTimeout[0]
+	return span, Micros((int64(span)*n.opt.ClockDrift + 999_999) / 1_000_000)
+}
+
+// lease is how the lease stands.
+func (n *Node) lease() LeaseState {
+	r := &n.leader.rounds
+	if !n.opt.LeaderLease || n.role != Leader || !r.valid {
+		return LeaseState{Void: n.leader.leaseVoid}
+	}
+	span, drift := n.leaseSpan()
+	return LeaseState{Until: r.since + span - drift, Void: n.leader.leaseVoid}
 }

@@ -45,12 +45,22 @@ type Status struct {
 	Conf        Conf
 	ConfIndex   Index      // of the entry that holds Conf; 0 for the first
 	Granted     []NodeID   // a candidate's votes
+	Refused     []NodeID   // who refused it theirs
 	Peers       []Progress // a leader's view of the others
 	Transfer    NodeID     // to whom a leader is handing over
 	Durable     Index      // the log is on disk up to here
 	Election    Alarm
 	Heartbeat   Alarm
-	Quorum      Alarm // of a leader that checks its quorum
+	Quorum      Alarm      // of a leader that checks its quorum
+	Campaigns   bool       // it starts an election when its election timer expires
+	Lease       LeaseState // of a leader
+	Heard       Micros     // when it last heard from a leader of its term, by its own clock; far back if it never did
+}
+
+// LeaseState is what a leader has for reads of level Lease (dissertation §6.4.1).
+type LeaseState struct {
+	Until Micros // by its own clock; 0 if no round has been answered yet, or the option is off
+	Void  bool   // for the rest of the reign, since it has asked for an election itself
 }
 
 // Progress is what a leader knows of another server (Figure 2, "volatile state on leaders").
@@ -75,11 +85,15 @@ func (n *Node) Status() Status {
 		Conf:        n.conf,
 		ConfIndex:   n.inForce().index,
 		Granted:     n.candidate.granted,
+		Refused:     n.candidate.refused,
 		Transfer:    n.leader.transfer.to,
 		Durable:     n.disk.lastIndex,
 		Election:    n.electionTimer,
 		Heartbeat:   n.heartbeatTimer,
 		Quorum:      n.quorumTimer,
+		Campaigns:   n.mayCampaign(),
+		Heard:       n.heard,
+		Lease:       n.lease(),
 	}
 	for _, p := range n.leader.peers {
 		s.Peers = append(s.Peers, Progress{p.id, p.next, p.match, p.state})

@@ -143,7 +143,7 @@ func isAPI(r *http.Request) bool {
 		return false
 	}
 	switch path[strings.LastIndexByte(path, '/'):] {
-	case "/do", "/state", "/events", "/scenario", "/branches", "/compare", "/stream":
+	case "/do", "/state", "/events", "/scenario", "/branches", "/compare", "/why", "/stream":
 		return true
 	}
 	return false

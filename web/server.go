@@ -98,6 +98,7 @@ func (s *Server) routes() (http.Handler, error) {
 			r.Get(prefix+"/scenario", s.scenario(find))
 			r.Get(prefix+"/branches", s.branches(find))
 			r.Get(prefix+"/compare", s.compare(find))
+			r.Get(prefix+"/why", s.whyNot(find))
 		}
 
 		r.Get("/healthz", s.healthz)

@@ -23,3 +23,42 @@ func (c *Cluster) ClockOf(id raft.NodeID) (raft.Micros, bool) {
 
 // Count is how many servers there are, crashed ones and removed ones too.
 func (c *Cluster) Count() int { return len(c.servers) }
+
+// Settings are the configuration as it is by now: what "configure", "network", "break" and "mend" have made of it.
+func (c *Cluster) Settings() Config {
+	cfg := c.cfg
+	cfg.Network = c.net.Network
+	return cfg
+}
+
+// LinkOf gives the values by which messages of one server travel to another, and whether nothing passes.
+func (c *Cluster) LinkOf(from, to raft.NodeID) (values Network, cut bool) {
+	return *c.net.on(Server(from), Server(to)), c.net.cut[from][to]
+}
+
+// DiskBusyUntil is when the writes that a server's disk has begun are done; earlier than now if there are none.
+func (c *Cluster) DiskBusyUntil(id raft.NodeID) raft.Micros { return c.server(id).disk.busy }
+
+// ClusterTimeOf is when a server's clock will show a time, as the cluster counts; now, if it does already.
+func (c *Cluster) ClusterTimeOf(id raft.NodeID, shown raft.Micros) raft.Micros {
+	return max(c.server(id).clock.cluster(shown), c.now)
+}
+
+// StatusIfRestarted is what a crashed server would show of itself if it were started again now; false if there is no such
+// server, or it runs.
+func (c *Cluster) StatusIfRestarted(id raft.NodeID) (status raft.Status, ok bool) {
+	if id == raft.None || id > raft.NodeID(len(c.servers)) || c.server(id).up() {
+		return raft.Status{}, false
+	}
+	node, err := c.server(id).found(0, nil)
+	if err != nil {
+		return raft.Status{}, false
+	}
+	return node.Status(), true
+}
+
+// IsFrozen says whether a server's process stands still.
+func (c *Cluster) IsFrozen(id raft.NodeID) bool { return c.server(id).frozen() }
+
+// IsManual says whether nothing arrives and no timer expires by itself.
+func (c *Cluster) IsManual() bool { return c.manual }

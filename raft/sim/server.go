@@ -52,14 +52,9 @@ func (s *server) up() bool { return s.node != nil }
 // start boots the server with what its disk holds.
 func (s *server) start() error {
 	s.life++
-	var first raft.Conf
-	if !s.joins {
-		first.Voters = s.c.founders()
-	}
 	s.machine = s.c.cfg.NewMachine()
 	s.machine.Forget(s.c.cfg.Broken.Has(raft.RuleExactlyOnce))
-	node, err := raft.New(raft.Config{ID: s.id, Bootstrap: first, Seed: s.c.random.Uint64(), Options: s.c.cfg.options(), Tracer: s},
-		s.disk.found(), s.now())
+	node, err := s.found(s.c.random.Uint64(), s)
 	if err != nil {
 		return fmt.Errorf("sim: start %v: %w", s.id, err)
 	}
@@ -67,6 +62,15 @@ func (s *server) start() error {
 	s.node.TraceRules(s.c.guards != nil)
 	s.carryOut()
 	return nil
+}
+
+// found makes a node of what its disk holds.
+func (s *server) found(seed uint64, tracer raft.Tracer) (*raft.Node, error) {
+	var first raft.Conf
+	if !s.joins {
+		first.Voters = s.c.founders()
+	}
+	return raft.New(raft.Config{ID: s.id, Bootstrap: first, Seed: seed, Options: s.c.cfg.options(), Tracer: tracer}, s.disk.found(), s.now())
 }
 
 // founders are the voters of the cluster's first configuration.

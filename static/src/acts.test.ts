@@ -65,5 +65,6 @@ test("no two acts of the palette have the same name", () => {
 test("what only shows can do nothing, and says so", () => {
   const watching = allActs(acting({ control: false }));
   const free = watching.filter(({ why }) => why === undefined).map(({ verb }) => verb);
-  assert.deepEqual(free, ["step back", "members", "options", "rules", "compare", "help keys"]);
+  const asked = ["why not timeout", "why not leader"];
+  assert.deepEqual(free.filter((verb) => !asked.includes(verb)), ["step back", "members", "options", "rules", "compare", "help keys"]);
 });

@@ -7,6 +7,7 @@ import { inForce, membership } from "./membership";
 import type { Model } from "./model";
 import { named, whyNot } from "./possible";
 import { leading } from "./possible-members";
+import type { Question } from "./why";
 import type { Command, Micros, Server, ServerName } from "./wire";
 
 /** What acts are made from. */
@@ -46,6 +47,11 @@ const delays: readonly Micros[] = [50_000, 200_000, 1_000_000];
 
 export function does(label: string, command: Command, now: Acting, more: Partial<Act> = {}): Act {
   return { label, verb: words(command.do), intent: { kind: "command", command }, why: whyNot(command, now), ...more };
+}
+
+/** asks opens the answer to a question. It can be asked at any time. */
+export function asks(label: string, question: Question): Act {
+  return { label, verb: `why not ${question.ask}`, intent: { kind: "dialog", dialog: "why", question }, why: undefined };
 }
 
 /** serverGroups is what can be done to a server. */
@@ -111,6 +117,7 @@ export function serverGroups(name: ServerName, now: Acting): readonly Group[] {
     },
     { title: t("ui.menu.cluster"), acts: memberActs(server, now) },
     ...(links.length === 0 ? [] : [{ title: t("ui.menu.links", on), row: true, acts: [...links, oneWay(name, now)] }]),
+    { title: t("ui.whyNot.title"), acts: [asks(t("ui.whyNot.timeout", on), { ask: "timeout", ...on }), asks(t("ui.whyNot.leader"), { ask: "leader" })] },
   ];
 }
 

@@ -1,6 +1,6 @@
 // Every act there is at a moment, by its full name: what the palette finds.
 
-import { does, linkGroups, messageGroups, serverGroups } from "./acts";
+import { asks, does, linkGroups, messageGroups, serverGroups } from "./acts";
 import type { Act, Acting } from "./acts";
 import type { Dialog, Intent } from "./intent";
 import { whyNot } from "./possible";
@@ -71,6 +71,7 @@ function clusterActs(now: Acting): readonly Act[] {
     opens("options", t("ui.options")),
     opens("rules", t("ui.rules")),
     opens("compare", t("ui.compare")),
+    asks(t("ui.whyNot.leader"), { ask: "leader" }),
     ...memberActs(now),
     ...(state.workload === undefined ? [] : [does(t("ui.act.endWorkload"), { do: "workload", clients: 0 }, now)]),
     ...waiting(now).map((client) => does(t("ui.act.wake", { client }), { do: "wake", client }, now)),

@@ -1,5 +1,6 @@
 // An entry's menu: what it is and who holds it, and the ways to the moments at which that came about.
 
+import { asks } from "./acts";
 import type { Act, Acting, Group } from "./acts";
 import { appended, committed, entryAt, holders } from "./entry";
 import type { Moment } from "./entry";
@@ -29,6 +30,10 @@ export function entryGroups(server: string, index: number, now: Acting & Pick<Mo
         toMoment(t("ui.menu.toAppended"), moments.appended, t("ui.why.notKept")),
         toMoment(t("ui.menu.toCommitted"), since !== undefined && since.at <= now.shown ? since : undefined, known ? t("ui.why.notKept") : t("ui.entry.notCommitted")),
       ],
+    },
+    {
+      title: t("ui.whyNot.title"),
+      acts: [asks(t("ui.whyNot.commit", { index }), { ask: "commit", server, index })],
     },
   ];
 }

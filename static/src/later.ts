@@ -21,6 +21,7 @@ import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
 import type { View } from "./views/view";
 import { ViolationBanner } from "./views/violation";
+import { WhyDialog } from "./views/why";
 
 export { readBy } from "./read";
 export { recover } from "./recover";
@@ -42,6 +43,7 @@ customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-links", LinksDialog);
 customElements.define("pg-network", NetworkDialog);
 customElements.define("pg-palette", Palette);
+customElements.define("pg-why", WhyDialog);
 
 /** open shows the menu or the dialog that is asked for, among the page's views. */
 export function open(views: readonly View[], asked: Opening, read: Read): void {

@@ -1,5 +1,6 @@
 // Package i18n holds every visible word, in each language of the playground, and fills it in: the page's
-// texts, the error pages', and the sentence that tells of an event. The browser gets the same catalogues.
+// texts, the error pages', the sentence that tells of an event, and why something has not happened. The browser gets the
+// same catalogues, but for the last: those answers it is given in words.
 package i18n
 
 import (
@@ -49,8 +50,14 @@ func load(lang, htmlLang string) *Printer {
 		panic(err)
 	}
 	p := &Printer{lang: lang, htmlLang: htmlLang}
-	if err := json.Unmarshal(raw, &p.texts); err != nil {
-		panic(fmt.Errorf("catalogue %s: %w", lang, err))
+	answers, err := locales.ReadFile(path.Join("locales", lang+".answers.json"))
+	if err != nil {
+		panic(err)
+	}
+	for _, texts := range [][]byte{answers, raw} {
+		if err := json.Unmarshal(texts, &p.texts); err != nil {
+			panic(fmt.Errorf("catalogue %s: %w", lang, err))
+		}
 	}
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, raw); err != nil {

@@ -67,7 +67,7 @@ func TestPrintersAreOfTheirLanguage(t *testing.T) {
 			t.Errorf("%s: %s, %s", lang, p.Lang(), p.HTMLLang())
 		}
 		var messages map[string]text
-		if err := json.Unmarshal(p.Messages(), &messages); err != nil || len(messages) != len(p.texts) {
+		if err := json.Unmarshal(p.Messages(), &messages); err != nil || len(messages) < 900 || len(messages) >= len(p.texts) { // all but the answers
 			t.Errorf("%s: %d messages, %v", lang, len(messages), err)
 		}
 	}

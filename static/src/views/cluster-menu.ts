@@ -36,6 +36,7 @@ export class ClusterMenu extends View {
         ${this.#item(t("ui.members"), t("ui.members.what"), { kind: "dialog", dialog: "members" })}
         ${this.#item(t("ui.options"), t("ui.options.what"), { kind: "dialog", dialog: "options" })}
         ${this.#item(t("ui.rules"), t("ui.rules.what"), { kind: "dialog", dialog: "rules" })}
+        ${this.#item(t("ui.whyNot.leader"), t("ui.whyNot.what"), { kind: "dialog", dialog: "why", question: { ask: "leader" } })}
         <button class="item" type="button" role="menuitemcheckbox" tabindex="-1" aria-checked=${on ? "true" : "false"}
           aria-disabled=${why === undefined ? nothing : "true"} @click=${() => this.#do({ kind: "command", command: { do: "manual", on: !on } })}>
           <span>${t("ui.manual")}<span class="reason">${why ?? t("ui.manual.what")}</span></span><span class="toggle" aria-hidden="true"></span>

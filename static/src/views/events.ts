@@ -11,6 +11,7 @@ import type { Choice, Group } from "../listing";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
 import type { Sentence } from "../narrate";
+import { questionOf } from "../why";
 import type { ServerName } from "../wire";
 import { View } from "./view";
 
@@ -100,11 +101,13 @@ export class Events extends View {
     const sentence = this.#sentence(seq, past, words);
     if (sentence === undefined) return nothing;
     const { at, tone, text } = sentence;
+    const question = questionOf(past.event(seq));
     return html`
       <li class=${tone} data-seq=${seq} ?data-ahead=${this.#current !== undefined && seq > this.#current}>
         <button type="button" aria-current=${seq === this.#current ? "true" : nothing} @click=${() => this.#go(seq, at)}>
           <span class="at">${words.ms(Math.floor(at / 1000) * 1000)}</span><span>${text}</span>
         </button>
+        ${question === undefined ? nothing : html`<button class="chip small ask" type="button" aria-label=${`${words.t("ui.whyNot")} ${text}`} @click=${() => this.raise({ kind: "dialog", dialog: "why", question })}>${words.t("ui.whyNot")}</button>`}
       </li>
     `;
   }
@@ -171,7 +174,7 @@ export class Events extends View {
   /** Up and down lead from row to row. */
   #walk(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const rows = [...this.querySelectorAll<HTMLButtonElement>(".events button")];
+    const rows = [...this.querySelectorAll<HTMLButtonElement>(".events button:not(.ask)")];
     const at = rows.findIndex((row) => row === document.activeElement);
     const next = at < 0 ? rows[0] : rows[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (next === undefined) return;

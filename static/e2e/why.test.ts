@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { noViolations } from "./support/axe";
+import type { Lang } from "./support/catalogue";
+import { words } from "./support/catalogue";
+import { Wire } from "./support/proxy";
+import { suite } from "./support/suite";
+import type { Visit } from "./support/visit";
+
+const test = suite();
+
+/** What Chromium itself says on the console when a line breaks. */
+const BROKEN_LINE = [/WebSocket connection to .* failed/, /Failed to load resource: net::ERR_/];
+
+/** answered waits for an answer of that code. */
+async function answered(v: Visit, code: string): Promise<string> {
+  const said = v.dialog.locator(`.answer[data-code="${code}"]`);
+  await said.waitFor();
+  return (await said.textContent()) ?? "";
+}
+
+/** crashed has that many servers crash. */
+async function crashed(v: Visit, ...servers: readonly string[]): Promise<void> {
+  for (const server of servers) {
+    await v.act({ do: "crash", server });
+    await v.server(server, '[data-status="crashed"]').waitFor();
+  }
+}
+
+/** asksForLeader asks from the menu of the cluster. */
+async function asksForLeader(v: Visit, lang: Lang = "en"): Promise<void> {
+  await v.page.getByRole("button", { name: words("ui.cluster", {}, lang), exact: true }).click();
+  await v.page.getByRole("menuitem", { name: words("ui.whyNot.leader", {}, lang) }).click();
+}
+
+test("asked why there is no leader, the page says it and does what would change it", async ({ still }) => {
+  const v = await still();
+  await crashed(v, "S1", "S2", "S3");
+  await asksForLeader(v);
+  assert.match(await answered(v, "blocked"), /3 of 5 votes/);
+  const down = v.dialog.locator('.obstacles [data-code="down"]');
+  assert.match((await down.textContent()) ?? "", /S1, S2 and S3/);
+  assert.equal(await down.getByRole("button").count(), 3);
+  await v.dialog.locator("summary").click();
+  assert.equal(await v.dialog.locator(".reach li").count(), 5);
+
+  await down.getByRole("button", { name: words("why.remedy.restart", { server: "S2" }) }).click();
+  await v.server("S2", '[data-status="up"]').waitFor();
+  await answered(v, "coming");
+  await v.dialog.locator('.obstacles [data-code="timer"]').getByRole("button").click();
+  await v.stream.event("an election", (e) => e.kind === "timerFired" && e.reason === "forced");
+  await v.dialog.locator('.obstacles [data-code="election"]').waitFor();
+});
+
+test("by keys alone", async ({ still }) => {
+  const v = await still();
+  await crashed(v, "S1", "S2", "S3");
+  await v.press("Control+k");
+  await v.page.keyboard.type("why is there no leader");
+  await v.press("Enter");
+  await answered(v, "blocked");
+  const restart = v.dialog.getByRole("button", { name: words("why.remedy.restart", { server: "S1" }) });
+  for (let i = 0; i < 8 && !(await restart.evaluate((one) => one === document.activeElement)); i++) {
+    await v.press("Tab");
+  }
+  await v.press("Enter");
+  await v.server("S1", '[data-status="up"]').waitFor();
+  await answered(v, "coming");
+  await v.leave();
+});
+
+test("a server's menu says why it does not time out", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.choose(server, "ui.whyNot.timeout");
+  await answered(v, "leads");
+});
+
+test("an entry's menu says why it is not committed", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("the first commit", ({ servers }) => servers.some(({ commitIndex }) => commitIndex >= 1));
+  const others = (await v.names()).filter((name) => name !== server);
+  await v.act({ do: "partition", groups: [[server]] });
+  await v.act({ do: "write", key: "x", value: "1", to: server });
+  await v.runTo("the entry", ({ servers }) => servers.some(({ log }) => log.at(-1)?.data?.value === "1"));
+  await v.cell(server, 2).click();
+  await v.page.getByRole("menuitem", { name: words("ui.whyNot.commit", { index: "2" }) }).click();
+  assert.match(await answered(v, "unable"), new RegExp(server));
+  assert.equal(await v.dialog.locator('.obstacles [data-code="cut"]').getByRole("button").count(), others.length);
+});
+
+test("a refused vote in the list of events says why", async ({ still }) => {
+  const v = await still();
+  await v.act({ do: "timeout", server: "S1" });
+  await v.act({ do: "timeout", server: "S2" });
+  await v.runTo("a leader", ({ servers }) => servers.some(({ role }) => role === "leader"));
+  const refused = await v.stream.event("a refusal", (e) => e.kind === "vote" && e["granted"] === false);
+  await v.page.locator("pg-tabs").getByRole("button", { name: words("ui.events") }).click();
+  await v.page.locator(`.events [data-seq="${refused.seq}"] .ask`).click();
+  assert.match(await answered(v, refused.reason ?? ""), new RegExp(refused.server ?? ""));
+});
+
+test("while looking back the question is about that moment, and nothing can be done there", async ({ still }) => {
+  const v = await still();
+  await v.elect();
+  await v.step();
+  await crashed(v, "S1", "S2", "S3");
+  await v.step();
+  await v.press("Control+k");
+  await v.page.keyboard.type("why is there no leader");
+  await v.press("Enter");
+  const moment = v.dialog.locator(".moment");
+  await moment.waitFor();
+  assert.notEqual(await v.dialog.locator(".answer").getAttribute("data-code"), "leads");
+  await v.leave();
+  await v.page.getByRole("slider", { name: words("ui.spacetime.moment") }).focus();
+  await v.press("Home");
+  await v.page.getByTestId("looking").waitFor();
+  await v.press("Control+k");
+  await v.page.keyboard.type("why is there no leader");
+  await v.press("Enter");
+  await answered(v, "coming");
+  assert.equal(await v.dialog.locator('.obstacles [data-code="timer"]').getByRole("button").getAttribute("aria-disabled"), "true");
+});
+
+test("with a broken connection the page says that it can't know, and asks again", async ({ program, still }) => {
+  const wire = await Wire.to(program.url);
+  try {
+    const v = await still({}, { through: wire });
+    v.watch.expect(...BROKEN_LINE);
+    await v.press("Control+k");
+    await v.leave();
+    wire.cut();
+    await v.connection("lost");
+    await v.press("Control+k");
+    await v.page.keyboard.type("why is there no leader");
+    await v.press("Enter");
+    assert.equal((await answered(v, "failed")).trim(), words("ui.whyNot.lost"));
+    wire.mend();
+    await v.connection("open");
+    await v.dialog.getByRole("button", { name: words("ui.whyNot.again") }).click();
+    await answered(v, "coming");
+  } finally {
+    await wire.close();
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [lang, width, height] of [["zh", 390, 844], ["en", 320, 640], ["en", 1024, 768]] as const) {
+    test(`axe finds nothing in the answer, and it fits (${colorScheme}, ${lang}, ${width})`, async ({ still }) => {
+      const v = await still({ colorScheme, reducedMotion: "reduce", viewport: { width, height } }, { lang });
+      await v.act({ do: "partition", groups: [["S1", "S2"], ["S3"], ["S4"]] });
+      await crashed(v, "S5");
+      await v.press("Control+k");
+      await v.page.keyboard.type("why not leader");
+      await v.press("Enter");
+      await answered(v, "blocked");
+      await v.dialog.locator("summary").click();
+      await noViolations(v.page, "in an answer");
+      const { scroll, inner } = await v.page.evaluate(() => ({ scroll: document.querySelector("pg-why dialog")?.scrollWidth ?? 0, inner: innerWidth }));
+      assert.ok(scroll <= inner);
+      for (const box of await v.dialog.getByRole("button").all()) {
+        const { width: w = 0, height: h = 0 } = (await box.boundingBox()) ?? {};
+        assert.ok(w >= 24 && h >= 24, "targets are large enough");
+      }
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { parseAnswer, pathOf, questionOf } from "./why";
+import type { Event } from "./wire";
+
+const now = { looking: false, shown: 2_000_000.5, travel: { branch: 3 } };
+
+test("a question is asked about the present moment, or about the one that is looked at", () => {
+  assert.equal(pathOf({ ask: "commit", server: "S2", index: 4 }, "zh", now), "why?ask=commit&server=S2&index=4&lang=zh");
+  assert.equal(pathOf({ ask: "leader" }, "en", { ...now, looking: true }), "why?ask=leader&branch=3&at=2000000&lang=en");
+  assert.equal(pathOf({ ask: "vote", event: 9, at: 3_000_000 }, "en", { ...now, looking: true }), "why?ask=vote&event=9&branch=3&at=3000000&lang=en", "not before it happened");
+  assert.equal(pathOf({ ask: "vote", event: 9, at: 3_000_000 }, "en", now), "why?ask=vote&event=9&lang=en");
+});
+
+test("refusals, removed entries and reads can be asked about", () => {
+  const vote: Event = { seq: 5, at: 7, kind: "vote", server: "S1", for: "S2", term: 2, granted: false };
+  assert.deepEqual(questionOf(vote), { ask: "vote", event: 5, at: 7 });
+  assert.equal(questionOf({ ...vote, granted: true }), undefined);
+  assert.deepEqual(questionOf({ seq: 6, at: 7, kind: "truncate", server: "S1", fromIndex: 3 }), { ask: "gone", server: "S1", index: 3, at: 7 });
+  const read: Event = { seq: 8, at: 9, kind: "invoke", client: "C1", id: 1, serial: 1, op: "read", key: "x", value: "" };
+  assert.deepEqual(questionOf(read), { ask: "read", event: 8, at: 9 });
+  assert.equal(questionOf({ ...read, op: "write" }), undefined);
+  assert.equal(questionOf(undefined), undefined);
+});
+
+test("an answer is taken as it comes, and nothing else is", () => {
+  const json = { question: "leader", code: "blocked", text: "No.", moment: 1, paused: true, reach: [], obstacles: [{ code: "down", text: "Down.", take: 1, lead: "Any:", remedies: [{ do: "restart", server: "S1" }], deeds: ["Restart S1"] }] };
+  assert.deepEqual(parseAnswer(JSON.stringify(json)), json);
+  for (const wrong of [undefined, "", "{", "[]", JSON.stringify({ ...json, text: 1 }), JSON.stringify({ ...json, obstacles: [{ code: "x", text: "y", remedies: ["restart"] }] })]) {
+    assert.equal(parseAnswer(wrong), undefined, wrong);
+  }
+});

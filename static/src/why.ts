@@ -1,0 +1,54 @@
+// Why not: the questions that can be asked about what has not happened, and the server's answers, which come in words.
+
+import type { Model } from "./model";
+import { flag, list, number, record, text } from "./shape";
+import type { Of } from "./shape";
+import type { Command, Event, Unknown } from "./wire";
+
+/** A question, as the server takes it: which, and about what. */
+export type Question = Readonly<Record<string, string | number>> & { readonly ask: string };
+
+/** A command of the server's own, ready to be sent back. */
+const command = (value: unknown): value is Command => typeof value === "object" && value !== null && "do" in value && typeof value.do === "string";
+
+const obstacle = record({ code: text, text }, { lead: text, remedies: list(command), deeds: list(text), take: number });
+export type Obstacle = Of<typeof obstacle>;
+
+const answer = record({ question: text, code: text, text, moment: number, paused: flag, obstacles: list(obstacle), reach: list(record({ server: text, text })) });
+export type Answer = Of<typeof answer>;
+
+/** parseAnswer reads what the server answers; undefined if it is no answer. */
+export function parseAnswer(json: string | undefined): Answer | undefined {
+  try {
+    const value: unknown = JSON.parse(json ?? "");
+    return answer(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** pathOf is where a question is answered: about the moment that the page shows, in a language. */
+export function pathOf(question: Question, lang: string, { looking, shown, travel }: Pick<Model, "looking" | "shown" | "travel">): string {
+  const past = looking && travel.branch !== undefined ? { branch: travel.branch, at: Math.max(Math.floor(shown), Number(question["at"] ?? 0)) } : {};
+  const { at: _, ...asked } = question;
+  const fields = Object.entries({ ...asked, ...past, lang });
+  return `why?${fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}
+
+/** questionOf is what can be asked about something that happened; undefined if nothing. */
+export function questionOf(event: Event | Unknown | undefined): Question | undefined {
+  switch (event?.kind) {
+    case "vote":
+      return event.granted ? undefined : { ask: "vote", event: event.seq, at: event.at };
+    case "ignored":
+      return { ask: "vote", event: event.seq, at: event.at };
+    case "truncate":
+      return event.server === undefined ? undefined : { ask: "gone", server: event.server, index: event.fromIndex, at: event.at };
+    case "invoke":
+    case "retry":
+    case "return":
+      return "op" in event && event.op === "read" ? { ask: "read", event: event.seq, at: event.at } : undefined;
+    default:
+      return undefined;
+  }
+}
