@@ -100,6 +100,8 @@ func (s *Server) routes() (http.Handler, error) {
 			r.Get(prefix+"/compare", s.compare(find))
 		}
 
+		r.Get("/code/{rule}", s.code)
+
 		r.Get("/healthz", s.healthz)
 		r.Get("/readyz", s.readyz)
 		r.Handle(static.Prefix+"*", static.Handler())
