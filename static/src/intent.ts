@@ -4,7 +4,7 @@
 import type { Subject } from "./subject";
 import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "compare" | "palette" | "help";
+export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "rule" | "compare" | "palette" | "help";
 
 /** A directed link. */
 export type Way = { readonly from: ServerName; readonly to: ServerName };
@@ -24,8 +24,8 @@ export type Intent =
   | { readonly kind: "contradiction"; readonly violation: number }
   /** Shows a part of the panel of time. */
   | { readonly kind: "tab"; readonly tab: "diagram" | "events" | "safety" }
-  /** Opens a dialog; a server given is selected first, a link given is what it is about. */
-  | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName; readonly link?: Way }
+  /** Opens a dialog; a server given is selected first, a link or a rule given is what it is about. */
+  | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName; readonly link?: Way; readonly rule?: string }
   /** Moves the speed by notches of the slider. */
   | { readonly kind: "notch"; readonly by: number }
   /** Shows a moment of the past on this page alone; an event given is the one to tell. */

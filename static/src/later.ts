@@ -1,5 +1,7 @@
 // What the first picture does without: menus, dialogs, the lists below it. A file of its own, fetched right after it.
 
+import "./main"; // all that is there already stays in one file: see static/generate.go
+
 import type { Opening } from "./intent";
 import type { Read } from "./read";
 import { ClientDialog } from "./views/client-dialog";
@@ -16,6 +18,7 @@ import { OptionsDialog } from "./views/options-dialog";
 import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
+import { RuleDialog } from "./views/rule-dialog";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
@@ -37,6 +40,7 @@ customElements.define("pg-client", ClientDialog);
 customElements.define("pg-members", MembersDialog);
 customElements.define("pg-options", OptionsDialog);
 customElements.define("pg-rules", RulesDialog);
+customElements.define("pg-rule", RuleDialog);
 customElements.define("pg-partition", PartitionDialog);
 customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-links", LinksDialog);
