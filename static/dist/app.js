@@ -1,1 +1,1 @@
-import"./chunk-MG5JPFQN.js";
+import"./chunk-UH5YJBS4.js";
