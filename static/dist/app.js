@@ -1,1 +1,1 @@
-import"./chunk-UH5YJBS4.js";
+import"./chunk-ZO6BMNFT.js";

@@ -4,6 +4,7 @@ import "./main"; // all that is there already stays in one file: see static/gene
 
 import type { Opening } from "./intent";
 import type { Read } from "./read";
+import { BrokenMark } from "./views/broken-mark";
 import { ClientDialog } from "./views/client-dialog";
 import { ClusterMenu } from "./views/cluster-menu";
 import { CompareDialog } from "./views/compare";
@@ -30,6 +31,7 @@ export { readBy } from "./read";
 export { recover } from "./recover";
 
 customElements.define("pg-standing", StandingMarks);
+customElements.define("pg-broken", BrokenMark);
 customElements.define("pg-events", Events);
 customElements.define("pg-safety", Safety);
 customElements.define("pg-figure", Figure);

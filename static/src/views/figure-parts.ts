@@ -51,14 +51,14 @@ export class FigurePage {
 
   /** The state is that of the server that the event was about, or else of the selected one. */
   #state(model: Model): TemplateResult {
-    const { t, list } = model.words;
+    const { t } = model.words;
     const server = subject(model, this.#fired);
     const rows = server === undefined ? [] : values(server, model);
     return html`
       <section>
         <h3>${t("ui.figure.state", { server: server?.server ?? "" })}</h3>
         <dl class="values">
-          ${rows.map(([name, kept, value]) => html`<div><dt>${name} <span class="hint">${t(kept)}</span></dt><dd>${typeof value === "string" ? value : list(value)}</dd></div>`)}
+          ${rows.map(([name, kept, value]) => html`<div><dt>${name} <span class="hint">${t(kept)}</span></dt><dd>${value}</dd></div>`)}
         </dl>
         <ul>${stateRules.map((rule) => this.#rule(rule, model))}</ul>
       </section>
@@ -99,9 +99,12 @@ function subject({ state, selected }: Model, fired: Sentence | undefined): Serve
 }
 
 /** values are those of the figure's state: name, how it is kept, and what it is now. */
-function values(server: Server, { words: { t } }: Model): readonly (readonly [string, Key, string | readonly string[]])[] {
+function values(server: Server, { words: { t } }: Model): readonly (readonly [string, Key, string])[] {
   const { currentTerm, votedFor, commitIndex, lastApplied, peers, role } = server;
-  const others = (name: "nextIndex" | "matchIndex"): readonly string[] => Object.entries(peers).map(([peer, known]) => `${peer} ${known[name]}`);
+  const others = (name: "nextIndex" | "matchIndex"): string =>
+    Object.entries(peers)
+      .map(([peer, known]) => `${peer} ${known[name]}`)
+      .join(t("ui.separator"));
   return [
     ["currentTerm", "ui.figure.persistent", String(currentTerm)],
     ["votedFor", "ui.figure.persistent", votedFor ?? t("ui.none")],
