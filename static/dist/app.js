@@ -1,1 +1,1 @@
-import"./chunk-ZO6BMNFT.js";
+import"./chunk-CI6ZHIV7.js";

@@ -113,8 +113,9 @@ export class Events extends View {
 
   /** A rule stands with its section alone: there is no room for its name. */
   #rule(rule: string, { t, first }: Translator, sections: Model["sections"]): TemplateResult {
-    const name = t("ui.rule.of", { rule: first([`rule.${rule}.name`], {}) ?? rule });
-    return html`<button class="words section" type="button" data-rule=${rule} title=${name} aria-label=${name} @click=${openRule}>${sections[rule]?.split(/[,;]/)[0] ?? rule}</button>`;
+    const section = sections[rule] ?? "";
+    const name = t("ui.rule.of", { section, rule: first([`rule.${rule}.name`], {}) ?? rule });
+    return html`<button class="words section" type="button" data-rule=${rule} title=${name} aria-label=${name} @click=${openRule}>${section.split(/[,;]/)[0]}</button>`;
   }
 
   #more(label: string, upTo: number): TemplateResult {
