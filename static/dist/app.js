@@ -1,1 +1,1 @@
-import"./chunk-CI6ZHIV7.js";
+import"./chunk-4DB2V344.js";
