@@ -60,6 +60,7 @@
 //	digest.go        the state as bytes, for hashing
 //	digest_untimed.go  the same without clocks and chance, for exploring
 //	share.go         keeping clones of a server for long, in little memory
+//	source.go        the text of all these files, to be shown beside a run
 //
 // The arithmetic of majorities is in raft/quorum, the random source in raft/random.
 //

@@ -136,7 +136,7 @@ func writeProblem(w http.ResponseWriter, p problem) {
 // isAPI tells the routes for programs from those for people.
 func isAPI(r *http.Request) bool {
 	path := r.URL.Path
-	if strings.HasPrefix(path, "/api/") {
+	if strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/code/") {
 		return true
 	}
 	if !strings.HasPrefix(path, "/s/") && !strings.HasPrefix(path, "/v/") {

@@ -101,6 +101,8 @@ func (s *Server) routes() (http.Handler, error) {
 			r.Get(prefix+"/why", s.whyNot(find))
 		}
 
+		r.Get("/code/{rule}", s.code)
+
 		r.Get("/healthz", s.healthz)
 		r.Get("/readyz", s.readyz)
 		r.Handle(static.Prefix+"*", static.Handler())

@@ -137,6 +137,33 @@ func TestRunAScenario(t *testing.T) {
 	}
 }
 
+// A run that breaks a rule says so, in each form, before its first event or after the last.
+func TestARunThatBreaksARuleIsMarked(t *testing.T) {
+	for _, path := range []string{
+		writeScenario(t, `{"version":1,"config":{"broken":"voteOncePerTerm"},"until":1000}`),
+		writeScenario(t, `{"version":1,"actions":[{"at":10,"do":"break","rule":"voteOncePerTerm"},{"at":20,"do":"mend","rule":"voteOncePerTerm"}],"broken":"voteOncePerTerm","until":1000}`),
+	} {
+		for lang, name := range map[string]string{"en": "RequestVote rule 2, first half", "zh": "RequestVote 规则 2 前半"} {
+			run := playground(t, nil, "run", path, "-lang", lang)
+			run.want(t, exitOK, "")
+			all := lines(run.stdout)
+			if first := all[0]; !strings.Contains(first, "voteOncePerTerm") || !strings.Contains(first, name) || !strings.Contains(first, "§5.2") {
+				t.Errorf("%s: the run begins with %q", lang, first)
+			}
+			if all[len(all)-2] != "broken voteOncePerTerm" {
+				t.Errorf("%s: the run ends with %q", lang, all[len(all)-2:])
+			}
+		}
+		all := lines(playground(t, nil, "run", path, "-format", "ndjson").stdout)
+		if !strings.HasPrefix(all[0], "{") || all[len(all)-2] != "broken voteOncePerTerm" {
+			t.Errorf("as JSON it begins with %q and ends with %q", all[0], all[len(all)-2:])
+		}
+	}
+	if run := playground(t, nil, "run", "-until", "1ms"); strings.Contains(run.stdout, "broken") {
+		t.Errorf("a run that keeps all rules is marked: %s", run.stdout)
+	}
+}
+
 func TestAnUnusableScenario(t *testing.T) {
 	for text, reason := range map[string]string{
 		"":                                      "line 1",
@@ -145,6 +172,8 @@ func TestAnUnusableScenario(t *testing.T) {
 		"{\"version\":1,\n\n\"servers\":\"x\"}": "line 3",
 		`{"version":2}`:                         "version",
 		`{"version":1,"servers":10}`:            "servers",
+		`{"version":1,"broken":"heartbeat"}`:    "breaks no rule",
+		`{"version":1,"broken":"fly"}`:          "fly",
 		`{"version":1,"actions":[{"do":"crash","server":"S1"}]}`:                                              "at",
 		"{\"version\":1,\n\"actions\":[\n{\"at\":1,\"do\":\"fly\"}]}":                                         "line 3",
 		`{"version":1,"actions":[{"at":5,"do":"crash","server":"S1"},{"at":4,"do":"restart","server":"S1"}]}`: "action 2",

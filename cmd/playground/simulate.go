@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"raftplayground/raft"
@@ -36,8 +37,15 @@ func simulate(_ context.Context, args []string, _ environment, stdout, stderr io
 // replay runs the scenario, prints it, and gives the exit code.
 func (o runOptions) replay(scenario sim.Scenario, checker sim.Checker, stdout, stderr io.Writer) int {
 	out := bufio.NewWriterSize(stdout, 64<<10)
+	broken := scenario.Breaks()
+	if o.format == "text" && !broken.Empty() {
+		_, _ = out.WriteString(o.marked(broken) + "\n")
+	}
 	cluster, runErr := scenario.Run(o.printer(out), checker)
 	if cluster != nil && (runErr == nil || errors.Is(runErr, sim.ErrHash)) {
+		if !broken.Empty() {
+			fmt.Fprintf(out, "broken %s\n", strings.Join(broken.Names(), ","))
+		}
 		fmt.Fprintf(out, "hash %s\n", cluster.Hash())
 	}
 	if err := out.Flush(); err != nil {
@@ -56,6 +64,19 @@ func (o runOptions) replay(scenario sim.Scenario, checker sim.Checker, stdout, s
 	return exitOK
 }
 
+// marked says which rules the run goes without: it is not one of Raft as it is.
+func (o runOptions) marked(broken raft.RuleSet) string {
+	words := i18n.For(o.lang)
+	var rules []string
+	for _, r := range raft.Rules() {
+		if broken.Has(r) {
+			name, section := words.Rule(r)
+			rules = append(rules, fmt.Sprintf("%s [%s, %s]", r, name, section))
+		}
+	}
+	return words.T("ui.run.broken", i18n.A("rules", rules))
+}
+
 // runOptions are what the command line of `run` says. Of the numbers, only those given count.
 type runOptions struct {
 	seed    uint64
@@ -72,7 +93,7 @@ func parseRun(args []string, stderr io.Writer) (runOptions, error) {
 	flags := flag.NewFlagSet("playground run", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "Usage: playground run [options] [SCENARIO.json]\n\nPrints every event, then the state's hash. With a scenario, an option overrides what it says,\nand its hash is not checked then.\n\n")
+		fmt.Fprint(stderr, "Usage: playground run [options] [SCENARIO.json]\n\nPrints every event, then the rules that the run breaks, if any, and the state's hash. With a scenario, an option overrides what it says,\nand its hash is not checked then.\n\n")
 		flags.PrintDefaults()
 	}
 	defaults := sim.DefaultConfig()

@@ -138,7 +138,7 @@ func (s *Store) Apply(index uint64, c Command) Result {
 	switch {
 	case !open:
 		return Result{Outcome: Expired}
-	case c.Serial <= last.serial && !s.forgets:
+	case c.Serial <= last.serial && !s.forgets: // RuleExactlyOnce
 		again := last.result
 		again.Again, again.Index = true, last.used
 		if c.Serial < last.serial {

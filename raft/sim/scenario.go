@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"raftplayground/raft"
 )
@@ -18,24 +19,40 @@ const MaxActions = 100_000
 // Scenario is a run: where it starts from, what the user did, and until when. Replayed, it gives the
 // same events and, at Until, the same Hash.
 type Scenario struct {
-	Version int         `json:"version"`
-	Seed    uint64      `json:"seed"`
-	Servers int         `json:"servers"`
-	Config  Config      `json:"config"`
-	Start   *Start      `json:"start,omitempty"`
-	Actions []Action    `json:"actions"`
-	Until   raft.Micros `json:"until"`
-	Hash    string      `json:"hash,omitempty"`
+	Version int      `json:"version"`
+	Seed    uint64   `json:"seed"`
+	Servers int      `json:"servers"`
+	Config  Config   `json:"config"`
+	Start   *Start   `json:"start,omitempty"`
+	Actions []Action `json:"actions"`
+	// Broken are the rules that the run goes without, at some time of it: by its Config or by an action. They follow from
+	// these, and stand here so that nobody takes the run for one of Raft as it is.
+	Broken raft.RuleSet `json:"broken,omitzero"`
+	Until  raft.Micros  `json:"until"`
+	Hash   string       `json:"hash,omitempty"`
 
 	lines []int // of the actions, in the text that the scenario was read from
 }
 
 // Scenario describes the run so far, given the actions that Do has accepted.
 func (c *Cluster) Scenario(actions []Action) Scenario {
-	return Scenario{
+	s := Scenario{
 		Version: ScenarioVersion, Seed: c.first.Seed, Servers: c.first.Servers, Config: c.first, Start: c.first.Start,
 		Actions: append([]Action{}, actions...), Until: c.now, Hash: c.Hash(),
 	}
+	s.Broken = s.Breaks()
+	return s
+}
+
+// Breaks says which rules of the algorithm the run goes without, at some time of it.
+func (s *Scenario) Breaks() raft.RuleSet {
+	broken := s.Config.Broken
+	for _, a := range s.Actions {
+		if r, ok := raft.RuleNamed(a.Rule); ok && a.Do == "break" {
+			broken = broken.With(r)
+		}
+	}
+	return broken
 }
 
 // ParseScenario reads a scenario and checks it field by field. Its error says in which line and which
@@ -105,6 +122,9 @@ func (s *Scenario) validate() error {
 		}
 		before = a.At
 	}
+	if breaks := s.Breaks(); !s.Broken.Empty() && s.Broken != breaks {
+		return fmt.Errorf("broken: %s, but this run breaks %s", rulesText(s.Broken), rulesText(breaks))
+	}
 	if s.Until != 0 && s.Until < before {
 		return fmt.Errorf("until: %d, before the last action at %d", s.Until, before)
 	}
@@ -113,6 +133,13 @@ func (s *Scenario) validate() error {
 	}
 	s.Until = max(s.Until, before)
 	return nil
+}
+
+func rulesText(rules raft.RuleSet) string {
+	if rules.Empty() {
+		return "no rule"
+	}
+	return strings.Join(rules.Names(), ", ")
 }
 
 const maxUntil raft.Micros = 24 * 3600 * 1e6

@@ -131,14 +131,14 @@ test("the list is chosen from by kind and server, and leads to each moment", asy
   await rows.filter({ hasText: other }).first().waitFor();
   for (const text of await rows.allTextContents()) assert.ok(text.includes(other), text);
 
-  await rows.filter({ hasText: `${other} votes for ${server}` }).getByRole("button").click();
+  await rows.filter({ hasText: `${other} votes for ${server}` }).locator("[data-row]").click();
   const vote = await v.stream.event("the vote", (event) => event.kind === "vote" && event.server === other && event["granted"] === true);
   await there(v, vote.at);
   await v.page.locator("pg-narration .sentence").filter({ hasText: `${other} votes for ${server}` }).waitFor();
   await v.page.locator(`pg-events li[data-seq="${vote.seq}"] [aria-current="true"]`).waitFor();
 
   await v.page.locator("pg-events select").selectOption("");
-  await v.page.locator(`pg-events li[data-seq="${vote.seq}"]`).getByRole("button").focus();
+  await v.page.locator(`pg-events li[data-seq="${vote.seq}"] [data-row]`).focus();
   await v.press("ArrowUp", "Enter");
   const focused = Number(await v.page.evaluate(() => document.activeElement?.closest("li")?.dataset["seq"]));
   assert.ok(focused > vote.seq, "the row above is a later event");

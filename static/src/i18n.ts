@@ -26,7 +26,6 @@ export interface Translator {
 
 /** translator speaks the language tag given, e.g. "en" or "zh-Hans", out of its catalogue. */
 export function translator(messages: Messages, language: string): Translator {
-  const plural = new Intl.PluralRules(language);
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
   const grouped = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
 
@@ -56,8 +55,7 @@ export function translator(messages: Messages, language: string): Translator {
     if (message === undefined) return undefined;
     if (typeof message === "string") return fill(message, args);
     const n = args["n"];
-    const form = typeof n === "number" && plural.select(n) === "one" ? message.one : message.other;
-    return fill(form, args);
+    return fill(n === 1 ? message.one : message.other, args);
   };
 
   return {

@@ -5,7 +5,7 @@ import type { Subject } from "./subject";
 import type { Question } from "./why";
 import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "compare" | "palette" | "help" | "why";
+export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "rule" | "compare" | "palette" | "help" | "why";
 
 /** A directed link. */
 export type Way = { readonly from: ServerName; readonly to: ServerName };
@@ -25,8 +25,15 @@ export type Intent =
   | { readonly kind: "contradiction"; readonly violation: number }
   /** Shows a part of the panel of time. */
   | { readonly kind: "tab"; readonly tab: "diagram" | "events" | "safety" }
-  /** Opens a dialog; a server given is selected first, a link or a question given is what it is about. */
-  | { readonly kind: "dialog"; readonly dialog: Dialog; readonly server?: ServerName; readonly link?: Way; readonly question?: Question }
+  /** Opens a dialog; a server given is selected first, a link, a rule or a question given is what it is about. */
+  | {
+      readonly kind: "dialog";
+      readonly dialog: Dialog;
+      readonly server?: ServerName;
+      readonly link?: Way;
+      readonly rule?: string;
+      readonly question?: Question;
+    }
   /** Moves the speed by notches of the slider. */
   | { readonly kind: "notch"; readonly by: number }
   /** Shows a moment of the past on this page alone; an event given is the one to tell. */

@@ -1,12 +1,16 @@
 // What the first picture does without: menus, dialogs, the lists below it. A file of its own, fetched right after it.
 
+import "./main"; // all that is there already stays in one file: see static/generate.go
+
 import type { Opening } from "./intent";
 import type { Read } from "./read";
+import { BrokenMark } from "./views/broken-mark";
 import { ClientDialog } from "./views/client-dialog";
 import { ClusterMenu } from "./views/cluster-menu";
 import { CompareDialog } from "./views/compare";
 import { Dialog } from "./views/dialog";
 import { Events } from "./views/events";
+import { Figure } from "./views/figure";
 import { LinksDialog } from "./views/links-dialog";
 import { ManualList } from "./views/manual-list";
 import { Menu } from "./views/menu";
@@ -16,6 +20,7 @@ import { OptionsDialog } from "./views/options-dialog";
 import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
+import { RuleDialog } from "./views/rule-dialog";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
@@ -27,8 +32,10 @@ export { readBy } from "./read";
 export { recover } from "./recover";
 
 customElements.define("pg-standing", StandingMarks);
+customElements.define("pg-broken", BrokenMark);
 customElements.define("pg-events", Events);
 customElements.define("pg-safety", Safety);
+customElements.define("pg-figure", Figure);
 customElements.define("pg-violation", ViolationBanner);
 customElements.define("pg-pointer", Pointer);
 customElements.define("pg-menu", Menu);
@@ -38,6 +45,7 @@ customElements.define("pg-client", ClientDialog);
 customElements.define("pg-members", MembersDialog);
 customElements.define("pg-options", OptionsDialog);
 customElements.define("pg-rules", RulesDialog);
+customElements.define("pg-rule", RuleDialog);
 customElements.define("pg-partition", PartitionDialog);
 customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-links", LinksDialog);

@@ -4,6 +4,7 @@ import test from "node:test";
 import en from "../../web/i18n/locales/en.json";
 import zh from "../../web/i18n/locales/zh.json";
 import { state } from "./fixtures";
+import { sentences } from "./goldens";
 import { translator } from "./i18n";
 import { lead, narrate, Narrator, toldAt, worthTelling } from "./narrate";
 import type { Sentence } from "./narrate";
@@ -24,6 +25,18 @@ const vote: Event = {
   granted: true,
 };
 const delivered: Event = { seq: 4, at: 9000, kind: "delivered", message: 5, type: "AppendEntries", from: "S1", to: "S2" };
+
+test("the golden streams are told in Go's very words, in both languages", () => {
+  const told = sentences();
+  const kinds = new Set(told.map(({ event }) => event.kind));
+  assert.ok(told.length > 400 && kinds.size > 40, `${told.length} sentences of ${kinds.size} kinds`);
+  const chinese = translator(zh, "zh-Hans");
+  for (const { event, en: inEnglish, zh: inChinese } of told) {
+    assert.equal(narrate(event, english)?.text, inEnglish);
+    assert.equal(narrate(event, chinese)?.text, inChinese);
+    assert.equal(narrate(event, english)?.rule, event.kind === "unknown" ? undefined : event.rule);
+  }
+});
 
 test("a sentence knows its server, rule and time", () => {
   const told = narrate(vote, english);

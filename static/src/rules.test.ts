@@ -24,7 +24,7 @@ test("a rule is found by its name, its sentence, its section and its name on the
 });
 
 test("a rule that the catalogue does not know goes by its name on the wire", () => {
-  assert.deepEqual(rulesOf(sections, "future", [], words), [{ rule: "ofTheFuture", name: "ofTheFuture", text: "", section: "§10" }]);
+  assert.deepEqual(rulesOf(sections, "future", [], words), [{ rule: "ofTheFuture", name: "ofTheFuture", text: "", without: "", section: "§10" }]);
 });
 
 test("rules are found in the page's language", () => {

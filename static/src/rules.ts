@@ -7,6 +7,8 @@ export type Rule = {
   readonly rule: string;
   readonly name: string;
   readonly text: string;
+  /** What goes wrong without it. */
+  readonly without: string;
   /** Where the paper or the dissertation states it. */
   readonly section: string;
 };
@@ -29,6 +31,7 @@ export function rulesOf(sections: Readonly<Record<string, string>>, sought: stri
     section,
     name: first([`rule.${rule}.name`], {}) ?? rule,
     text: first([`rule.${rule}.text`], {}) ?? "",
+    without: first([`rule.${rule}.without`], {}) ?? "",
   }));
   const wanted = sought.toLowerCase().split(/\s+/);
   const found = all.filter((rule) => {

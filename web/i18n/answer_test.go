@@ -15,7 +15,7 @@ import (
 	"raftplayground/raft/why"
 )
 
-var update = flag.Bool("update", false, "write the answers' texts anew")
+var update = flag.Bool("update", false, "write the answers' texts and the golden streams' sentences anew")
 
 // TestAnswersInWords tells the answers that package why's tests have stored, in each language, and compares the words with
 // those that are stored here.

@@ -76,6 +76,9 @@ func TestTheEnglishSentencesOfRulesAreTheCores(t *testing.T) {
 		if text := printers[English].texts["rule."+r.String()+".text"].Other; text != r.Sentence() {
 			t.Errorf("%v: the catalogue says %q, the core %q", r, text, r.Sentence())
 		}
+		if text := printers[English].texts["rule."+r.String()+".without"].Other; text != r.Without() {
+			t.Errorf("%v: without it, says the catalogue, %q, and the core %q", r, text, r.Without())
+		}
 	}
 }
 
@@ -154,6 +157,7 @@ func TestRolesRulesAndPropertiesHaveWords(t *testing.T) {
 	for _, rule := range raft.Rules() {
 		want["rule."+rule.String()+".name"] = true
 		want["rule."+rule.String()+".text"] = true
+		want["rule."+rule.String()+".without"] = true
 		if name, section := For(Chinese).Rule(rule); name == "" || section == "" {
 			t.Errorf("rule %v: name %q, section %q", rule, name, section)
 		}

@@ -128,7 +128,10 @@ func (p *Printer) format(h hole, value any) string {
 	}
 }
 
-// list joins names as the language does in running text.
+// List joins names as the language does in running text.
+func (p *Printer) List(names []string) string { return p.list(items(names)) }
+
+// list joins values likewise.
 func (p *Printer) list(values []any) string {
 	words := make([]string, len(values))
 	for i, v := range values {

@@ -13,6 +13,7 @@ type picture struct {
 	Now     int64       `json:"now"`
 	Servers []server    `json:"servers"`
 	Cuts    [][2]string `json:"cuts"`
+	Broken  []string    `json:"broken"` // the rules that no server keeps
 }
 
 type server struct {

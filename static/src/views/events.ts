@@ -13,6 +13,7 @@ import { narrate } from "../narrate";
 import type { Sentence } from "../narrate";
 import { questionOf } from "../why";
 import type { ServerName } from "../wire";
+import { openRule } from "./narration";
 import { View } from "./view";
 
 /** How many rows are in the document at most. */
@@ -97,19 +98,27 @@ export class Events extends View {
     else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + inner.height;
   }
 
-  #row(seq: number, { past, words }: Model): TemplateResult | typeof nothing {
+  #row(seq: number, { past, words, sections }: Model): TemplateResult | typeof nothing {
     const sentence = this.#sentence(seq, past, words);
     if (sentence === undefined) return nothing;
-    const { at, tone, text } = sentence;
+    const { at, tone, text, rule } = sentence;
     const question = questionOf(past.event(seq));
     return html`
       <li class=${tone} data-seq=${seq} ?data-ahead=${this.#current !== undefined && seq > this.#current}>
-        <button type="button" aria-current=${seq === this.#current ? "true" : nothing} @click=${() => this.#go(seq, at)}>
+        <button type="button" data-row aria-current=${seq === this.#current ? "true" : nothing} @click=${() => this.#go(seq, at)}>
           <span class="at">${words.ms(Math.floor(at / 1000) * 1000)}</span><span>${text}</span>
         </button>
         ${question === undefined ? nothing : html`<button class="chip small ask" type="button" aria-label=${`${words.t("ui.whyNot")} ${text}`} @click=${() => this.raise({ kind: "dialog", dialog: "why", question })}>${words.t("ui.whyNot")}</button>`}
+        ${rule === undefined ? nothing : this.#rule(rule, words, sections)}
       </li>
     `;
+  }
+
+  /** A rule stands with its section alone: there is no room for its name. */
+  #rule(rule: string, { t, first }: Translator, sections: Model["sections"]): TemplateResult {
+    const section = sections[rule] ?? "";
+    const name = t("ui.rule.of", { section, rule: first([`rule.${rule}.name`], {}) ?? rule });
+    return html`<button class="words section" type="button" data-rule=${rule} title=${name} aria-label=${name} @click=${openRule}>${section.split(/[,;]/)[0]}</button>`;
   }
 
   #more(label: string, upTo: number): TemplateResult {
@@ -174,7 +183,7 @@ export class Events extends View {
   /** Up and down lead from row to row. */
   #walk(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const rows = [...this.querySelectorAll<HTMLButtonElement>(".events button:not(.ask)")];
+    const rows = [...this.querySelectorAll<HTMLButtonElement>("[data-row]")];
     const at = rows.findIndex((row) => row === document.activeElement);
     const next = at < 0 ? rows[0] : rows[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (next === undefined) return;

@@ -5,10 +5,11 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
+import type { Intent } from "../intent";
 import type { Model } from "../model";
 import { lead } from "../narrate";
 import type { Sentence } from "../narrate";
-import { View } from "./view";
+import { intentEvent, View } from "./view";
 
 export class Narration extends View {
   protected override inputs(model: Model): readonly unknown[] {
@@ -30,16 +31,17 @@ function told({ text }: Sentence): TemplateResult {
   return html`<b>${what}</b> ${why}`;
 }
 
-/** ruleText is a rule's name, which opens to what it says. */
+/** ruleText is a rule's name, which opens all there is to know of the rule. */
 export function ruleText(id: string, label: string, words: Translator, sections: Model["sections"]): TemplateResult | typeof nothing {
   const name = words.first([`rule.${id}.name`], {});
-  const text = words.first([`rule.${id}.text`], {});
-  if (name === undefined || text === undefined) return nothing;
+  if (name === undefined) return nothing;
   const section = sections[id];
-  return html`
-    <details class="rule">
-      <summary>${label} ${name}${section === undefined ? "" : ` · ${section}`}</summary>
-      <p>${text}</p>
-    </details>
-  `;
+  return html`<p class="rule"><button class="words" type="button" data-rule=${id} @click=${openRule}>${label} ${name}${section === undefined ? "" : ` · ${section}`}</button></p>`;
+}
+
+/** openRule opens the rule that what was clicked names. */
+export function openRule({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const { rule = "" } = currentTarget.dataset;
+  currentTarget.dispatchEvent(new CustomEvent<Intent>(intentEvent, { bubbles: true, detail: { kind: "dialog", dialog: "rule", rule } }));
 }

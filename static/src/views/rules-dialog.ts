@@ -9,6 +9,7 @@ import { rulesOf } from "../rules";
 import type { Rule } from "../rules";
 import { obstacleNow } from "./action";
 import { Dialog } from "./dialog";
+import { openRule } from "./narration";
 
 export class RulesDialog extends Dialog {
   #sought = "";
@@ -40,20 +41,21 @@ export class RulesDialog extends Dialog {
     return false;
   }
 
-  #row({ rule, name, text, section }: Rule, model: Model): TemplateResult {
+  #row({ rule, name, text, without, section }: Rule, model: Model): TemplateResult {
     const { t } = model.words;
     const broken = model.state.broken.includes(rule);
     const command = { do: broken ? "mend" : "break", rule } as const;
     const why = obstacleNow(command, model);
     return html`
       <li data-rule=${rule} data-broken=${broken ? "true" : "false"}>
-        <span><b>${name}</b> <span class="hint">${section}</span></span>
+        <span><button class="words" type="button" data-rule=${rule} @click=${openRule}><b>${name}</b></button> <span class="hint">${section}</span></span>
         <label class="switch" title=${why ?? nothing}>
           <span>${broken ? t("ui.rules.broken") : t("ui.rules.kept")}</span>
           <input type="checkbox" role="switch" aria-label=${t("ui.rules.break", { rule: name })} aria-disabled=${why === undefined ? nothing : "true"}
             .checked=${live(broken)} @change=${() => this.do(command)} />
         </label>
         <span class="what">${text}</span>
+        <span class="what hint">${without}</span>
       </li>
     `;
   }

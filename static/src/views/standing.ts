@@ -19,6 +19,12 @@ export class StandingMarks extends View {
     return html`${this.#manual(model)}${this.#broken(model)}`;
   }
 
+  /** A tab, a bookmark and a link that is shared say it as well. */
+  protected override drawn({ state, words }: Model): void {
+    const title = words.t("ui.title");
+    document.title = state.broken.length === 0 ? title : words.t("ui.title.broken", { title, what: brokenRules(state.broken, words) });
+  }
+
   #manual(model: Model): TemplateResult | typeof nothing {
     const { t } = model.words;
     if (model.state.manual !== true) return nothing;

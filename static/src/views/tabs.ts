@@ -8,11 +8,12 @@ import type { Key } from "../i18n";
 import type { Model } from "../model";
 import { View } from "./view";
 
-export type Tab = "diagram" | "events" | "safety";
+export type Tab = "diagram" | "events" | "figure" | "safety";
 
 const names: readonly (readonly [Tab, Key])[] = [
   ["diagram", "ui.spacetime"],
   ["events", "ui.events"],
+  ["figure", "ui.figure"],
   ["safety", "ui.safety"],
 ];
 

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import en from "../../web/i18n/locales/en.json";
+import { boxes, firedAt, stateRules } from "./figure";
+import { state } from "./fixtures";
+import { translator } from "./i18n";
+import { narrate } from "./narrate";
+import { Past } from "./past";
+import type { Event } from "./wire";
+
+const words = translator(en, "en");
+
+const vote = { seq: 1, at: 10, kind: "vote", server: "S2", reason: "alreadyVoted", rule: "voteOncePerTerm", for: "S1", term: 3, granted: false, votedFor: "S4" } as const;
+const crashed: Event = { seq: 2, at: 20, kind: "crashed", server: "S1", hardState: { currentTerm: 3 }, lastIndex: 0, fromIndex: 1, entries: [] };
+const broken: Event = { seq: 3, at: 30, kind: "ruleSet", reason: "broken", rule: "heartbeat" };
+
+function run(...events: readonly Event[]): Past {
+  const past = new Past(state(), 0);
+  for (const event of events) past.add(event, state());
+  return past;
+}
+
+test("every rule has its place in the figure, and one only", () => {
+  const placed = [...stateRules, ...boxes.flatMap(({ rules }) => rules)];
+  const known = Object.keys(en).flatMap((key) => /^rule\.(\w+)\.text$/.exec(key)?.[1] ?? []);
+  assert.deepEqual([...placed].sort(), [...known].sort());
+});
+
+test("what is told lights up its rule, with its numbers", () => {
+  const past = run(vote);
+  const fired = firedAt(past, narrate(vote, words), 1, words);
+  assert.equal(fired?.rule, "voteOncePerTerm");
+  assert.match(fired?.text ?? "", /term 3 to S4/);
+});
+
+test("what no rule decided leaves the rule before it lit", () => {
+  const past = run(vote, crashed, broken);
+  assert.equal(firedAt(past, narrate(crashed, words), 3, words)?.seq, 1);
+  assert.equal(firedAt(past, narrate(broken, words), 3, words)?.seq, 1, "a rule that is broken has not fired");
+  assert.equal(firedAt(past, undefined, 3, words)?.seq, 1);
+  assert.equal(firedAt(run(crashed), undefined, 1, words), undefined);
+});
