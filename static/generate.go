@@ -1,10 +1,13 @@
 package static
 
 // The script and the styles are bundled by esbuild, which is a Go tool of this module. lit-html has
-// to be there (npm ci); a plain go build needs neither, because dist is committed. The script comes in three files: what
-// the first picture takes (app.js), what comes after it (later.js), and what both need (chunk.js).
+// to be there (npm ci); a plain go build needs neither, because dist is committed. The script comes in several files: what
+// the first picture takes (app.js), what comes after it (later-*.js), what is fetched when it is asked for (each dynamic
+// import, under its own name), and what some of these have in common (chunk-*.js). Names with a hash change with each
+// content, so those of the last time have to go first.
 
-//go:generate go tool esbuild app=src/main.ts --bundle --splitting --chunk-names=[name] --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outdir=dist
+//go:generate find dist -name *.js -delete
+//go:generate go tool esbuild app=src/main.ts --bundle --splitting --chunk-names=[name]-[hash] --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outdir=dist
 //go:generate go tool esbuild src/theme.ts --bundle --format=iife --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=dist/theme.js
 //go:generate go tool esbuild css/app.css --bundle --minify --charset=utf8 --outfile=dist/app.css
 //go:generate go tool esbuild css/later.css --bundle --minify --charset=utf8 --outfile=dist/later.css

@@ -14,6 +14,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -32,6 +33,22 @@ const Prefix = "/static/"
 func URL(name string) string {
 	return Prefix + version + "/" + name
 }
+
+// Imports lists the scripts that a script needs before it runs, by name: a page can ask for them at once.
+func Imports(script string) []string {
+	var names []string
+	for open := []string{script}; len(open) > 0; open = open[1:] {
+		for _, name := range assets[open[0]].imports {
+			if name != script && !slices.Contains(names, name) {
+				names, open = append(names, name), append(open, name)
+			}
+		}
+	}
+	return names
+}
+
+// imported finds what a bundled script imports from beside it. An import() that happens later has a parenthesis.
+var imported = regexp.MustCompile(`(?:from|import)"\./([\w-]+\.js)"`)
 
 // Handler serves the files under Prefix. Browsers may keep them for ever. Any other name, and any
 // hash that is not the file's present one, is a 404 that nobody may keep.
@@ -88,6 +105,8 @@ type asset struct {
 	mediaType string
 	plain     []byte
 	gzipped   []byte
+	// imports are the names of the files that it imports itself, if it is a script.
+	imports []string
 }
 
 // assets by file name. Everything is small, so all of it is compressed once, at the start.
@@ -153,11 +172,11 @@ func newAsset(name string, content []byte) (asset, error) {
 	if err := z.Close(); err != nil {
 		return asset{}, fmt.Errorf("static: compress %s: %w", name, err)
 	}
-	return asset{
-		mediaType: mediaType,
-		plain:     content,
-		gzipped:   compressed.Bytes(),
-	}, nil
+	a := asset{mediaType: mediaType, plain: content, gzipped: compressed.Bytes()}
+	for _, found := range imported.FindAllSubmatch(content, -1) {
+		a.imports = append(a.imports, string(found[1]))
+	}
+	return a, nil
 }
 
 // mediaTypes are given here rather than asked of the host, whose tables differ.

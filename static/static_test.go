@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -24,8 +26,6 @@ func get(t *testing.T, path, accept string) *http.Response {
 func TestFilesAreServedForEver(t *testing.T) {
 	for name, mediaType := range map[string]string{
 		"app.js":    "text/javascript; charset=utf-8",
-		"chunk.js":  "text/javascript; charset=utf-8",
-		"later.js":  "text/javascript; charset=utf-8",
 		"theme.js":  "text/javascript; charset=utf-8",
 		"app.css":   "text/css; charset=utf-8",
 		"later.css": "text/css; charset=utf-8",
@@ -99,21 +99,64 @@ func TestCompressedForWhoeverTakesIt(t *testing.T) {
 	}
 }
 
-// TestPageIsSmall keeps the first picture within what a slow line loads in about a second, and what comes after it
-// within half of that.
+// TestPageIsSmall keeps the first picture within what a slow line loads in about a second, what comes after it within
+// half of that, and each thing that comes only when it is asked for within a fifth.
 func TestPageIsSmall(t *testing.T) {
-	const mostAtFirst, mostLater = 60 << 10, 30 << 10
-	atFirst, later := 0, 0
-	for name, a := range assets {
-		if strings.HasPrefix(name, "later.") {
-			later += len(a.gzipped)
-		} else {
-			atFirst += len(a.gzipped)
+	const mostAtFirst, mostLater, mostAsked = 60 << 10, 30 << 10, 12 << 10
+	later := entries("later-")
+	if len(later) != 1 {
+		t.Fatalf("scripts that come later: %q", later)
+	}
+	had := make(map[string]bool)
+	atFirst := added(had, withImports("app.js"), "app.css", "theme.js", "icon.svg")
+	afterwards := added(had, withImports(later[0]), "later.css")
+	if atFirst > mostAtFirst || afterwards > mostLater {
+		t.Errorf("the files are %d and %d bytes compressed, more than %d and %d", atFirst, afterwards, mostAtFirst, mostLater)
+	}
+	for _, name := range slices.Sorted(maps.Keys(assets)) {
+		if had[name] || strings.HasPrefix(name, "chunk-") {
+			continue
+		}
+		if asked := added(maps.Clone(had), withImports(name)); asked > mostAsked {
+			t.Errorf("%s is %d bytes compressed with what it needs, more than %d", name, asked, mostAsked)
 		}
 	}
-	if atFirst > mostAtFirst || later > mostLater {
-		t.Errorf("the files are %d and %d bytes compressed, more than %d and %d", atFirst, later, mostAtFirst, mostLater)
+}
+
+// TestImportsAreFound: the scripts that are named are there, and a script that has some names them.
+func TestImportsAreFound(t *testing.T) {
+	if len(Imports("app.js")) == 0 {
+		t.Error("app.js imports nothing")
 	}
+	for name := range assets {
+		for _, other := range Imports(name) {
+			if _, ok := assets[other]; !ok {
+				t.Errorf("%s imports %s, which is not there", name, other)
+			}
+		}
+	}
+	if got := Imports("nothing.js"); got != nil {
+		t.Errorf("nothing.js imports %q", got)
+	}
+}
+
+// entries lists the files whose names begin so.
+func entries(prefix string) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(assets)), func(name string) bool { return !strings.HasPrefix(name, prefix) })
+}
+
+func withImports(script string) []string { return append(Imports(script), script) }
+
+// added marks files as loaded, and gives the compressed size of those that were not before.
+func added(had map[string]bool, names []string, more ...string) int {
+	size := 0
+	for _, name := range append(names, more...) {
+		if !had[name] {
+			size += len(assets[name].gzipped)
+		}
+		had[name] = true
+	}
+	return size
 }
 
 func TestVersionChangesWithEachFile(t *testing.T) {
