@@ -3,8 +3,10 @@ package static
 // The script and the styles are bundled by esbuild, which is a Go tool of this module. lit-html has
 // to be there (npm ci); a plain go build needs neither, because dist is committed. The script comes in several files: what
 // the first picture takes (app.js), what comes after it (later-*.js), what is fetched when it is asked for (each dynamic
-// import, under its own name), and what some of these have in common (chunk-*.js). Names with a hash change with each
-// content, so those of the last time have to go first.
+// import, under its own name), and what some of these have in common (chunk-*.js). The bundler makes a file of each set of
+// modules that the same entries reach. So whatever comes later imports what comes before it, as a whole: then there is one
+// chunk for the first picture and one for what follows it, and no byte is lost to many small files. Names with a hash
+// change with each content, so those of the last time have to go first.
 
 //go:generate find dist -name *.js -delete
 //go:generate go tool esbuild app=src/main.ts --bundle --splitting --chunk-names=[name]-[hash] --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outdir=dist

@@ -1,5 +1,7 @@
 // What the first picture does without: menus, dialogs, the lists below it. A file of its own, fetched right after it.
 
+import "./main"; // all that is there already stays in one file: see static/generate.go
+
 import type { Opening } from "./intent";
 import type { Read } from "./read";
 import { ClientDialog } from "./views/client-dialog";
@@ -19,7 +21,9 @@ import { Pointer } from "./views/pointer";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
+import { Table } from "./views/table";
 import type { View } from "./views/view";
+import { ViewSwitch } from "./views/view-switch";
 import { ViolationBanner } from "./views/violation";
 
 export { readBy } from "./read";
@@ -29,6 +33,8 @@ customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-events", Events);
 customElements.define("pg-safety", Safety);
 customElements.define("pg-violation", ViolationBanner);
+customElements.define("pg-table", Table);
+customElements.define("pg-views", ViewSwitch);
 customElements.define("pg-pointer", Pointer);
 customElements.define("pg-menu", Menu);
 customElements.define("pg-cluster", ClusterMenu);

@@ -1,6 +1,10 @@
 package i18n
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -36,6 +40,43 @@ func TestEveryLanguageHasTheSameTextsWithTheSameHoles(t *testing.T) {
 			if _, ok := english.texts[key]; !ok {
 				t.Errorf("%s: %q is not in the English catalogue", lang, key)
 			}
+		}
+	}
+}
+
+// A key that stands twice would silently have its second text wherever its first was meant.
+func TestEveryKeyStandsOnce(t *testing.T) {
+	for lang, p := range printers {
+		decoder := json.NewDecoder(bytes.NewReader(p.Messages()))
+		seen := make(map[string]bool)
+		for depth, isKey := 0, true; ; {
+			token, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", lang, err)
+			}
+			switch token {
+			case json.Delim('{'):
+				depth++
+				isKey = true
+				continue
+			case json.Delim('}'):
+				depth--
+				isKey = true
+				continue
+			}
+			if key, ok := token.(string); ok && isKey && depth == 1 {
+				if seen[key] {
+					t.Errorf("%s: %q stands twice", lang, key)
+				}
+				seen[key] = true
+			}
+			isKey = !isKey
+		}
+		if len(seen) != len(p.texts) {
+			t.Errorf("%s: %d keys found, %d texts", lang, len(seen), len(p.texts))
 		}
 	}
 }
