@@ -148,6 +148,6 @@ async function says(v: Visit): Promise<void> {
     assert.ok(standing.startsWith(status === "up" ? words(`role.${role}`) : words(`ui.status.${status}`)), `${server} is told to be ${standing}`);
     assert.match(await cell(of, "last"), log.length === 0 ? /^empty$/ : new RegExp(`^${log.length} \\(term \\d+\\)$`));
   }
-  const rows = await v.page.locator('pg-table [data-table="messages"] tbody [data-row]').evaluateAll((all) => all.map((one) => [...one.childNodes].filter((node) => node.nodeName !== "svg").map((node) => node.textContent).join("").trim()));
+  const rows = await v.page.locator('pg-table [data-table="messages"] tbody [data-row]').evaluateAll((all) => all.map((one) => [...one.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE && node.nodeName !== "svg").map((node) => node.textContent).join("").trim()));
   assert.deepEqual([...rows].sort(), state.messages.map(({ type, from, to }) => `${type} ${from} → ${to}`).sort());
 }
