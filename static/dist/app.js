@@ -1,1 +1,1 @@
-import"./chunk-LZ532TN3.js";
+import"./chunk-MHOHSGFR.js";

@@ -2,13 +2,17 @@
 
 import "./main"; // all that is there already stays in one file: see static/generate.go
 
+import { render } from "lit-html";
+
 import type { Opening } from "./intent";
+import type { Model } from "./model";
 import type { Read } from "./read";
 import { ClientDialog } from "./views/client-dialog";
 import { ClusterMenu } from "./views/cluster-menu";
 import { CompareDialog } from "./views/compare";
 import { Dialog } from "./views/dialog";
 import { Events } from "./views/events";
+import { Terms, fetchGlossary, marker } from "./views/glossary-terms";
 import { LinksDialog } from "./views/links-dialog";
 import { ManualList } from "./views/manual-list";
 import { Menu } from "./views/menu";
@@ -18,6 +22,7 @@ import { OptionsDialog } from "./views/options-dialog";
 import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
+import { rove } from "./views/rove";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
@@ -33,6 +38,7 @@ customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-events", Events);
 customElements.define("pg-safety", Safety);
 customElements.define("pg-violation", ViolationBanner);
+customElements.define("pg-terms", Terms);
 customElements.define("pg-table", Table);
 customElements.define("pg-views", ViewSwitch);
 customElements.define("pg-pointer", Pointer);
@@ -48,6 +54,21 @@ customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-links", LinksDialog);
 customElements.define("pg-network", NetworkDialog);
 customElements.define("pg-palette", Palette);
+
+/** explain fetches the glossary; it gives what marks the terms in texts, or leaves them as they are if there is none. */
+export async function explain(views: readonly View[], language: string): Promise<Model["marked"]> {
+  const glossary = await fetchGlossary(language).catch(() => undefined);
+  if (glossary === undefined) return (texts) => texts;
+  find(views, "pg-terms", Terms)?.take(glossary);
+  const marked = marker(glossary);
+  for (const line of document.querySelectorAll<HTMLElement>("#help form > p:not(:has(*)), #help li")) {
+    const text = line.textContent ?? "";
+    line.replaceChildren();
+    line.addEventListener("keydown", rove);
+    render(marked([text]), line);
+  }
+  return marked;
+}
 
 /** open shows the menu or the dialog that is asked for, among the page's views. */
 export function open(views: readonly View[], asked: Opening, read: Read): void {

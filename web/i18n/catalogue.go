@@ -7,6 +7,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path"
 	"strings"
 )
@@ -52,12 +53,22 @@ func load(lang, htmlLang string) *Printer {
 	if err := json.Unmarshal(raw, &p.texts); err != nil {
 		panic(fmt.Errorf("catalogue %s: %w", lang, err))
 	}
-	var compact bytes.Buffer
-	if err := json.Compact(&compact, raw); err != nil {
+	messages, err := forPages(raw)
+	if err != nil {
 		panic(fmt.Errorf("catalogue %s: %w", lang, err))
 	}
-	p.raw = compact.Bytes()
+	p.raw = messages
 	return p
+}
+
+// forPages leaves out of a catalogue what no page needs at once.
+func forPages(raw []byte) (json.RawMessage, error) {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &all); err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(all, func(key string, _ json.RawMessage) bool { return strings.HasPrefix(key, glossaryGroup) })
+	return json.Marshal(all)
 }
 
 // hole is a place in a text that a value fills: {name} or {name:format}.
