@@ -1,1 +1,1 @@
-import"./chunk-MHOHSGFR.js";
+import"./chunk-A2VH6GN6.js";

@@ -20,8 +20,8 @@ test("a term of the narration explains itself to the pointer, and stays while it
 test("a term explains itself to who comes by keys, and goes again with them", async ({ still }) => {
   const v = await withTerms(await still());
   const seq = await v.seq();
-  const [first, next] = [v.page.locator("pg-narration .term").nth(0), v.page.locator("pg-narration .term").nth(1)];
-  await v.page.locator("pg-narration .term[tabindex='0']").focus();
+  const [first, next] = [v.page.locator("pg-narration .explains").nth(0), v.page.locator("pg-narration .explains").nth(1)];
+  await v.page.locator("pg-narration .explains[tabindex='0']").focus();
   await explained(v, (await first.getAttribute("data-term")) ?? "");
   assert.equal(await first.getAttribute("aria-describedby"), "explained");
   await v.press("ArrowRight");
@@ -50,7 +50,9 @@ test("the inspector's and a dialog's terms explain themselves, and Escape closes
   const v = await withTerms(await still());
   await v.page.locator('pg-inspector [data-term="commitIndex"]').hover();
   await explained(v, "commitIndex");
-  await v.press("p");
+  await v.page.mouse.move(5, 5);
+  await v.page.locator(".explained").waitFor({ state: "hidden" });
+  await v.press("w");
   await v.dialog.locator("[data-term]").first().focus();
   await v.press("ArrowRight");
   await v.press("Enter");

@@ -128,14 +128,14 @@ export function marker({ terms }: Glossary): (texts: readonly string[]) => reado
         if (piece.term === undefined) return piece.text;
         const stop = first ? 0 : -1;
         first = false;
-        return html`<span class="term" role="button" tabindex=${stop} data-term=${piece.term.id}>${piece.text}</span>`;
+        return html`<span class="explains" role="button" tabindex=${stop} data-term=${piece.term.id}>${piece.text}</span>`;
       }),
     );
   };
 }
 
 function termAt(target: EventTarget | null): HTMLElement | undefined {
-  return (target instanceof Element && target.closest<HTMLElement>(".term")) || undefined;
+  return (target instanceof Element && target.closest<HTMLElement>(".explains")) || undefined;
 }
 
 /** Below the term, or above it where there is no room below; never over it. */

@@ -1,5 +1,5 @@
 // pg-narration: the one sentence that says what just happened and why, with the rule that decided it.
-// A screen reader hears the same sentence: see announcer.ts.
+// A screen reader hears the same sentence: see announcements.ts.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
