@@ -1,1 +1,1 @@
-import"./chunk-A2VH6GN6.js";
+import"./chunk-RL6E3WUK.js";
