@@ -1,1 +1,1 @@
-import"./chunk-RL6E3WUK.js";
+import"./chunk-2H7LXT7D.js";

@@ -24,7 +24,7 @@ test("the tables say what the picture shows, server by server and message by mes
   for (const [one, other] of [["S1", "S2"], ["S2", "S1"]] as const) {
     assert.equal(await cell(row(v, "servers", one), "links"), words("ui.table.cutBoth", { names: other }));
   }
-  assert.match((await v.page.locator("pg-table .split").textContent()) ?? "", /S1 – S2/);
+  assert.match((await v.page.locator("pg-table .reached").textContent()) ?? "", /S1 – S2/);
   await v.page.locator('pg-table [data-table="clients"]').filter({ hasText: "x=3" }).waitFor();
 });
 

@@ -30,7 +30,7 @@ export function tables(model: Model, grain: Micros): TemplateResult {
   const { t } = words;
   const waiting = state.operations.filter(({ returned }) => returned === undefined);
   return html`
-    <p class="split">${split(state, words)}</p>
+    <p class="reached">${split(state, words)}</p>
     ${servers(model, grain)}
     ${messages(model, grain)}
     ${waiting.length === 0
@@ -48,10 +48,15 @@ function table(name: string, caption: string, columns: readonly string[], rows: 
       <table data-table=${name}>
         <caption>${caption}</caption>
         <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody @keydown=${rove}>${rows}</tbody>
+        <tbody @keydown=${upAndDown}>${rows}</tbody>
       </table>
     </div>
   `;
+}
+
+/** Left and right stay what they are everywhere: a step back, a step on. */
+function upAndDown(event: KeyboardEvent): void {
+  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") rove(event);
 }
 
 /** All rows of a table are one stop of the Tab key, the first; arrow keys go from one to the next. */
