@@ -11,6 +11,7 @@ ARGS ?=
 BENCH ?= .
 PKG ?= ./...
 ONLY ?=
+FOLDER ?= $(CURDIR)/static/.tests/looks
 
 .PHONY: help
 help: ## list the targets
@@ -49,6 +50,12 @@ screenshots: setup program ## take the README's picture anew
 	$(call step,screenshots)
 	mkdir -p docs/images
 	$(in-browser) PLAYGROUND_SCREENSHOTS="$(CURDIR)/docs/images" scripts/node.sh run e2e/screenshots.ts
+
+.PHONY: looks
+looks: setup program ## take pictures of the page as different people see it (FOLDER=/tmp/looks ONLY=protanopia)
+	$(call step,pictures to look at)
+	mkdir -p "$(FOLDER)"
+	$(in-browser) PLAYGROUND_SCREENSHOTS="$(FOLDER)" ONLY="$(ONLY)" scripts/node.sh run e2e/looks.ts
 
 .PHONY: clean
 clean: ## remove what the tools made, not what is committed

@@ -86,6 +86,8 @@ func (s *Server) routes() (http.Handler, error) {
 		r.Use(s.accessLog)
 		r.Get("/", s.home)
 		r.Head("/", s.homeHead)
+		r.Get("/glossary", s.glossary)
+		r.Get("/glossary.json", s.terms)
 		r.With(sameSite).Post("/new", s.newSession)
 		r.Get("/s/{id}", s.page(s.byID, true))
 		r.Get("/v/{id}", s.page(s.byView, false))

@@ -1,1 +1,1 @@
-import"./chunk-AHOQQKG3.js";
+import"./chunk-AVS24ZXK.js";

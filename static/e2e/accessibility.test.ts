@@ -74,10 +74,26 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the sentence of the moment is spoken", async ({ still }) => {
+test("the sentence of the moment is spoken, until announcements are paused", async ({ still }) => {
   const v = await still();
   const { server } = await v.elect();
-  await v.page.locator('pg-narration [aria-live="polite"]').filter({ hasText: server }).waitFor();
+  const spoken = v.page.locator('[aria-live="polite"][data-testid="announced"]');
+  const shown = v.page.locator("pg-narration .sentence");
+  await shown.filter({ hasText: server }).waitFor();
+  await spoken.filter({ hasText: (await shown.innerText()).trim() }).waitFor({ state: "attached" });
+  assert.equal(await v.page.locator("pg-narration [aria-live]").count(), 0, "nothing is spoken twice");
+
+  const pause = v.button("ui.announce.pause");
+  await pause.press("Enter");
+  assert.equal(await pause.getAttribute("aria-pressed"), "true");
+  assert.equal(await spoken.textContent(), "");
+  await v.page.reload();
+  await v.paused();
+  await v.press("ArrowRight");
+  assert.equal(await pause.getAttribute("aria-pressed"), "true", "it is remembered");
+  assert.equal(await spoken.textContent(), "");
+  await pause.press("Enter");
+  await v.page.locator('[data-testid="announced"]:not(:empty)').waitFor({ state: "attached" });
 });
 
 test("everything can be reached by the keyboard, with the focus in sight", async ({ still }) => {

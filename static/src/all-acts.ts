@@ -67,6 +67,7 @@ function clusterActs(now: Acting): readonly Act[] {
     ...(state.manual === true
       ? [does(t("ui.act.manualOff"), { do: "manual", on: false }, now, { verb: "manual off" })]
       : [does(t("ui.act.manualOn"), { do: "manual", on: true }, now, { verb: "manual on" })]),
+    { label: t("ui.view.turn"), verb: "view table picture", intent: { kind: "view" }, why: undefined },
     opens("members", t("ui.members")),
     opens("options", t("ui.options")),
     opens("rules", t("ui.rules")),

@@ -54,6 +54,7 @@ export class App {
   #recovered: number | undefined;
   /** What a jump goes to. */
   #landmark: Landmark = "election";
+  #marked: Model["marked"] = (texts) => texts;
   #notice: Notice | undefined;
   /** The command sent last when the notice was put up: only what was sent later makes it out of date. */
   #noticedAt = 0;
@@ -400,6 +401,7 @@ export class App {
         this.#views = viewsOfPage();
         this.#drawNow();
         this.#recover();
+        void later.explain(this.#views, this.#boot.htmlLang).then((marked) => this.#mark(marked));
         return later;
       },
       (error: unknown) => {
@@ -408,6 +410,11 @@ export class App {
       },
     );
     return this.#later;
+  }
+
+  #mark(marked: Model["marked"]): void {
+    this.#marked = marked;
+    this.#wake();
   }
 
   /** may tells whether a command is possible now; if not, the page says why. */
@@ -531,6 +538,7 @@ export class App {
       words: this.#words,
       sections: this.#boot.sections,
       properties: this.#boot.properties,
+      marked: this.#marked,
       narration: this.#sentence(wall),
       notice: this.#notice,
       motion: !this.#stillness.matches,

@@ -48,6 +48,8 @@ export type Intent =
   | { readonly kind: "now" }
   /** To the instant before, at which something happened. */
   | { readonly kind: "back" }
+  /** Shows the tables instead of the picture, or the picture again. */
+  | { readonly kind: "view" }
   /** Says why something is impossible now. */
   | { readonly kind: "why"; readonly text: string }
   | { readonly kind: "reconnect" }

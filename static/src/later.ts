@@ -2,15 +2,21 @@
 
 import "./main"; // all that is there already stays in one file: see static/generate.go
 
+import { render } from "lit-html";
+
 import type { Opening } from "./intent";
+import type { Model } from "./model";
 import type { Read } from "./read";
 import { BrokenMark } from "./views/broken-mark";
+import { Announcements } from "./views/announcements";
 import { ClientDialog } from "./views/client-dialog";
 import { ClusterMenu } from "./views/cluster-menu";
 import { CompareDialog } from "./views/compare";
 import { Dialog } from "./views/dialog";
 import { Events } from "./views/events";
 import { Figure } from "./views/figure";
+import { Terms, fetchGlossary, marker } from "./views/glossary-terms";
+import { Language } from "./views/language";
 import { LinksDialog } from "./views/links-dialog";
 import { ManualList } from "./views/manual-list";
 import { Menu } from "./views/menu";
@@ -21,10 +27,13 @@ import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
 import { RuleDialog } from "./views/rule-dialog";
+import { rove } from "./views/rove";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
+import { Table } from "./views/table";
 import type { View } from "./views/view";
+import { ViewSwitch } from "./views/view-switch";
 import { ViolationBanner } from "./views/violation";
 import { WhyDialog } from "./views/why";
 
@@ -37,6 +46,11 @@ customElements.define("pg-events", Events);
 customElements.define("pg-safety", Safety);
 customElements.define("pg-figure", Figure);
 customElements.define("pg-violation", ViolationBanner);
+customElements.define("pg-announcer", Announcements);
+customElements.define("pg-language", Language);
+customElements.define("pg-terms", Terms);
+customElements.define("pg-table", Table);
+customElements.define("pg-views", ViewSwitch);
 customElements.define("pg-pointer", Pointer);
 customElements.define("pg-menu", Menu);
 customElements.define("pg-cluster", ClusterMenu);
@@ -52,6 +66,21 @@ customElements.define("pg-links", LinksDialog);
 customElements.define("pg-network", NetworkDialog);
 customElements.define("pg-palette", Palette);
 customElements.define("pg-why", WhyDialog);
+
+/** explain fetches the glossary; it gives what marks the terms in texts, or leaves them as they are if there is none. */
+export async function explain(views: readonly View[], language: string): Promise<Model["marked"]> {
+  const glossary = await fetchGlossary(language).catch(() => undefined);
+  if (glossary === undefined) return (texts) => texts;
+  find(views, "pg-terms", Terms)?.take(glossary);
+  const marked = marker(glossary);
+  for (const line of document.querySelectorAll<HTMLElement>("#help form > p:not(:has(*)), #help li")) {
+    const text = line.textContent ?? "";
+    line.replaceChildren();
+    line.addEventListener("keydown", rove);
+    render(marked([text]), line);
+  }
+  return marked;
+}
 
 /** open shows the menu or the dialog that is asked for, among the page's views. */
 export function open(views: readonly View[], asked: Opening, read: Read): void {

@@ -41,6 +41,8 @@ export type Model = {
   readonly sections: Readonly<Record<string, string>>;
   /** The safety properties that are watched, by their names on the wire. */
   readonly properties: readonly string[];
+  /** Marks the terms in texts that stand together, so that each explains itself; once the glossary is there. */
+  readonly marked: (texts: readonly string[]) => readonly unknown[];
   readonly narration: Sentence | undefined;
   readonly notice: Notice | undefined;
   /** Whether things may glide; false if the visitor prefers reduced motion. */

@@ -8,7 +8,9 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -50,21 +52,33 @@ func load(lang, htmlLang string) *Printer {
 		panic(err)
 	}
 	p := &Printer{lang: lang, htmlLang: htmlLang}
-	answers, err := locales.ReadFile(path.Join("locales", lang+".answers.json"))
-	if err != nil {
-		panic(err)
-	}
-	for _, texts := range [][]byte{answers, raw} {
-		if err := json.Unmarshal(texts, &p.texts); err != nil {
-			panic(fmt.Errorf("catalogue %s: %w", lang, err))
-		}
-	}
-	var compact bytes.Buffer
-	if err := json.Compact(&compact, raw); err != nil {
+	if err := json.Unmarshal(raw, &p.texts); err != nil {
 		panic(fmt.Errorf("catalogue %s: %w", lang, err))
 	}
-	p.raw = compact.Bytes()
+	messages, err := forPages(raw)
+	if err != nil {
+		panic(fmt.Errorf("catalogue %s: %w", lang, err))
+	}
+	p.raw = messages
 	return p
+}
+
+// notOnPages begin the keys that no page needs at once: the glossary's, which only its page and who asks for it need, and
+// those of the answers to why not, which are told by the server.
+var notOnPages = []string{glossaryGroup, "why."}
+
+// forPages leaves out of a catalogue what no page needs at once.
+func forPages(raw []byte) (json.RawMessage, error) {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &all); err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(all, func(key string, _ json.RawMessage) bool { return onlyAsked(key) })
+	return json.Marshal(all)
+}
+
+func onlyAsked(key string) bool {
+	return slices.ContainsFunc(notOnPages, func(group string) bool { return strings.HasPrefix(key, group) })
 }
 
 // hole is a place in a text that a value fills: {name} or {name:format}.

@@ -1,6 +1,10 @@
 package i18n
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -36,6 +40,47 @@ func TestEveryLanguageHasTheSameTextsWithTheSameHoles(t *testing.T) {
 			if _, ok := english.texts[key]; !ok {
 				t.Errorf("%s: %q is not in the English catalogue", lang, key)
 			}
+		}
+	}
+}
+
+// A key that stands twice would silently have its second text wherever its first was meant.
+func TestEveryKeyStandsOnce(t *testing.T) {
+	for lang, p := range printers {
+		raw, err := locales.ReadFile("locales/" + lang + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		decoder := json.NewDecoder(bytes.NewReader(raw))
+		seen := make(map[string]bool)
+		for depth, isKey := 0, true; ; {
+			token, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", lang, err)
+			}
+			switch token {
+			case json.Delim('{'):
+				depth++
+				isKey = true
+				continue
+			case json.Delim('}'):
+				depth--
+				isKey = true
+				continue
+			}
+			if key, ok := token.(string); ok && isKey && depth == 1 {
+				if seen[key] {
+					t.Errorf("%s: %q stands twice", lang, key)
+				}
+				seen[key] = true
+			}
+			isKey = !isKey
+		}
+		if len(seen) != len(p.texts) {
+			t.Errorf("%s: %d keys found, %d texts", lang, len(seen), len(p.texts))
 		}
 	}
 }
@@ -111,6 +156,7 @@ func TestTextsAndSourcesFit(t *testing.T) {
 			if composed && !strings.Contains(all, `"`+code+`"`) || !composed && !used[key] {
 				t.Errorf("nobody uses %q", key)
 			}
+		case "glossary": // composed from the list of its terms: see glossary_test.go
 		case "deed", "event", "property", "role", "rule", "timer", "why": // composed from what the simulation tells: see below
 		default:
 			t.Errorf("%q belongs to no group", key)

@@ -41,7 +41,7 @@ func (p *Printer) Lang() string { return p.lang }
 // HTMLLang is the language's name for HTML's lang attribute: "en" or "zh-Hans".
 func (p *Printer) HTMLLang() string { return p.htmlLang }
 
-// Messages is the whole catalogue as JSON, for the browser.
+// Messages is the catalogue as JSON, for the browser: all but the glossary and the answers to why not.
 func (p *Printer) Messages() json.RawMessage { return p.raw }
 
 // T gives the text under key with its holes filled. A key that the catalogue lacks, and a hole without

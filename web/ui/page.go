@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"github.com/a-h/templ"
+
+	"raftplayground/web/i18n"
 )
 
 // Page is the whole document of a session: the cluster as it is now, in place of which the script
@@ -18,6 +20,9 @@ func Page(d PageData) templ.Component {
 		return page(d, now).Render(ctx, w)
 	})
 }
+
+// GlossaryPage is the whole document that explains the words of Raft.
+func GlossaryPage(p *i18n.Printer) templ.Component { return glossary(p) }
 
 // ErrorPage is the whole document that says why there is no page, and what to do.
 func ErrorPage(d ErrorData) templ.Component { return errorPage(d) }

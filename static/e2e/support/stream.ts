@@ -37,6 +37,7 @@ export type State = {
     readonly inbox: readonly number[];
   }[];
   readonly messages: readonly { readonly id: number; readonly type: string; readonly from: string; readonly to: string; readonly sent: number; readonly arrives?: number }[];
+  readonly cuts: readonly (readonly [string, string])[];
   readonly operations: readonly { readonly key: string; readonly value: string; readonly returned?: number }[];
 };
 

@@ -237,6 +237,17 @@ export class Visit {
     await this.page.locator(`html[data-connection="${state}"]`).waitFor({ state: "attached" });
   }
 
+  /** tabTo goes by the Tab key to what a selector names. */
+  async tabTo(selector: string): Promise<void> {
+    for (let stop = 0; stop < 200; stop++) {
+      if (await this.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
+        return;
+      }
+      await this.press("Tab");
+    }
+    throw new Error(`200 times Tab did not lead to ${selector}`);
+  }
+
   get #session(): Session {
     return this.#driven ?? new Session(this.page.url());
   }

@@ -10,6 +10,7 @@ export type Ink = { readonly palette: Palette; readonly fonts: Fonts };
 /** inkOf reads what an element's drawings are drawn with. */
 export function inkOf(element: Element): Ink {
   const probe = document.createElement("span");
+  probe.style.setProperty("forced-color-adjust", "none"); // or all of them would be one
   element.append(probe);
   const style = getComputedStyle(probe);
   const read = (token: string): string => {

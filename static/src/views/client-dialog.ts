@@ -51,7 +51,7 @@ export class ClientDialog extends Dialog {
     const doing = this.#doing;
     const why = obstacleNow({ do: "write", key: "x", value: "" }, model);
     return html`
-      <p class="hint">${t(doing === "read" ? "ui.client.read.hint" : "ui.write.hint")}</p>
+      <p class="hint">${model.marked([t(doing === "read" ? "ui.client.read.hint" : "ui.write.hint")])}</p>
       <div class="fields">
         <label>${t("ui.write.key")}<input name="key" required maxlength=${longestKey} value=${this.#key} spellcheck="false" /></label>
         ${doing === "cas" ? html`<label>${t("ui.client.expect")}<input name="expect" maxlength=${longestValue} spellcheck="false" /></label>` : nothing}
@@ -71,7 +71,7 @@ export class ClientDialog extends Dialog {
     const { t } = words;
     const now = state.workload ?? { clients: 3, rate: 5, reads: 0.5, level: "linearizable", keys: 3 };
     return html`
-      <p class="hint">${t("ui.client.workload.hint")}</p>
+      <p class="hint">${model.marked([t("ui.client.workload.hint")])}</p>
       ${state.workload === undefined ? nothing : html`<p class="verdict">${working(state.workload, words)}</p>`}
       <div class="fields">
         ${number("clients", t("ui.client.clients"), now.clients, 1, mostClients, "1")}${number("rate", t("ui.client.rate"), now.rate, leastRate, mostRate, "any")}

@@ -35,7 +35,7 @@ export abstract class Dialog extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    return this.#open ? [model.state, model.words, model.status, model.control, model.selected, model.looking, model.notice] : [false];
+    return this.#open ? [model.state, model.words, model.status, model.control, model.selected, model.looking, model.notice, model.marked] : [false];
   }
 
   protected override view(model: Model): TemplateResult {

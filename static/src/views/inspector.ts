@@ -16,6 +16,7 @@ import type { Operation, Server } from "../wire";
 import { obstacleNow } from "./action";
 import { crashIcon, linksIcon, restartIcon, timeoutIcon } from "./icons";
 import { messageFacts } from "./message-facts";
+import { rove } from "./rove";
 import { left, machine, peers, serverFacts } from "./server-facts";
 import type { Fact } from "./server-facts";
 import { roleName } from "./terms";
@@ -43,7 +44,7 @@ export class Inspector extends View {
     const ahead = this.#found !== undefined && "at" in this.#found.fate ? Math.ceil(Math.max(0, this.#found.fate.at - shown) / 1000) : 0;
     return [
       ...[server, server && left(server, shown), state.operations, state.cuts, state.servers.length, state.broken, words, control, status, looking],
-      ...[selectedMessage, this.#found, ahead, this.#moment],
+      ...[selectedMessage, this.#found, ahead, this.#moment, model.marked],
     ];
   }
 
@@ -78,13 +79,14 @@ export class Inspector extends View {
     const { words } = model;
     const marked = this.#moment === undefined ? unchanged : changedOf(this.#moment, server.server);
     const rows = serverFacts(server, model);
+    const names = model.marked(rows.map(({ name }) => name));
     const changes = changedNames(rows, server, marked);
     const standingChanged = marked.has("role") || marked.has("status");
     return html`
       <h2><span class="badge ${server.role} ${server.status}"></span>${server.server} · <span ?data-changed=${standingChanged}>${standing(server, words)}</span></h2>
       ${this.#actions(server, model)}
-      <dl class="facts">
-        ${rows.map(({ name, value, of }) => html`<dt>${name}</dt><dd ?data-changed=${of.some((field) => marked.has(field))}>${value}</dd>`)}
+      <dl class="facts" @keydown=${rove}>
+        ${rows.map(({ value, of }, i) => html`<dt>${names[i]}</dt><dd ?data-changed=${of.some((field) => marked.has(field))}>${value}</dd>`)}
       </dl>
       ${peers(server, marked, words)}
       ${changes.length === 0 ? nothing : html`<p class="hint" data-testid="changed"><span class="mark" aria-hidden="true">◆</span> ${words.t("ui.inspector.changed", { names: changes.join(words.t("ui.separator")) })}</p>`}

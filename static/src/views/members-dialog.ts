@@ -45,7 +45,7 @@ export class MembersDialog extends Dialog {
         ${[...names, ...next].map((name) => this.#row(name, names.includes(name), now, model))}
       </ul>
       <h3>${t("ui.members.replace")}</h3>
-      <p class="hint">${t("ui.members.replace.hint")}</p>
+      <p class="hint">${model.marked([t("ui.members.replace.hint")])}</p>
       <div class="ticks" role="group" aria-label=${t("ui.members.replace")}>
         ${names.map(
           (name) => html`
@@ -60,7 +60,7 @@ export class MembersDialog extends Dialog {
     `;
   }
 
-  #standing(now: InForce, { words }: Model): readonly TemplateResult[] {
+  #standing(now: InForce, { words, marked }: Model): readonly TemplateResult[] {
     const { t, list } = words;
     const { voters, votersOutgoing = [], index, committed } = now;
     const learners = [...(now.learners ?? []), ...(now.learnersNext ?? [])];
@@ -73,7 +73,8 @@ export class MembersDialog extends Dialog {
         })
       : t("ui.members.voters", { voters: list(voters), needed: majority(voters.length), n: voters.length });
     const held = index === 0 ? t("ui.members.first") : committed ? t("ui.members.committed", { index }) : t("ui.members.uncommitted", { index });
-    return [counted, ...(learners.length === 0 ? [] : [t("ui.members.learners", { learners: list(learners) })]), held].map((line) => html`<p>${line}</p>`);
+    const lines = [counted, ...(learners.length === 0 ? [] : [t("ui.members.learners", { learners: list(learners) })]), held];
+    return marked(lines).map((line) => html`<p>${line}</p>`);
   }
 
   #row(server: ServerName, known: boolean, now: InForce, model: Model): TemplateResult {

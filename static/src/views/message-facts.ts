@@ -62,6 +62,6 @@ function left(at: Micros, shown: Micros): Micros {
 function told(value: unknown, words: Translator): unknown {
   if (!Array.isArray(value)) return String(value === "" ? "∅" : value);
   const entries = value as readonly Entry[];
-  if (entries.length === 0) return words.t("ui.message.heartbeat");
+  if (entries.length === 0) return words.t("ui.message.noEntries");
   return html`<ol class="carried">${entries.map((entry) => html`<li>${entry.index}: ${entryText(entry, words)} <small>${words.t("ui.ring.term", { term: entry.term })}</small></li>`)}</ol>`;
 }

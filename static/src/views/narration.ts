@@ -1,5 +1,5 @@
 // pg-narration: the one sentence that says what just happened and why, with the rule that decided it.
-// A screen reader hears the same sentence.
+// A screen reader hears the same sentence: see announcements.ts.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
@@ -9,25 +9,26 @@ import type { Intent } from "../intent";
 import type { Model } from "../model";
 import { lead } from "../narrate";
 import type { Sentence } from "../narrate";
+import { rove } from "./rove";
 import { intentEvent, View } from "./view";
 
 export class Narration extends View {
   protected override inputs(model: Model): readonly unknown[] {
-    return [model.narration, model.words];
+    return [model.narration, model.words, model.marked];
   }
 
-  protected override view({ narration, words, sections }: Model): TemplateResult {
+  protected override view({ narration, words, sections, marked }: Model): TemplateResult {
     return html`
       <div class="narration ${narration?.tone ?? ""}">
-        <p class="sentence" aria-live="polite" aria-atomic="true">${narration === undefined ? words.t("ui.narration.start") : told(narration)}</p>
+        <p class="sentence" @keydown=${rove}>${narration === undefined ? marked([words.t("ui.narration.start")]) : told(narration, marked)}</p>
         ${narration?.rule === undefined ? nothing : ruleText(narration.rule, words.t("ui.narration.why"), words, sections)}
       </div>
     `;
   }
 }
 
-function told({ text }: Sentence): TemplateResult {
-  const [what, why] = lead(text);
+function told({ text }: Sentence, marked: Model["marked"]): TemplateResult {
+  const [what, why] = marked(lead(text));
   return html`<b>${what}</b> ${why}`;
 }
 

@@ -66,7 +66,7 @@ export class OptionsDialog extends Dialog {
     const servers = names.filter((name) => this.#chosen.has(name));
     return html`
       <h3>${t("ui.options.timers")}</h3>
-      <p class="hint">${t("ui.options.align.hint")}</p>
+      <p class="hint">${model.marked([t("ui.options.align.hint")])}</p>
       <div class="ticks" role="group" aria-label=${t("ui.options.timers")}>
         ${names.map(
           (name) => html`<label class="switch"><input type="checkbox" .checked=${this.#chosen.has(name)} @change=${() => this.#choose(name)} />${name}</label>`,

@@ -27,12 +27,12 @@ export class PartitionDialog extends Dialog {
     return words.t("ui.partition.title");
   }
 
-  protected override content({ state, words }: Model): TemplateResult {
+  protected override content({ state, words, marked }: Model): TemplateResult {
     const { t } = words;
     const names = state.servers.map((s) => s.server);
     const [a, b] = this.#groups(names);
     return html`
-      <p class="hint">${t("ui.partition.hint")}</p>
+      <p class="hint">${marked([t("ui.partition.hint")])}</p>
       <div class="split">
         ${names.map(
           (name) => html`

@@ -14,9 +14,10 @@ export abstract class View extends HTMLElement {
   #drawn: readonly unknown[] | undefined;
   #model: Model | undefined;
 
-  /** draw shows a model, if what this view shows of it differs from what stands there. */
+  /** draw shows a model, if what this view shows of it differs from what stands there, and this is shown at all. */
   draw(model: Model): void {
     this.#model = model;
+    if (this.hidden) return;
     const inputs = this.inputs(model);
     if (this.#drawn !== undefined && same(inputs, this.#drawn)) return;
     if (this.#drawn === undefined) this.replaceChildren(); // what the server wrote for the first moment
