@@ -10,12 +10,15 @@ import { Events } from "./views/events";
 import { LinksDialog } from "./views/links-dialog";
 import { ManualList } from "./views/manual-list";
 import { Menu } from "./views/menu";
+import { MessageFacts } from "./views/message-facts";
 import { MembersDialog } from "./views/members-dialog";
 import { NetworkDialog } from "./views/network-dialog";
 import { OptionsDialog } from "./views/options-dialog";
 import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
+import { Pull } from "./views/pull";
+import { Ring } from "./views/ring";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
 import { StandingMarks } from "./views/standing";
@@ -27,6 +30,7 @@ export { recover } from "./recover";
 
 customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-events", Events);
+customElements.define("pg-message", MessageFacts);
 customElements.define("pg-safety", Safety);
 customElements.define("pg-violation", ViolationBanner);
 customElements.define("pg-pointer", Pointer);
@@ -42,6 +46,8 @@ customElements.define("pg-compare", CompareDialog);
 customElements.define("pg-links", LinksDialog);
 customElements.define("pg-network", NetworkDialog);
 customElements.define("pg-palette", Palette);
+
+for (const ring of document.querySelectorAll("pg-ring")) if (ring instanceof Ring) new Pull(ring, ring.pulling);
 
 /** open shows the menu or the dialog that is asked for, among the page's views. */
 export function open(views: readonly View[], asked: Opening, read: Read): void {

@@ -22,7 +22,7 @@ import type { Configuration, Micros, Operation, Server, ServerName, State } from
 import { badges, memberName, told } from "./badges";
 import { flights, legend } from "./flights";
 import { opener } from "./opener";
-import { Pull } from "./pull";
+import type { Pulling } from "./pull";
 import { rove } from "./rove";
 import { roleName } from "./terms";
 import { View } from "./view";
@@ -32,7 +32,6 @@ export class Ring extends View {
   /** In CSS pixels, once known. */
   #height: number | undefined;
   #pressed: Element | undefined;
-  #pull: Pull | undefined;
   #drawnOn: Stage | undefined;
   // What changes less often than the picture is drawn.
   readonly #stage = last((servers: string, clients: string, aspect: number, height: number | undefined) =>
@@ -49,13 +48,15 @@ export class Ring extends View {
     this.again();
   });
 
+  /** What a line pulled from server to server needs of the picture. */
+  readonly pulling: Pulling = {
+    at: (point) => this.#drawnOn && serverAt(this.#drawnOn, point),
+    where: (server) => this.#drawnOn?.servers.get(server),
+    let: (from, to) => this.raise({ kind: "command", command: { do: "cut", from, to, both: true } }),
+  };
+
   connectedCallback(): void {
     this.#observer.observe(this);
-    this.#pull ??= new Pull(this, {
-      at: (point) => this.#drawnOn && serverAt(this.#drawnOn, point),
-      where: (server) => this.#drawnOn?.servers.get(server),
-      let: (from, to) => this.raise({ kind: "command", command: { do: "cut", from, to, both: true } }),
-    });
   }
 
   disconnectedCallback(): void {

@@ -14,6 +14,9 @@ export abstract class View extends HTMLElement {
   #drawn: readonly unknown[] | undefined;
   #model: Model | undefined;
 
+  /** Whether this is read, not watched: while things move it draws now and then, not in every frame. */
+  readonly isRead: boolean = false;
+
   /** draw shows a model, if what this view shows of it differs from what stands there. */
   draw(model: Model): void {
     this.#model = model;
