@@ -48,6 +48,7 @@ const zoomStep = 1.6;
 type Grip = { readonly kind: "scrub" } | { readonly kind: "pan"; readonly x: number; readonly y: number; moved: boolean };
 
 export class Spacetime extends View {
+  override readonly isPainted = true;
   #scale: Scale = initial;
   #filter: Filter = "context";
   #charted: Charted | undefined;

@@ -17,6 +17,9 @@ export abstract class View extends HTMLElement {
   /** Whether this is read, not watched: while things move it draws now and then, not in every frame. */
   readonly isRead: boolean = false;
 
+  /** Whether it paints on a canvas: that comes before what changes the document. */
+  readonly isPainted: boolean = false;
+
   /** draw shows a model, if what this view shows of it differs from what stands there. */
   draw(model: Model): void {
     this.#model = model;
