@@ -36,10 +36,10 @@ bench: ## run the benchmarks (BENCH=regexp, PKG=./raft/...)
 	$(MAKE) bench-page
 
 .PHONY: bench-page
-bench-page: setup ## the part of it that runs in Chromium: the script's time a frame
+bench-page: setup ## the part of it that runs in Chromium: the script's time a frame (ONLY=crowd, ONLY=scrub)
 	$(call step,the page's script)
 	go build -o "$(PROGRAM)-fast" ./cmd/playground
-	CHROMIUM="$$(scripts/chromium.sh)" PLAYGROUND_PROGRAM="$(PROGRAM)-fast" scripts/node.sh run e2e/bench/frames.ts
+	CHROMIUM="$$(scripts/chromium.sh)" PLAYGROUND_PROGRAM="$(PROGRAM)-fast" ONLY="$(ONLY)" scripts/node.sh run e2e/bench/frames.ts
 
 .PHONY: image
 image: ## build the container image and check that it serves (IMAGE=name)

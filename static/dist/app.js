@@ -1,1 +1,1 @@
-import"./chunk-AVS24ZXK.js";
+import"./chunk-PSNIF2P5.js";

@@ -129,5 +129,5 @@ test("scripts and styles of the first picture stay small", async ({ visit, progr
 async function places(v: Visit): Promise<readonly (readonly [string, string])[]> {
   return v.page
     .locator("pg-ring [data-message]")
-    .evaluateAll((all) => all.map((one) => [one.getAttribute("data-message") ?? "", one.querySelector("[transform]")?.getAttribute("transform") ?? ""] as const));
+    .evaluateAll((all) => all.map((one) => [one.getAttribute("data-message") ?? "", one.parentElement?.getAttribute("transform") ?? ""] as const));
 }

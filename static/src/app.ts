@@ -10,7 +10,7 @@ import type { Translator } from "./i18n";
 import type { Dialog, Intent, Opening } from "./intent";
 import { meaning } from "./keys";
 import type { Model, Notice } from "./model";
-import { narrate, Narrator, toldAt } from "./narrate";
+import { narrate, Narrator, toldAt, weight, worthTelling } from "./narrate";
 import type { Sentence } from "./narrate";
 import type { Recorded } from "./past";
 import { after, before, within } from "./playhead";
@@ -20,6 +20,7 @@ import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, systemTimers } from "./network";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
+import { Turns } from "./turns";
 import { Tabs } from "./views/tabs";
 import { View, intentEvent } from "./views/view";
 import type { Command, Frame, Keyframe, Landmark, Micros, ServerName, Travel } from "./wire";
@@ -42,6 +43,9 @@ export class App {
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #sent = new Map<number, Command>();
   #selected: ServerName;
+  readonly #turns = new Turns<View>();
+  /** Whether a pointer passes from moment to moment, and the next frame shows another one. */
+  #passing = false;
   /** Whether the cluster stood still already when the last picture was drawn. */
   #atRest = false;
   /** A moment of the past that this page shows, while the cluster stays where it is. */
@@ -111,7 +115,7 @@ export class App {
       if (event.persisted) this.#connection.open(this.#store.position);
     });
     wireHelp(this.#words);
-    this.#draw(performance.now());
+    this.#drawNow();
     addEventListener("load", () => this.#recover());
     this.#connection.open(this.#store.position);
   }
@@ -214,7 +218,9 @@ export class App {
   }
 
   #tell(applied: readonly Recorded[]): void {
-    const told = applied.flatMap((event) => narrate(event, this.#words) ?? []);
+    // A sentence costs more than to tell that nobody will see it.
+    const worth = this.#atRest ? applied : applied.filter((event) => event.kind !== "unknown" && weight(event) >= worthTelling);
+    const told = worth.flatMap((event) => narrate(event, this.#words) ?? []);
     this.#narrator.tell(told, performance.now(), this.#atRest);
     if (this.#looking === undefined && applied.length > 0) this.#told = undefined;
   }
@@ -237,6 +243,7 @@ export class App {
         break;
       case "look":
         this.#look(intent.at, intent.seq);
+        this.#passing = intent.passing === true;
         break;
       case "go":
         this.#go();
@@ -482,27 +489,32 @@ export class App {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       const wall = performance.now();
-      this.#draw(wall);
-      if (this.#moving(wall)) this.#wake();
+      const moving = this.#passing || this.#flows(wall);
+      this.#passing = false;
+      this.#draw(wall, moving);
+      // What moves is drawn in full when it has come to rest, and at rest nothing is drawn until something happens.
+      if (moving || this.#narrator.waiting) this.#wake();
     });
   }
 
-  /** At rest nothing is drawn until something happens. */
-  #moving(wall: number): boolean {
-    if (!this.#visible) return false;
-    return this.#narrator.waiting || (this.#clock.playing && wall - this.#heardAt < restMs);
+  /** flows tells whether time goes on by itself. */
+  #flows(wall: number): boolean {
+    return this.#clock.playing && wall - this.#heardAt < restMs;
   }
 
   #drawNow(): void {
-    this.#draw(performance.now());
+    this.#draw(performance.now(), false);
   }
 
-  #draw(wall: number): void {
+  #draw(wall: number, moving: boolean): void {
     this.#store.advance(this.#clock.tick(wall));
     const model = this.#model(wall);
-    for (const view of this.#views) view.draw(model);
+    const reader = moving ? this.#turns.next(this.#views.filter(({ isRead }) => isRead), wall) : undefined;
+    for (const view of this.#views) if (!moving || !view.isRead || view === reader) view.draw(model);
+    const { dataset } = document.documentElement;
     document.documentElement.toggleAttribute("data-looking", model.looking);
-    document.documentElement.dataset["seq"] = String(this.#store.seq);
+    const seq = String(this.#store.seq);
+    if (dataset["seq"] !== seq) dataset["seq"] = seq;
     this.#atRest = !this.#clock.playing;
   }
 
@@ -557,7 +569,9 @@ const needed: Readonly<Partial<Record<Dialog, Command>>> = {
 };
 
 function viewsOfPage(): readonly View[] {
-  return [...document.querySelectorAll("*")].filter((element) => element instanceof View);
+  const views = [...document.querySelectorAll("*")].filter((element) => element instanceof View);
+  // Letters on a canvas make the browser look up styles, which costs nothing as long as nobody has changed any.
+  return views.sort((a, b) => Number(b.isPainted) - Number(a.isPainted));
 }
 
 /** What a frame says of branches, and for what it doesn't, what was said before. */

@@ -36,8 +36,9 @@ export type Intent =
     }
   /** Moves the speed by notches of the slider. */
   | { readonly kind: "notch"; readonly by: number }
-  /** Shows a moment of the past on this page alone; an event given is the one to tell. */
-  | { readonly kind: "look"; readonly at: Micros; readonly seq?: number }
+  /** Shows a moment of the past on this page alone; an event given is the one to tell. In passing, while a pointer goes
+   *  on to others, what is read need not keep up. */
+  | { readonly kind: "look"; readonly at: Micros; readonly seq?: number; readonly passing?: boolean }
   /** Takes the cluster itself to the moment looked at, if that can be done. */
   | { readonly kind: "go" }
   /** To the next of what is jumped to, or to the one before. */

@@ -20,12 +20,15 @@ import { Language } from "./views/language";
 import { LinksDialog } from "./views/links-dialog";
 import { ManualList } from "./views/manual-list";
 import { Menu } from "./views/menu";
+import { MessageFacts } from "./views/message-facts";
 import { MembersDialog } from "./views/members-dialog";
 import { NetworkDialog } from "./views/network-dialog";
 import { OptionsDialog } from "./views/options-dialog";
 import { Palette } from "./views/palette";
 import { PartitionDialog } from "./views/partition-dialog";
 import { Pointer } from "./views/pointer";
+import { Pull } from "./views/pull";
+import { Ring } from "./views/ring";
 import { RuleDialog } from "./views/rule-dialog";
 import { rove } from "./views/rove";
 import { RulesDialog } from "./views/rules-dialog";
@@ -43,6 +46,7 @@ export { recover } from "./recover";
 customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-broken", BrokenMark);
 customElements.define("pg-events", Events);
+customElements.define("pg-message", MessageFacts);
 customElements.define("pg-safety", Safety);
 customElements.define("pg-figure", Figure);
 customElements.define("pg-violation", ViolationBanner);
@@ -81,6 +85,8 @@ export async function explain(views: readonly View[], language: string): Promise
   }
   return marked;
 }
+
+for (const ring of document.querySelectorAll("pg-ring")) if (ring instanceof Ring) new Pull(ring, ring.pulling);
 
 /** open shows the menu or the dialog that is asked for, among the page's views. */
 export function open(views: readonly View[], asked: Opening, read: Read): void {

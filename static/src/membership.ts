@@ -1,7 +1,7 @@
 // Who belongs to the cluster, as each server sees it: the last configuration in its log counts as soon as it is
 // there (dissertation §4.1), so all that is needed is in the state.
 
-import type { Configuration, Server, ServerName, State } from "./wire";
+import type { Configuration, Entry, Server, ServerName, State } from "./wire";
 
 export type InForce = Configuration & {
   /** The entry that holds it; 0 for the first, which no entry holds. */
@@ -16,7 +16,7 @@ type Circumstances = Pick<State, "broken" | "founders">;
 export function inForce(server: Server, state: Circumstances): InForce {
   // With the rule broken a server waits until the entry is committed.
   const last = state.broken.includes("confOnAppend") ? server.commitIndex : Infinity;
-  const entry = server.log.filter(({ index, type }) => type === "config" && index <= last).at(-1);
+  const entry = configs(server.log).filter(({ index }) => index <= last).at(-1);
   if (entry !== undefined) {
     const { voters = [], votersOutgoing, learners, learnersNext } = entry.data ?? {};
     const { index } = entry;
@@ -26,6 +26,15 @@ export function inForce(server: Server, state: Circumstances): InForce {
     return { ...server.snapshot.config, index: server.snapshot.lastIncludedIndex, committed: true };
   }
   return { voters: state.founders.includes(server.server) ? state.founders : [], index: 0, committed: true };
+}
+
+const found = new WeakMap<readonly Entry[], readonly Entry[]>();
+
+/** The configurations in a log, which is long, asked often, and never changed. */
+function configs(log: readonly Entry[]): readonly Entry[] {
+  const known = found.get(log) ?? log.filter(({ type }) => type === "config");
+  found.set(log, known);
+  return known;
 }
 
 /** ofCluster gives the configuration that matters: the one of the leader of the highest term; without any leader, of

@@ -21,7 +21,10 @@ export function traffic(on: Stage, messages: readonly Flight[], shown: Micros, m
     const drawn = messageAt(on, front, shown, motion);
     if (drawn === undefined) continue;
     const link = `${front.from}>${front.to}`;
-    links.set(link, [...(links.get(link) ?? []), { ...drawn, front, messages: [front] }]);
+    const stack = { ...drawn, front, messages: [front] };
+    const there = links.get(link);
+    if (there === undefined) links.set(link, [stack]);
+    else there.push(stack);
   }
   const stacks = [...links.values()].flatMap((link) => (link.length === 1 ? link : stacked(link)));
   return stacks.sort((a, b) => a.front.id - b.front.id);

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import type { Key, Translator } from "../i18n";
@@ -14,6 +15,7 @@ import type { Sentence } from "../narrate";
 import { questionOf } from "../why";
 import type { ServerName } from "../wire";
 import { openRule } from "./narration";
+import { settled } from "./settled";
 import { View } from "./view";
 
 /** How many rows are in the document at most. */
@@ -31,6 +33,7 @@ const groupNames: Readonly<Record<Group, Key>> = {
 };
 
 export class Events extends View {
+  override readonly isRead = true;
   #choice: Choice = initialChoice;
   #listing: Listing | undefined;
   /** How many of the listed are older than the page's newest row, and that one; undefined is the newest of all. */
@@ -77,7 +80,7 @@ export class Events extends View {
           ${repeat(
             rows,
             (seq) => seq,
-            (seq) => this.#row(seq, model),
+            (seq) => guard([seq === this.#current, this.#current !== undefined && seq > this.#current, past.lineage, words], () => this.#row(seq, model)),
           )}
         </ol>
         ${from > 0 ? this.#more(t("ui.events.earlier"), from + overlap) : past.dropped ? html`<p class="hint">${t("ui.events.dropped")}</p>` : nothing}
@@ -88,11 +91,15 @@ export class Events extends View {
 
   /** The row of the moment shown comes into the list's sight; the page around it stays where it is. */
   protected override drawn(): void {
-    if (this.#current === this.#followed) return;
-    this.#followed = this.#current;
     const box = this.querySelector(".scroll");
-    const row = this.querySelector('[aria-current="true"]');
-    if (box === null || row === null) return;
+    if (this.#current === this.#followed || box === null) return;
+    this.#followed = this.#current;
+    settled(box, () => this.#follow(box));
+  }
+
+  #follow(box: Element): void {
+    const row = box.querySelector('[aria-current="true"]');
+    if (row === null) return;
     const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
     if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + inner.height;
     else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + inner.height;

@@ -9,6 +9,7 @@ import { View } from "./view";
 type Parts = typeof import("./figure-parts");
 
 export class Figure extends View {
+  override readonly isRead = true;
   #page: InstanceType<Parts["FigurePage"]> | undefined;
   #failed = false;
   readonly #tab = new MutationObserver(() => void this.#chosen());

@@ -2,6 +2,7 @@
 
 import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import { clientRadius, messageReach } from "../geometry";
@@ -30,14 +31,25 @@ export function flights(on: Stage, model: Model, taken: readonly Box[]): Templat
   return svg`${repeat(
     stacks,
     ({ front }) => front.id,
-    (stack, i) => drawn(stack, still || !motion, labels.get(stack), model, still ? i : undefined),
+    (stack, i) => flying(stack, still || !motion, labels.get(stack), model, still ? i : undefined),
   )}`;
+}
+
+/** What flies is moved as a whole: of all that it is made of, nothing else changes from frame to frame. */
+function flying(stack: Stack, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
+  const { front, messages, at, tail, opacity } = stack;
+  const behind = { x: Math.round(tail.x - at.x), y: Math.round(tail.y - at.y) };
+  const ids = messages.map(({ id }) => id);
+  const selected = model.selectedMessage !== undefined && ids.includes(model.selectedMessage);
+  const others = place === undefined ? undefined : model.state.messages;
+  const inputs = [front, ids.join(" "), behind.x, behind.y, selected, pointed, label, place, others, model.words];
+  return svg`<g transform="translate(${at.x} ${at.y})" opacity=${opacity}>${guard(inputs, () => drawn(stack, behind, pointed, label, model, place))}</g>`;
 }
 
 /** A message, or several alike. With a place among all of them it can be reached by keys: only while the cluster
  *  stands still, or it would be gone before one is there. */
-function drawn(stack: Stack, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
-  const { front, messages, at, tail, opacity, degrees } = stack;
+function drawn(stack: Stack, behind: Point, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
+  const { front, messages, at, degrees } = stack;
   const glyph = glyphOf(front);
   const n = messages.length;
   const ids = messages.map(({ id }) => id);
@@ -45,18 +57,18 @@ function drawn(stack: Stack, pointed: boolean, label: Label | undefined, model: 
   const still = place !== undefined;
   return svg`
     <g class="message ${family(glyph)}" data-message=${front.id} data-type=${front.type} data-glyph=${glyph}
-      data-stack=${n > 1 ? ids.join(" ") : nothing} opacity=${opacity}
+      data-stack=${n > 1 ? ids.join(" ") : nothing}
       ?data-selected=${ids.some((id) => id === model.selectedMessage)} @keydown=${menu} @contextmenu=${menu}>
-      <line class="trail" x1=${tail.x} y1=${tail.y} x2=${at.x} y2=${at.y} />
-      <circle class="reach" data-anchor cx=${at.x} cy=${at.y} r=${messageReach} role=${still ? "button" : nothing} aria-haspopup=${still ? "menu" : nothing}
+      <line class="trail" x1=${behind.x} y1=${behind.y} x2="0" y2="0" />
+      <circle class="reach" data-anchor r=${messageReach} role=${still ? "button" : nothing} aria-haspopup=${still ? "menu" : nothing}
         aria-label=${still ? nameOf(stack, model) : nothing} tabindex=${place === undefined ? nothing : place === 0 ? 0 : -1} />
-      <g class="sign" aria-hidden="true" transform="translate(${at.x} ${at.y})">
+      <g class="sign" aria-hidden="true">
         ${n > 1 ? svg`<g class="under" transform="translate(4 -4)">${drawGlyph(glyph, 0)}</g>` : nothing}
         ${drawGlyph(glyph, entryCount(front))}
         ${pointed ? svg`<path class="heading" transform="rotate(${degrees})" d="M17-4.5L22 0 17 4.5" />` : nothing}
         ${n > 1 ? svg`<g class="count" transform="translate(13 -12)"><rect x="-10" y="-7" width="20" height="14" rx="7" /><text y="3.5">×${n}</text></g>` : nothing}
       </g>
-      ${label === undefined ? nothing : svg`<text class="label" aria-hidden="true" x=${label.at.x} y=${label.at.y + 4}>${label.text}</text>`}
+      ${label === undefined ? nothing : svg`<text class="label" aria-hidden="true" x=${label.at.x - at.x} y=${label.at.y - at.y + 4}>${label.text}</text>`}
     </g>
   `;
 }
@@ -113,7 +125,7 @@ const always: readonly Glyph[] = [
 ];
 
 /** The glyphs that the legend explains: those of every run, and of what this one has besides. */
-function explained({ options, servers, messages }: State): readonly Glyph[] {
+export function explained({ options, servers, messages }: State): readonly Glyph[] {
   const flying = (glyphs: readonly Glyph[]): readonly Glyph[] => {
     const there = messages.map(glyphOf);
     return glyphs.filter((glyph) => there.includes(glyph));

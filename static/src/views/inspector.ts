@@ -1,5 +1,5 @@
-// pg-inspector: all that is known of the selected server and of the selected message, and what clients did last. What
-// the last event has changed is marked.
+// pg-inspector: all that is known of the selected server, above it of the selected message, and what clients did last.
+// What the last event has changed is marked.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
@@ -7,15 +7,12 @@ import type { TemplateResult } from "lit-html";
 import type { Translator } from "../i18n";
 import { changedOf, lastMoment } from "../inspect";
 import type { Moment } from "../inspect";
-import { find } from "../message-facts";
-import type { Found } from "../message-facts";
 import type { Model } from "../model";
 import { asked, outcome } from "../operation";
 import { named, obstacle } from "../possible";
 import type { Operation, Server } from "../wire";
 import { obstacleNow } from "./action";
 import { crashIcon, linksIcon, restartIcon, timeoutIcon } from "./icons";
-import { messageFacts } from "./message-facts";
 import { rove } from "./rove";
 import { left, machine, peers, serverFacts } from "./server-facts";
 import type { Fact } from "./server-facts";
@@ -28,10 +25,9 @@ const operationsListed = 5;
 const unchanged: ReadonlySet<string> = new Set();
 
 export class Inspector extends View {
+  override readonly isRead = true;
   #moment: Moment | undefined;
   #momentOf: readonly unknown[] = [];
-  #found: Found | undefined;
-  #foundFor: readonly unknown[] = [];
 
   override draw(model: Model): void {
     this.#lookUp(model);
@@ -39,12 +35,11 @@ export class Inspector extends View {
   }
 
   protected override inputs(model: Model): readonly unknown[] {
-    const { state, words, selected, selectedMessage, control, status, looking, shown } = model;
+    const { state, words, selected, control, status, looking, shown } = model;
     const server = named(state, selected);
-    const ahead = this.#found !== undefined && "at" in this.#found.fate ? Math.ceil(Math.max(0, this.#found.fate.at - shown) / 1000) : 0;
     return [
       ...[server, server && left(server, shown), state.operations, state.cuts, state.servers.length, state.broken, words, control, status, looking],
-      ...[selectedMessage, this.#found, ahead, this.#moment, model.marked],
+      ...[this.#moment, model.marked],
     ];
   }
 
@@ -53,7 +48,7 @@ export class Inspector extends View {
     const { t } = words;
     const server = named(state, selected);
     return html`
-      ${this.#message(model)}
+      <pg-message></pg-message>
       <div class="choice" role="group" aria-label=${t("ui.inspector.choose")}>
         ${state.servers.map(
           ({ server: name }) => html`
@@ -68,11 +63,6 @@ export class Inspector extends View {
       ${server === undefined ? nothing : this.#server(server, model)}
       ${operations(state.operations, words)}
     `;
-  }
-
-  #message({ selectedMessage, words, shown }: Model): TemplateResult | typeof nothing {
-    if (selectedMessage === undefined) return nothing;
-    return messageFacts(selectedMessage, this.#found, shown, words, () => this.raise({ kind: "selectMessage", message: undefined }));
   }
 
   #server(server: Server, model: Model): TemplateResult {
@@ -118,7 +108,7 @@ export class Inspector extends View {
   }
 
   /** lookUp asks the past, but not for every picture: only if something has happened since, or another thing is asked. */
-  #lookUp({ past, shown, told, playing, looking, selectedMessage, state }: Model): void {
+  #lookUp({ past, shown, told, playing, looking }: Model): void {
     const upTo = past.reached(shown);
     // While the cluster plays, marks would come and go faster than anyone can read.
     const still = !playing || looking;
@@ -127,23 +117,6 @@ export class Inspector extends View {
       this.#momentOf = momentOf;
       this.#moment = still ? lastMoment(past, upTo, told) : undefined;
     }
-    const foundFor = [past.lineage, selectedMessage, state.messages, upTo];
-    if (selectedMessage === undefined) {
-      this.#found = undefined;
-      this.#foundFor = [];
-    } else if (this.#gone(foundFor)) {
-      this.#foundFor = foundFor;
-    } else if (foundFor.some((part, i) => part !== this.#foundFor[i])) {
-      this.#foundFor = foundFor;
-      this.#found = find(selectedMessage, state, past, upTo);
-    }
-  }
-
-  /** A message that has come to its end stays so while time goes on: a long past need not be searched again. */
-  #gone([lineage, message, , upTo]: readonly unknown[]): boolean {
-    const fate = this.#found?.fate;
-    const [knownLineage, known] = this.#foundFor;
-    return (fate?.kind === "arrived" || fate?.kind === "lost") && lineage === knownLineage && message === known && Number(upTo) >= fate.seq;
   }
 }
 

@@ -3,6 +3,8 @@
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
+import { repeat } from "lit-html/directives/repeat.js";
 
 import type { Translator } from "../i18n";
 import { baseOf, conflicts, lastIndex, moved, nearest } from "../log-table";
@@ -12,6 +14,7 @@ import type { Model } from "../model";
 import type { Entry, Server, ServerName } from "../wire";
 import { entryText, termColour } from "./terms";
 import { opener } from "./opener";
+import { settled } from "./settled";
 import { View } from "./view";
 
 /** Width of a column with the gap beside it, in CSS pixels; the style sheet has the same. */
@@ -36,13 +39,31 @@ type Drawing = {
 };
 
 export class Logs extends View {
+  override readonly isRead = true;
   #first = 0;
   #count = 24;
+  /** Width of the window on the table, in CSS pixels. */
+  #width = 0;
   /** The column that the logs ended with when they were last drawn: the one for what came next. */
   #end = 0;
+  /** Whether that is in sight, and is to stay so. */
+  #follows = true;
+  /** Where it was last scrolled to, for it to stay so. */
+  #put = 0;
   /** The cell that last had the focus. */
   #place: Place | undefined;
   #focused = false;
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const box = entry?.target;
+    if (entry === undefined || box === undefined) return;
+    this.#width = entry.contentRect.width;
+    if (this.#follows) this.#scroll(box);
+    this.#look(box);
+  });
+
+  disconnectedCallback(): void {
+    this.#sizes.disconnect();
+  }
 
   protected override inputs(model: Model): readonly unknown[] {
     return [model.words, model.selected, ...model.state.servers.flatMap((s) => [s.log, s.snapshot, s.commitIndex, s.lastApplied, s.status, s.role, s.currentTerm, s.peers])];
@@ -51,6 +72,7 @@ export class Logs extends View {
   protected override view({ state, selected, words }: Model): TemplateResult {
     this.#focused = this.contains(document.activeElement);
     const columns = columnsOf(state.servers);
+    if (this.#follows) this.#aim(this.#left(endOf(state.servers)));
     const first = Math.max(0, Math.min(this.#first, columns - this.#count));
     const indexes = Array.from({ length: Math.min(this.#count, columns - first) }, (_, i) => first + i + 1);
     const rest = columns - first - indexes.length;
@@ -58,65 +80,81 @@ export class Logs extends View {
     const drawing: Drawing = { words, contradicts: conflicts(state), leader: ofHighestTerm(state.servers), place };
     return html`
       <h2 id="logs-title">${words.t("ui.logs")}</h2>
-      <div class="logs" data-scrolls tabindex=${place === undefined ? 0 : -1} role="region" aria-labelledby="logs-title" @scroll=${() => this.#look()}>
+      <div class="logs" data-scrolls tabindex=${place === undefined ? 0 : -1} role="region" aria-labelledby="logs-title" @scroll=${this.#scrolled}>
         <table class="log" role="grid" aria-labelledby="logs-title" aria-colcount=${columns + 1} @keydown=${this.#pressed} @focusin=${this.#entered}>
           <thead>
-            <tr>
-              <th scope="col"><span class="unseen">${words.t("ui.server")}</span></th>
-              ${spacer(first)}
-              ${indexes.map((index) => html`<th scope="col" aria-colindex=${index + 1}>${index}</th>`)}
-              ${spacer(rest)}
-            </tr>
+            ${guard([words, first, indexes.length, rest], () => html`
+              <tr>
+                <th scope="col"><span class="unseen">${words.t("ui.server")}</span></th>
+                ${spacer(first)}
+                ${repeat(indexes, own, (index) => html`<th scope="col" aria-colindex=${index + 1}>${index}</th>`)}
+                ${spacer(rest)}
+              </tr>
+            `)}
           </thead>
           <tbody>
             ${state.servers.map(
               (server) => html`
                 <tr class=${server.status} ?data-selected=${server.server === selected}>
-                  <th scope="row">${server.server}</th>
-                  ${spacer(first)}
-                  ${block(server, first, indexes.length, drawing)}
-                  ${indexes.map((index) => (index <= baseOf(server) ? nothing : cell(server, index, drawing)))}
-                  ${spacer(rest)}
+                  ${guard([first, indexes.length, rest, ...rowInputs(server, drawing)], () => row(server, indexes, first, rest, drawing))}
                 </tr>
               `,
             )}
           </tbody>
         </table>
       </div>
-      ${key(words)}
+      ${guard([words], () => key(words))}
     `;
   }
 
   protected override drawn({ state }: Model): void {
     for (const gap of this.querySelectorAll<HTMLElement>("[data-columns]")) {
-      gap.style.minWidth = `${Number(gap.dataset["columns"]) * columnWidth - 3}px`;
+      const width = `${Number(gap.dataset["columns"]) * columnWidth - 3}px`;
+      if (gap.style.minWidth !== width) gap.style.minWidth = width;
     }
     if (this.#focused) this.#keepFocus();
-    this.#follow(Math.max(...state.servers.map(lastIndex)) + 1);
+    const box = this.querySelector(".logs");
+    if (box === null) return;
+    this.#sizes.observe(box);
+    this.#follow(box, endOf(state.servers));
   }
 
   /** The end of the logs comes into sight, if it was in sight before. */
-  #follow(end: number): void {
-    const box = this.querySelector(".logs");
-    if (box === null || end === this.#end) return;
-    const left = (column: number): number => headWidth + column * columnWidth - box.clientWidth;
-    const wasInSight = box.scrollLeft >= left(this.#end) - columnWidth;
+  #follow(box: Element, end: number): void {
+    if (end === this.#end) return;
     this.#end = end;
-    if (!wasInSight) return;
-    box.scrollLeft = Math.max(0, left(end));
-    this.#look();
+    if (this.#follows) settled(box, () => this.#scroll(box));
   }
 
+  #scroll(box: Element): void {
+    this.#put = box.scrollLeft = this.#left(this.#end);
+  }
+
+  /** How far to scroll to have a column, and nothing after it, in sight. */
+  #left(column: number): number {
+    return Math.max(0, headWidth + column * columnWidth - this.#width);
+  }
+
+  readonly #scrolled = ({ currentTarget: box }: Event): void => {
+    if (!(box instanceof Element)) return;
+    // That it was scrolled here is told a frame later: the logs may have grown since.
+    if (!this.#follows || Math.abs(box.scrollLeft - this.#put) >= 1) this.#look(box);
+  };
+
   /** look draws the columns that are in sight now, if they aren't there. */
-  #look(): void {
-    const box = this.querySelector(".logs");
-    if (box === null) return;
-    const inSight = Math.ceil(box.clientWidth / columnWidth);
-    const first = Math.max(0, Math.floor(box.scrollLeft / columnWidth) - margin);
-    if (Math.abs(first - this.#first) < margin && this.#count >= inSight + 2 * margin) return;
+  #look(box: Element): void {
+    this.#follows = box.scrollLeft >= this.#left(this.#end) - columnWidth;
+    if (this.#aim(box.scrollLeft)) this.again();
+  }
+
+  /** aim chooses the columns to draw for a place scrolled to; it tells whether they are others than before. */
+  #aim(left: number): boolean {
+    const inSight = Math.ceil(this.#width / columnWidth);
+    const first = Math.max(0, Math.floor(left / columnWidth) - margin);
+    if (Math.abs(first - this.#first) < margin && this.#count >= inSight + 2 * margin) return false;
     this.#first = first;
     this.#count = Math.max(24, inSight + 4 * margin);
-    this.again();
+    return true;
   }
 
   /** The place that Tab comes to: the last one of the focus, or where that is gone or out of sight, the end of the
@@ -151,9 +189,8 @@ export class Logs extends View {
   #reveal(index: number): void {
     const box = this.querySelector(".logs");
     if (box === null) return;
-    const [left, right] = [(index - 1) * columnWidth, headWidth + index * columnWidth - box.clientWidth];
-    box.scrollLeft = Math.max(right, Math.min(left, box.scrollLeft));
-    this.#look();
+    box.scrollLeft = Math.max(this.#left(index), Math.min((index - 1) * columnWidth, box.scrollLeft));
+    this.#look(box);
   }
 
   /** The focus stays on its entry while the cells around it change, and in the table when it is gone. */
@@ -171,9 +208,37 @@ export class Logs extends View {
   }
 }
 
+/** The column after the longest log: the one for what comes next. */
+function endOf(servers: readonly Server[]): number {
+  return Math.max(...servers.map(lastIndex)) + 1;
+}
+
 /** A column for each index, and one more for what comes next. */
 function columnsOf(servers: readonly Server[]): number {
-  return Math.max(fewest, ...servers.map((server) => lastIndex(server) + 1));
+  return Math.max(fewest, endOf(servers));
+}
+
+function own(index: number): number {
+  return index;
+}
+
+/** All that a row shows, beside which columns are drawn. */
+function rowInputs(server: Server, { words, contradicts, leader, place }: Drawing): readonly unknown[] {
+  const { server: name, log, snapshot, commitIndex, lastApplied } = server;
+  const known = leader?.peers[name];
+  const here = place?.server === name ? place.index : undefined;
+  return [words, name, log, snapshot, commitIndex, lastApplied, contradicts.get(name), known && leader.server, known?.nextIndex, known?.matchIndex, here];
+}
+
+function row(server: Server, indexes: readonly number[], first: number, rest: number, drawing: Drawing): TemplateResult {
+  const base = baseOf(server);
+  return html`
+    <th scope="row">${server.server}</th>
+    ${spacer(first)}
+    ${block(server, first, indexes.length, drawing)}
+    ${repeat(base === 0 ? indexes : indexes.filter((index) => index > base), own, (index) => cell(server, index, drawing))}
+    ${spacer(rest)}
+  `;
 }
 
 function placeOf(target: EventTarget | null): Place | undefined {
@@ -199,39 +264,50 @@ function block(server: Server, first: number, count: number, { words, place }: D
   `;
 }
 
-function cell(server: Server, index: number, drawing: Drawing): TemplateResult {
+function cell(server: Server, index: number, { words, contradicts, leader, place }: Drawing): unknown {
+  const name = server.server;
   const entry = server.log[index - baseOf(server) - 1];
-  const known = drawing.leader?.peers[server.server];
-  const next = known?.nextIndex === index;
-  const match = known?.matchIndex === index;
-  const marks = `${match ? "▲" : ""}${next ? "►" : ""}`;
-  const { t } = drawing.words;
-  const of = { leader: drawing.leader?.server, server: server.server };
-  const said = [...(match ? [t("ui.log.match", of)] : []), ...(next ? [t("ui.log.next", of)] : [])];
-  if (entry === undefined) return html`<td class="none" title=${said.length === 0 ? nothing : said.join(t("ui.ring.comma"))} data-of=${server.server} data-marks=${marks || nothing}></td>`;
-  return filled(server, entry, drawing, said, marks);
-}
-
-function filled(
-  server: Server,
-  entry: Entry,
-  { words, contradicts, place }: Drawing,
-  said: readonly string[],
-  marks: string,
-): TemplateResult {
-  const { index, term, type } = entry;
+  const known = leader?.peers[name];
+  const [match, next] = [known?.matchIndex === index, known?.nextIndex === index];
+  const of = match || next ? leader?.server : undefined;
+  if (entry === undefined) return guard([words, name, of, match, next], () => empty(name, marksOf(name, of, match, next, words), words));
   const committed = index <= server.commitIndex;
   const applied = index <= server.lastApplied;
-  const conflict = index >= (contradicts.get(server.server) ?? Infinity);
+  const conflict = index >= (contradicts.get(name) ?? Infinity);
+  const isPlace = place?.server === name && place.index === index;
+  return guard([words, name, of, match, next, entry, committed, applied, conflict, isPlace], () =>
+    filled(name, entry, { committed, applied, conflict, isPlace }, marksOf(name, of, match, next, words), words),
+  );
+}
+
+/** What the leader knows of a server's log, at an index: in signs and in words. */
+type Marks = { readonly signs: string; readonly said: readonly string[] };
+
+function marksOf(server: ServerName, leader: ServerName | undefined, match: boolean, next: boolean, { t }: Translator): Marks {
+  const of = { leader, server };
+  return {
+    signs: `${match ? "▲" : ""}${next ? "►" : ""}`,
+    said: [...(match ? [t("ui.log.match", of)] : []), ...(next ? [t("ui.log.next", of)] : [])],
+  };
+}
+
+function empty(server: ServerName, { signs, said }: Marks, { t }: Translator): TemplateResult {
+  return html`<td class="none" title=${said.length === 0 ? nothing : said.join(t("ui.ring.comma"))} data-of=${server} data-marks=${signs || nothing}></td>`;
+}
+
+type Standing = { readonly committed: boolean; readonly applied: boolean; readonly conflict: boolean; readonly isPlace: boolean };
+
+function filled(server: ServerName, entry: Entry, { committed, applied, conflict, isPlace }: Standing, { signs, said }: Marks, words: Translator): TemplateResult {
+  const { index, term, type } = entry;
   const text = entryText(entry, words);
   const about = { text, index, term };
   const first = applied ? words.t("ui.log.cellApplied", about) : committed ? words.t("ui.log.cellCommitted", about) : words.t("ui.log.cell", about);
   const label = [first, ...(conflict ? [words.t("ui.log.conflicts")] : []), ...said].join(words.t("ui.ring.comma"));
-  const menu = opener({ kind: "entry", server: server.server, index });
+  const menu = opener({ kind: "entry", server, index });
   return html`
     <td
       class="entry ${termColour(term)} ${committed ? "committed" : "uncommitted"} ${applied ? "applied" : ""} ${conflict ? "conflict" : ""}"
-      tabindex=${place?.server === server.server && place.index === index ? 0 : -1}
+      tabindex=${isPlace ? 0 : -1}
       aria-haspopup="menu"
       @click=${menu}
       @keydown=${menu}
@@ -239,13 +315,13 @@ function filled(
       aria-colindex=${index + 1}
       aria-label=${label}
       title=${label}
-      data-server=${server.server}
+      data-server=${server}
       data-index=${index}
       data-type=${type}
       data-term=${term}
       data-committed=${committed}
       data-conflict=${conflict || nothing}
-    ><span class="text" data-term=${term} data-marks=${marks || nothing}>${text}</span></td>
+    ><span class="text" data-term=${term} data-marks=${signs || nothing}>${text}</span></td>
   `;
 }
 

@@ -20,9 +20,9 @@ import type { Model } from "../model";
 import type { Subject } from "../subject";
 import type { Configuration, Micros, Operation, Server, ServerName, State } from "../wire";
 import { badges, memberName, told } from "./badges";
-import { flights, legend } from "./flights";
+import { explained, flights, legend } from "./flights";
 import { opener } from "./opener";
-import { Pull } from "./pull";
+import type { Pulling } from "./pull";
 import { rove } from "./rove";
 import { roleName } from "./terms";
 import { View } from "./view";
@@ -32,8 +32,8 @@ export class Ring extends View {
   /** In CSS pixels, once known. */
   #height: number | undefined;
   #pressed: Element | undefined;
-  #pull: Pull | undefined;
   #drawnOn: Stage | undefined;
+  readonly #standings = new Map<ServerName, { readonly inputs: readonly unknown[]; readonly standing: Standing }>();
   // What changes less often than the picture is drawn.
   readonly #stage = last((servers: string, clients: string, aspect: number, height: number | undefined) =>
     stage(servers.split(" "), clients.split(" ").filter(Boolean), aspect, height),
@@ -49,13 +49,15 @@ export class Ring extends View {
     this.again();
   });
 
+  /** What a line pulled from server to server needs of the picture. */
+  readonly pulling: Pulling = {
+    at: (point) => this.#drawnOn && serverAt(this.#drawnOn, point),
+    where: (server) => this.#drawnOn?.servers.get(server),
+    let: (from, to) => this.raise({ kind: "command", command: { do: "cut", from, to, both: true } }),
+  };
+
   connectedCallback(): void {
     this.#observer.observe(this);
-    this.#pull ??= new Pull(this, {
-      at: (point) => this.#drawnOn && serverAt(this.#drawnOn, point),
-      where: (server) => this.#drawnOn?.servers.get(server),
-      let: (from, to) => this.raise({ kind: "command", command: { do: "cut", from, to, both: true } }),
-    });
   }
 
   disconnectedCallback(): void {
@@ -76,7 +78,7 @@ export class Ring extends View {
     this.#drawnOn = on;
     this.style.setProperty("--grow", String(on.grow));
     this.style.setProperty("--grow-inside", String(Math.min(on.grow, on.radius / 30))); // within the disc
-    const servers = state.servers.map((server) => standing(server, config, state, on, words));
+    const servers = state.servers.map((server) => this.#standing(server, config, state, on, words));
     return html`
       <svg
         class="ring"
@@ -92,7 +94,7 @@ export class Ring extends View {
         </g>
         <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
         <g class="messages" role=${still ? "group" : nothing} aria-label=${still ? words.t("ui.message.all") : nothing}
-          aria-hidden=${still ? nothing : "true"} @keydown=${rove}>${flights(on, model, servers.map(captionBox))}</g>
+          aria-hidden=${still ? nothing : "true"} @keydown=${rove}>${flights(on, model, still ? servers.map(captionBox) : [])}</g>
         <g class="clients">
           ${repeat(
             on.clients,
@@ -102,16 +104,37 @@ export class Ring extends View {
         </g>
         <line class="pull" visibility="hidden" />
         <g class="servers">
-          ${servers.map((standing) => this.#server(model, on, standing))}
+          ${servers.map((one) => guard([one, one.server.server === model.selected], () => this.#server(model, on, one)))}
         </g>
         <g class="badges" aria-hidden="true">${servers.map(({ server, condition, at }) => badges(server.server, condition, at, on))}</g>
       </svg>
-      ${legend(state, words, this.#roomy)}
+      ${guard([explained(state).join(" "), words], () => legend(state, words, this.#roomy))}
     `;
   }
 
+  /** What is said of a server stays the same while nothing happens to it. */
+  #standing(...[server, config, state, on, words]: Parameters<typeof standing>): Standing {
+    const inputs = [server, config, on, words, state.diskWrite, state.broken, state.founders];
+    const known = this.#standings.get(server.server);
+    if (known !== undefined && inputs.every((input, i) => input === known.inputs[i])) return known.standing;
+    const made = standing(server, config, state, on, words);
+    this.#standings.set(server.server, { inputs, standing: made });
+    return made;
+  }
+
+  /** The timers alone run in every frame. */
+  protected override drawn({ state, shown, motion }: Model): void {
+    this.querySelectorAll(".server").forEach((one, i) => {
+      const arc = one.querySelector(".timer");
+      const server = state.servers[i];
+      if (arc === null || server === undefined) return;
+      const path = timer(server, this.#drawnOn?.radius ?? 0, shown, motion);
+      if (arc.getAttribute("d") !== path) arc.setAttribute("d", path);
+    });
+  }
+
   #server(model: Model, on: Stage, { server, at, condition }: Standing): TemplateResult {
-    const { words, shown, motion } = model;
+    const { words } = model;
     const label = describe(server, condition, words);
     const menu = opener({ kind: "server", server: server.server });
     return svg`
@@ -134,7 +157,7 @@ export class Ring extends View {
       >
         <circle class="halo" r=${on.radius + 8} />
         <circle class="track" r=${on.radius} />
-        ${timer(server, on.radius, shown, motion)}
+        <path class="timer" />
         ${disc(server, on.radius - 8)}
         ${isCandidate(server) ? votes(server, electorate(server, model.state), on.radius - 8) : nothing}
         <text class="name" y=${isCandidate(server) ? -7 : -2}>${server.server}</text>
@@ -296,12 +319,11 @@ function drawArea({ servers, path, width }: Area, { t }: Translator): TemplateRe
 }
 
 /** The timer runs down clockwise. Without motion it goes in eighths. */
-function timer(server: Server, radius: number, shown: Micros, motion: boolean): TemplateResult | typeof nothing {
+function timer(server: Server, radius: number, shown: Micros, motion: boolean): string {
   const running = server.role === "leader" ? server.timers["heartbeat"] : server.timers["election"];
-  if (running === undefined) return nothing;
+  if (running === undefined) return "";
   const left = timerLeft(running, shown);
-  const share = motion ? left : Math.ceil(left * 8) / 8;
-  return svg`<path class="timer" d=${arc(radius, share)} />`;
+  return arc(radius, motion ? left : Math.ceil(left * 8) / 8);
 }
 
 /** The ring style of a role beside its colour: a candidate's edge is dashed, a leader's is double. */

@@ -48,6 +48,7 @@ const zoomStep = 1.6;
 type Grip = { readonly kind: "scrub" } | { readonly kind: "pan"; readonly x: number; readonly y: number; moved: boolean };
 
 export class Spacetime extends View {
+  override readonly isPainted = true;
   #scale: Scale = initial;
   #filter: Filter = "context";
   #charted: Charted | undefined;
@@ -268,7 +269,7 @@ export class Spacetime extends View {
   #lookAt(model: Model): void {
     if (model.shown === this.#looked) return;
     this.#looked = model.shown;
-    const resting = { ...this.#scale, follows: false };
+    const resting = this.#scale.follows ? { ...this.#scale, follows: false } : this.#scale;
     this.#scale = this.#grip?.kind === "scrub" ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
   }
 
@@ -455,7 +456,7 @@ export class Spacetime extends View {
   #scrub(event: PointerEvent): void {
     const { x } = this.#at(event);
     const at = this.#instant(event);
-    this.#look(at);
+    this.#look(at, undefined, true);
     if (x < gutter || x > this.#box.width) this.#move({ kind: "reveal", at });
   }
 
@@ -465,9 +466,9 @@ export class Spacetime extends View {
     this.raise({ kind: "go" });
   }
 
-  #look(at: Micros, seq?: number): void {
+  #look(at: Micros, seq?: number, passing = false): void {
     this.#aimed = at;
-    this.raise({ kind: "look", at, ...(seq === undefined ? {} : { seq }) });
+    this.raise({ kind: "look", at, passing, ...(seq === undefined ? {} : { seq }) });
   }
 
   #hover(found: Hit | undefined): void {

@@ -13,6 +13,7 @@ import { View } from "./view";
 const [fine, coarse] = [1_000, 10_000];
 
 export class Table extends View {
+  override readonly isRead = true;
   #parts: typeof import("./table-parts") | undefined;
   #failed = false;
   /** The row in focus, by its table and its place there: when it goes, the next takes its place. */

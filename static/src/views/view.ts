@@ -14,6 +14,12 @@ export abstract class View extends HTMLElement {
   #drawn: readonly unknown[] | undefined;
   #model: Model | undefined;
 
+  /** Whether this is read, not watched: while things move it draws now and then, not in every frame. */
+  readonly isRead: boolean = false;
+
+  /** Whether it paints on a canvas: that comes before what changes the document. */
+  readonly isPainted: boolean = false;
+
   /** draw shows a model, if what this view shows of it differs from what stands there, and this is shown at all. */
   draw(model: Model): void {
     this.#model = model;
