@@ -18,6 +18,10 @@ for (const [width, height] of [
     await v.leader();
     const { scroll, inner } = await v.page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, inner: innerWidth }));
     assert.ok(scroll <= inner, `the page is ${scroll} wide in a window of ${inner}`);
+    for (const button of await v.page.locator("pg-toolbar button").all()) {
+      const box = await button.boundingBox();
+      assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width && box.height >= 24, `${await button.textContent()} stands at ${JSON.stringify(box)}`);
+    }
     for (const name of await v.names()) {
       const box = await v.server(name).boundingBox();
       assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width, `${name} stands at ${JSON.stringify(box)}`);

@@ -1,4 +1,4 @@
-// The words on the page, from the same catalogues as the page has them, and those of the server's answers.
+// The words on the page, from the same catalogues as the page and the server have them.
 
 import { readFileSync } from "node:fs";
 
@@ -17,6 +17,5 @@ export function words(key: string, holes: Readonly<Record<string, string>> = {},
 }
 
 function read(lang: Lang): Readonly<Record<string, Message>> {
-  const texts = (name: string): Record<string, Message> => JSON.parse(readFileSync(`../web/i18n/locales/${name}.json`, "utf8")) as Record<string, Message>;
-  return { ...texts(lang), ...texts(`${lang}.answers`) };
+  return JSON.parse(readFileSync(`../web/i18n/locales/${lang}.json`, "utf8")) as Record<string, Message>;
 }
