@@ -1,1 +1,1 @@
-import"./chunk-PSNIF2P5.js";
+import"./chunk-D5MCVPCF.js";

@@ -43,6 +43,17 @@ test("a client compares and writes, deletes and reads", async ({ still }) => {
   assert.equal((request["message"] as { to: string }).to, "S4");
 });
 
+test("that clients work by themselves stands beside the ring, where it is ended by a key", async ({ still }) => {
+  const v = await still();
+  const mark = v.page.getByTestId("workload");
+  assert.equal(await mark.count(), 0);
+  await v.act({ do: "workload", clients: 3, rate: 20 });
+  await mark.filter({ hasText: "20" }).waitFor();
+  await mark.getByRole("button", { name: words("ui.act.endWorkload") }).press("Enter");
+  await v.stream.event("the end", (e) => e.kind === "workload" && e.reason === "stopped");
+  await mark.waitFor({ state: "detached" });
+});
+
 test("a workload is started, changed and stopped, though it leaves the visitor no client", async ({ still }) => {
   const v = await still({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   await v.elect();

@@ -106,6 +106,42 @@ test("options are changed, and only those that were", async ({ still }) => {
   assert.equal(v.stream.sent.filter((command) => command.do === "configure").length, 1, "nothing is other than it was");
 });
 
+test("options are gone through and changed by keys alone, and Escape leaves them as they are", async ({ still }) => {
+  const v = await still();
+  const byKeys = async (): Promise<void> => {
+    await v.page.getByRole("button", { name: words("ui.cluster"), exact: true }).focus();
+    await v.press("Enter");
+    await v.page.getByRole("menuitem", { name: words("ui.options") }).focus();
+    await v.press("Enter");
+    await v.dialog.waitFor();
+  };
+  await byKeys();
+  const names = await v.dialog.locator("input[name]").evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name") ?? ""));
+  assert.equal(await at(v), "low", "the first field has the focus");
+  const changed = new Set<string>();
+  for (let stops = 0; changed.size < names.length; stops++) {
+    assert.ok(stops < 60, `Tab leads to ${[...changed].join(", ")} of ${names.join(", ")}`);
+    const name = await at(v);
+    if (name !== undefined && !changed.has(name)) {
+      changed.add(name);
+      const isFlag = (await v.page.locator(":focus").getAttribute("type")) === "checkbox";
+      await v.press(isFlag ? "Space" : "ArrowUp");
+    }
+    await v.press("Tab");
+  }
+  await v.press("Enter");
+  await v.stream.event("the options", (e) => e.kind === "options");
+  const { id: _, do: __, ...options } = sent(v, "configure");
+  assert.deepEqual(Object.keys(options).sort(), [...names.filter((name) => name !== "low" && name !== "high"), "electionTimeout"].sort());
+
+  await v.dialog.waitFor({ state: "detached" });
+  await byKeys();
+  await v.press("ArrowUp", "Escape");
+  await v.dialog.waitFor({ state: "detached" });
+  assert.equal(v.stream.sent.filter((command) => command.do === "configure").length, 1, "Escape changes nothing");
+  assert.ok(await v.page.evaluate(() => document.activeElement?.closest("pg-cluster, pg-toolbar") != null), "and gives the focus back");
+});
+
 test("election timers are aligned and spread", async ({ still }) => {
   const v = await still();
   await open(v, "options");
@@ -227,4 +263,9 @@ function sent(v: Visit, verb: string): { readonly id: number; readonly do: strin
   const found = v.stream.sent.findLast((command) => command.do === verb);
   assert.ok(found);
   return found;
+}
+
+/** at is the name of the field that has the focus. */
+async function at(v: Visit): Promise<string | undefined> {
+  return v.page.evaluate(() => document.activeElement?.getAttribute("name") ?? undefined);
 }

@@ -1,9 +1,10 @@
-// pg-standing: what the cluster is under that must not be overlooked, for as long as it is: manual mode, and the
-// rules that no server keeps.
+// pg-standing: what the cluster is under that must not be overlooked, for as long as it is: manual mode, clients that
+// work by themselves, and the rules that no server keeps.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
+import { working } from "../asking";
 import type { Model } from "../model";
 import { brokenRules } from "../rules";
 import { obstacleNow } from "./action";
@@ -12,11 +13,11 @@ import { View } from "./view";
 export class StandingMarks extends View {
   protected override inputs(model: Model): readonly unknown[] {
     const { state, words, control, status, looking } = model;
-    return [state.manual, state.broken, words, control, status, looking];
+    return [state.manual, state.workload, state.broken, words, control, status, looking];
   }
 
   protected override view(model: Model): TemplateResult {
-    return html`${this.#manual(model)}${this.#broken(model)}`;
+    return html`${this.#manual(model)}${this.#workload(model)}${this.#broken(model)}`;
   }
 
   /** A tab, a bookmark and a link that is shared say it as well. */
@@ -35,6 +36,20 @@ export class StandingMarks extends View {
         <button class="chip small" type="button" @click=${toList}>${t("ui.manual.pick")}</button>
         <button class="chip small" type="button" aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? nothing}
           @click=${() => this.raise({ kind: "command", command: { do: "manual", on: false } })}>${t("ui.manual.off")}</button>
+      </p>
+    `;
+  }
+
+  #workload(model: Model): TemplateResult | typeof nothing {
+    const { state, words } = model;
+    if (state.workload === undefined) return nothing;
+    const command = { do: "workload", clients: 0 } as const;
+    const why = obstacleNow(command, model);
+    return html`
+      <p class="standing" data-testid="workload">
+        <span>${working(state.workload, words)}</span>
+        <button class="chip small" type="button" aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? nothing}
+          @click=${() => this.raise({ kind: "command", command })}>${words.t("ui.act.endWorkload")}</button>
       </p>
     `;
   }
