@@ -38,13 +38,13 @@ export type Stage = {
   readonly still: (options?: BrowserContextOptions, cluster?: Still) => Promise<Visit>;
 };
 
-/** suite gives the test function of a file. */
-export function suite(): (name: string, body: (stage: Stage) => Promise<void>) => void {
+/** suite gives the test function of a file; flags are the program's. */
+export function suite(...flags: readonly string[]): (name: string, body: (stage: Stage) => Promise<void>) => void {
   let program: Playground;
   let browser: Browser;
   before(async () => {
     // A test may give commands faster than a person: step after step.
-    program = await Playground.start("-commands-per-second", "1000");
+    program = await Playground.start("-commands-per-second", "1000", ...flags);
     browser = await launch();
   });
   after(async () => {
