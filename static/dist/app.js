@@ -1,1 +1,1 @@
-import"./chunk-D5MCVPCF.js";
+import"./chunk-PCS5YFAP.js";

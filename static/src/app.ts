@@ -18,8 +18,11 @@ import { isTravel, noSuchMoment, obstacle } from "./possible";
 import type { Standing } from "./possible";
 import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, systemTimers } from "./network";
+import { refusal } from "./refusal";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
+import { isTheirs } from "./theirs";
+import { travelOf } from "./travel";
 import { Turns } from "./turns";
 import { Tabs } from "./views/tabs";
 import { View, intentEvent } from "./views/view";
@@ -572,48 +575,4 @@ function viewsOfPage(): readonly View[] {
   const views = [...document.querySelectorAll("*")].filter((element) => element instanceof View);
   // Letters on a canvas make the browser look up styles, which costs nothing as long as nobody has changed any.
   return views.sort((a, b) => Number(b.isPainted) - Number(a.isPainted));
-}
-
-/** What a frame says of branches, and for what it doesn't, what was said before. */
-function travelOf({ branch, from, end, branches }: Travel, last: Travel): Travel {
-  const said = { branch, from, end, branches };
-  const words = Object.entries(said).filter(([, value]) => value !== undefined);
-  return words.length === 0 ? last : { ...last, ...(Object.fromEntries(words) as Travel) };
-}
-
-/** Keys that belong to what has the focus: a field, an open dialog, a button reached by keyboard that
- *  Space is to press. */
-function isTheirs(event: KeyboardEvent, pointed: boolean): boolean {
-  if (document.querySelector("dialog:modal") !== null) return true;
-  const { target, key } = event;
-  if (!(target instanceof Element)) return false;
-  if (target.matches("textarea, select, [contenteditable], input:not([type=range])")) return true;
-  if (target.matches("input[type=range]")) return key.startsWith("Arrow");
-  if (key.startsWith("Arrow")) return target.closest("[data-scrolls], [role=menu], [role=radiogroup]") !== null;
-  return key === " " && !pointed && target.matches("button, a, summary");
-}
-
-function refusal(code: string, { t }: Translator): string {
-  switch (code) {
-    case "badCommand":
-      return t("ui.refused.badCommand");
-    case "unknownServer":
-      return t("ui.refused.unknownServer");
-    case "unknownBranch":
-      return t("ui.refused.unknownBranch");
-    case "impossible":
-      return t("ui.refused.impossible");
-    case "readOnly":
-      return t("ui.refused.readOnly");
-    case "tooFast":
-      return t("ui.refused.tooFast");
-    case "tooLarge":
-      return t("ui.refused.tooLarge");
-    case "notSaved":
-      return t("ui.refused.notSaved");
-    case "gone":
-      return t("ui.refused.gone");
-    default:
-      return t("ui.refused.other");
-  }
 }

@@ -3,7 +3,7 @@ import test from "node:test";
 
 import en from "../../web/i18n/locales/en.json";
 import zh from "../../web/i18n/locales/zh.json";
-import { asking, working } from "./asking";
+import { asking, atWork, working } from "./asking";
 import type { Doing } from "./asking";
 import { translator } from "./i18n";
 import type { Command } from "./wire";
@@ -34,6 +34,7 @@ test("a level that is none is the strictest", () => {
 test("the workload is told in numbers as they were entered", () => {
   const workload = { clients: 9, rate: 2.5, reads: 0.07, level: "stale", keys: 4 };
   assert.equal(working(workload, translator(en, "en")), "9 clients work now: together 2.5 operations a second, 7% of them reads (stale). Keys: 4.");
+  assert.equal(atWork(workload, translator(en, "en")), "9 clients work by themselves, 2.5 times a second.");
   assert.equal(working({ ...workload, clients: 1 }, translator(en, "en")), "1 client works now: 2.5 operations a second, 7% of them reads (stale). Keys: 4.");
   assert.equal(working(workload, translator(zh, "zh-Hans")), "现有 9 个客户端在自行工作：合计每秒 2.5 次操作，其中 7% 为读取（stale）。键数：4。");
 });

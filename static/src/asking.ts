@@ -40,6 +40,11 @@ export function asking(doing: Doing, entered: (name: string) => string): Command
   }
 }
 
+/** atWork says in short that clients work by themselves. */
+export function atWork({ clients, rate }: Workload, { t, number }: Translator): string {
+  return t("ui.workload.standing", { n: clients, rate: number(rate) });
+}
+
 /** working says what the clients do that work by themselves. */
 export function working({ clients, rate, reads, level, keys }: Workload, { t, number }: Translator): string {
   return t("ui.client.working", { n: clients, rate: number(rate), reads: number(reads * 100), level, keys });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { arc, clientRadius, links, linkState, messageAt, place, progress, stage, timerLeft } from "./geometry";
+import { arc, betweenClients, clientRadius, links, linkState, messageAt, place, progress, stage, timerLeft } from "./geometry";
 import type { Point } from "./geometry";
 import type { Flight } from "./wire";
 
@@ -102,4 +102,13 @@ test("texts of a small picture are larger in its units, within reason", () => {
   assert.equal(growAt(700), 1);
   assert.ok(growAt(430) > 1 && growAt(430) < growAt(380));
   assert.equal(growAt(100), growAt(200));
+});
+
+test("what is between the clients' columns holds none of them", () => {
+  for (const n of [0, 2, 9]) {
+    const on = stage(names(5, "S"), names(n, "C"), 1.5);
+    const { x, width } = betweenClients(on);
+    for (const at of on.clients.values()) assert.ok(at.x + clientRadius <= x || at.x - clientRadius >= x + width, `${at.x} in ${x} to ${x + width}`);
+    if (n === 0) assert.deepEqual([x, width], [on.box.x, on.box.width]);
+  }
 });

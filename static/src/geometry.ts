@@ -81,6 +81,15 @@ function outside(i: number, box: Box, wide: boolean): Point {
   return { x: round(left ? box.x + inset : box.x + box.width - inset), y: round(top + rung * (bottom - top)) };
 }
 
+/** betweenClients is the stage without the columns in which clients stand now. */
+export function betweenClients({ box, clients }: Stage): Box {
+  const xs = [...clients.values()].map(({ x }) => x);
+  const edge = clientRadius + 4;
+  const left = Math.max(box.x, ...xs.filter((x) => x < 0).map((x) => x + edge));
+  const right = Math.min(box.x + box.width, ...xs.filter((x) => x > 0).map((x) => x - edge));
+  return { ...box, x: left, width: right - left };
+}
+
 /** place finds a server or a client on the stage. */
 export function place(on: Stage, name: string): Point | undefined {
   return on.servers.get(name) ?? on.clients.get(name);

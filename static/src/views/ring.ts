@@ -10,7 +10,7 @@ import { areas } from "../areas";
 import type { Area } from "../areas";
 import { conditionOf, electorate } from "../condition";
 import type { Condition } from "../condition";
-import { arc, clientRadius, linkReach, links, linkState, middle, serverAt, stage, timerLeft } from "../geometry";
+import { arc, betweenClients, clientRadius, linkReach, links, linkState, middle, serverAt, stage, timerLeft } from "../geometry";
 import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
 import { boxAround, kept, widthOf } from "../labels";
@@ -231,6 +231,13 @@ function last<A extends readonly unknown[], T>(answer: (...args: A) => T): (...a
 
 const captionSize = 12.5;
 
+/** Where the middle of a caption stands: below its server, but within the picture, and clear of the clients as far as it
+ *  is still seen to be that server's. */
+function captionX(on: Stage, x: number, half: number): number {
+  const clear = kept(x, half, betweenClients(on));
+  return Math.abs(clear - x) <= 0.9 * on.radius ? clear : kept(x, half, on.box);
+}
+
 /** A server, and all that the picture says of it. */
 type Standing = { readonly server: Server; readonly at: Point; readonly condition: Condition; readonly caption: string; readonly captionAt: Point; readonly grow: number };
 
@@ -238,7 +245,7 @@ function standing(server: Server, config: Configuration, state: State, on: Stage
   const at = on.servers.get(server.server) ?? { x: 0, y: 0 };
   const condition = conditionOf(server, config, state);
   const text = caption(server, condition, state, words);
-  const captionAt = { x: kept(at.x, widthOf(text, captionSize * on.grow) / 2, on.box), y: at.y + on.radius + 10 + 12 * on.grow };
+  const captionAt = { x: captionX(on, at.x, widthOf(text, captionSize * on.grow) / 2), y: at.y + on.radius + 10 + 12 * on.grow };
   return { server, at, condition, caption: text, captionAt, grow: on.grow };
 }
 

@@ -4,7 +4,7 @@
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
-import { working } from "../asking";
+import { atWork } from "../asking";
 import type { Model } from "../model";
 import { brokenRules } from "../rules";
 import { obstacleNow } from "./action";
@@ -47,7 +47,7 @@ export class StandingMarks extends View {
     const why = obstacleNow(command, model);
     return html`
       <p class="standing" data-testid="workload">
-        <span>${working(state.workload, words)}</span>
+        <span>${atWork(state.workload, words)}</span>
         <button class="chip small" type="button" aria-disabled=${why === undefined ? nothing : "true"} title=${why ?? nothing}
           @click=${() => this.raise({ kind: "command", command })}>${words.t("ui.act.endWorkload")}</button>
       </p>
