@@ -3,37 +3,24 @@ package sim
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"raftplayground/internal/golden"
 	"raftplayground/raft"
 )
-
-var update = flag.Bool("update", false, "write the golden streams anew")
 
 // TestGoldenStreams replays each scenario of testdata/golden and compares its stream, events with states
 // between, with the one stored. The page's reducer is tested against the same files, so that Go and
 // TypeScript can't drift apart; and a change of the engine's behaviour shows up here.
 func TestGoldenStreams(t *testing.T) {
-	for _, golden := range GoldenScenarios(t) {
-		name := filepath.Join("testdata", "golden", golden.Name)
-		t.Run(golden.Name, func(t *testing.T) {
-			got := goldenStream(t, golden.Scenario)
-			if *update {
-				if err := os.WriteFile(name+".ndjson", got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(name + ".ndjson")
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("the stream differs from %s.ndjson at byte %d; if that is meant, run with -update", name, firstDifference(got, want))
-			}
+	for _, stored := range GoldenScenarios(t) {
+		name := filepath.Join("testdata", "golden", stored.Name)
+		t.Run(stored.Name, func(t *testing.T) {
+			got := goldenStream(t, stored.Scenario)
+			golden.Compare(t, name+".ndjson", got)
 		})
 	}
 }
@@ -130,13 +117,4 @@ func choicesOf(t *testing.T, c *Cluster) []map[string]any {
 		choices = append(choices, command)
 	}
 	return choices
-}
-
-func firstDifference(a, b []byte) int {
-	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] {
-			return i
-		}
-	}
-	return min(len(a), len(b))
 }

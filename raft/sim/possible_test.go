@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"testing"
 
+	"raftplayground/internal/golden"
 	"raftplayground/raft"
 )
 
@@ -33,18 +33,7 @@ func TestPossible(t *testing.T) {
 			got.WriteByte('\n')
 		}
 	}
-	if *update {
-		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("what is possible differs from %s at byte %d; if that is meant, run with -update", path, firstDifference(got.Bytes(), want))
-	}
+	golden.Compare(t, path, got.Bytes())
 }
 
 func possibleNow(t *testing.T, c *Cluster) []byte {

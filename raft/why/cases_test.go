@@ -3,19 +3,16 @@ package why_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"raftplayground/internal/golden"
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
 	"raftplayground/raft/why"
 )
-
-var update = flag.Bool("update", false, "write the answers anew")
 
 const second raft.Micros = 1_000_000
 
@@ -208,18 +205,7 @@ func TestAnswers(t *testing.T) {
 		})
 	}
 	const path = "testdata/answers.ndjson"
-	if *update {
-		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the answers differ from those in %s; if that is meant, run with -update", path)
-	}
+	golden.Compare(t, path, got.Bytes())
 }
 
 func (m *moment) judge(answer why.Answer) {

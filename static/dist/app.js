@@ -1,1 +1,1 @@
-import"./chunk-PCS5YFAP.js";
+import"./chunk-NJQKWTIB.js";

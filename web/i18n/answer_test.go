@@ -4,18 +4,16 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 
+	"raftplayground/internal/golden"
 	"raftplayground/raft/sim"
 	"raftplayground/raft/why"
 )
-
-var update = flag.Bool("update", false, "write the answers' texts and the golden streams' sentences anew")
 
 // TestAnswersInWords tells the answers that package why's tests have stored, in each language, and compares the words with
 // those that are stored here.
@@ -52,21 +50,7 @@ func TestAnswersInWords(t *testing.T) {
 		}
 	}
 	const path = "testdata/answers.txt"
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the words differ from those in %s; if that is meant, run with -update", path)
-	}
+	golden.Compare(t, path, got.Bytes())
 }
 
 // told says whether a text was told: whether what stands between its holes is there, in this order.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"raftplayground/internal/golden"
 	"raftplayground/raft"
 	"raftplayground/raft/check"
 	"raftplayground/raft/sim"
@@ -162,18 +163,7 @@ func TestSentencesOfTheGoldenStreams(t *testing.T) {
 		}, func(raft.Rule) {})
 	}
 	const path = "testdata/sentences.ndjson"
-	if *update {
-		if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(out.Bytes(), want) {
-		t.Errorf("the sentences are not those of %s; if that is meant, run with -update", path)
-	}
+	golden.Compare(t, path, out.Bytes())
 }
 
 // tellingKey is the key that tells an event.

@@ -235,7 +235,7 @@ const captionSize = 12.5;
  *  is still seen to be that server's. */
 function captionX(on: Stage, x: number, half: number): number {
   const clear = kept(x, half, betweenClients(on));
-  return Math.abs(clear - x) <= 0.9 * on.radius ? clear : kept(x, half, on.box);
+  return Math.abs(clear - x) <= 1.2 * on.radius ? clear : kept(x, half, on.box);
 }
 
 /** A server, and all that the picture says of it. */
