@@ -4,6 +4,8 @@
 import type { Boot } from "./boot";
 import { ShownClock } from "./clock";
 import { Connection } from "./connection";
+import { courseAfter, courseOf } from "./course";
+import type { Course } from "./course";
 import type { Status } from "./connection";
 import { translator } from "./i18n";
 import type { Translator } from "./i18n";
@@ -56,6 +58,7 @@ export class App {
   /** The event that was asked for by pointing at it. */
   #told: number | undefined;
   #travel: Travel;
+  #course: Course | undefined;
   /** The command that takes the cluster to the moment looked at, until it is answered. */
   #seeking: number | undefined;
   #recovered: number | undefined;
@@ -85,6 +88,7 @@ export class App {
     this.#store = new Store(boot.keyframe);
     this.#selected = boot.keyframe.state.servers[0]?.server ?? "S1";
     this.#travel = travelOf(boot.keyframe, {});
+    this.#course = boot.keyframe.lesson;
     this.#sayAgain(boot.keyframe);
     this.#connection = new Connection(
       {
@@ -144,6 +148,7 @@ export class App {
     switch (frame.kind) {
       case "keyframe":
         this.#travel = travelOf(frame, this.#travel);
+        this.#course = courseOf(frame, this.#course);
         this.#sayAgain(frame);
         this.#clock.set(frame.playing, frame.speed, frame.state.now, wall);
         this.#clock.jump(frame.state.now, wall);
@@ -158,6 +163,7 @@ export class App {
         break;
       case "clock":
         this.#travel = travelOf(frame, this.#travel);
+        this.#course = courseOf(frame, this.#course);
         this.#clock.set(frame.playing, frame.speed, frame.now, wall);
         break;
       case "ack":
@@ -221,6 +227,7 @@ export class App {
   }
 
   #tell(applied: readonly Recorded[]): void {
+    this.#course = courseAfter(applied, this.#course);
     // A sentence costs more than to tell that nobody will see it.
     const worth = this.#atRest ? applied : applied.filter((event) => event.kind !== "unknown" && weight(event) >= worthTelling);
     const told = worth.flatMap((event) => narrate(event, this.#words) ?? []);
@@ -554,6 +561,8 @@ export class App {
       sections: this.#boot.sections,
       properties: this.#boot.properties,
       marked: this.#marked,
+      lesson: this.#boot.lesson,
+      course: this.#course,
       narration: this.#sentence(wall),
       notice: this.#notice,
       motion: !this.#stillness.matches,

@@ -133,6 +133,7 @@ function change(state: State, event: Event | Unknown): State {
       };
     case "violation":
       return { ...state, violations: [...state.violations, event] };
+    case "goal":
     case "refused":
     case "ignored":
     case "readProven":

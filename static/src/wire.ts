@@ -164,6 +164,7 @@ const eventFields = {
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
   retry: record({ client: text, id: number }, { peer: text, workload: flag }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
+  goal: record({ lesson: text, step: text, goal: text }, { missed: flag }),
   violation: record({ property: text }, { servers: list(text), index: number, term: number, earlier: number, detail: text }),
 } as const;
 
@@ -263,6 +264,10 @@ export type Deed = Of<typeof deed>;
 const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number, first: deed });
 export type Branch = Of<typeof branch>;
 
+const course = record({ name: text, step: text, reached: map(list(text)) });
+/** Course is how far a session is in its lesson: the step whose goals are watched, and those reached on any branch. */
+export type Course = Of<typeof course>;
+
 /** Where in which branch the cluster stands, from a server that travels in time. */
 const travel = {
   /** The branch that goes on. */
@@ -274,6 +279,7 @@ const travel = {
   branches: list(branch),
   /** Why the run began again with what its disks held: its past can't be had any more. */
   again: text,
+  lesson: course,
 };
 export type Travel = {
   readonly branch?: number;
@@ -281,6 +287,7 @@ export type Travel = {
   readonly end?: Micros;
   readonly branches?: readonly Branch[];
   readonly again?: string;
+  readonly lesson?: Course;
 };
 
 export type Keyframe = Travel & {
