@@ -1,1 +1,1 @@
-import"./chunk-NJQKWTIB.js";
+import"./chunk-GOOXUGGN.js";

@@ -308,7 +308,7 @@ test("the diagram is moved by one finger, and zoomed by two", async ({ still }) 
 
   await v.page.getByRole("button", { name: words("ui.spacetime.fit") }).tap();
   await v.frame();
-  const picture = async (): Promise<string> => lanes.locator("canvas").evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+  const picture = async (): Promise<string> => lanes.locator("canvas").evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).toDataURL()).join());
   const whole = await picture();
   await touch("touchStart", 150, 200);
   for (const apart of [10, 30, 50]) await touch("touchMove", 150 - apart, 200 + apart);

@@ -105,5 +105,5 @@ test("the properties are told in Chinese too", async ({ still }) => {
 
 /** drawing is what the diagram's canvas shows. */
 async function drawing(v: Visit): Promise<string> {
-  return v.page.locator("pg-spacetime .lanes canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  return v.page.locator("pg-spacetime .lanes canvas").evaluateAll((all: readonly HTMLCanvasElement[]) => all.map((canvas) => canvas.toDataURL()).join());
 }

@@ -513,7 +513,10 @@ export class App {
     this.#store.advance(this.#clock.tick(wall));
     const model = this.#model(wall);
     const reader = moving ? this.#turns.next(this.#views.filter(({ isRead }) => isRead), wall) : undefined;
-    for (const view of this.#views) if (!moving || !view.isRead || view === reader) view.draw(model);
+    for (const view of this.#views) {
+      if (!moving || !view.isRead || view === reader) view.draw(model);
+      else view.glide(model);
+    }
     const { dataset } = document.documentElement;
     document.documentElement.toggleAttribute("data-looking", model.looking);
     const seq = String(this.#store.seq);

@@ -4,6 +4,7 @@
 import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { createRef, ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import { areas } from "../areas";
@@ -20,7 +21,7 @@ import type { Model } from "../model";
 import type { Subject } from "../subject";
 import type { Configuration, Micros, Operation, Server, ServerName, State } from "../wire";
 import { badges, memberName, told } from "./badges";
-import { explained, flights, legend } from "./flights";
+import { Flights, explained, legend } from "./flights";
 import { opener } from "./opener";
 import type { Pulling } from "./pull";
 import { rove } from "./rove";
@@ -33,6 +34,8 @@ export class Ring extends View {
   #height: number | undefined;
   #pressed: Element | undefined;
   #drawnOn: Stage | undefined;
+  readonly #messages = createRef<Element>();
+  readonly #flights = new Flights();
   readonly #standings = new Map<ServerName, { readonly inputs: readonly unknown[]; readonly standing: Standing }>();
   // What changes less often than the picture is drawn.
   readonly #stage = last((servers: string, clients: string, aspect: number, height: number | undefined) =>
@@ -94,7 +97,7 @@ export class Ring extends View {
         </g>
         <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
         <g class="messages" role=${still ? "group" : nothing} aria-label=${still ? words.t("ui.message.all") : nothing}
-          aria-hidden=${still ? nothing : "true"} @keydown=${rove}>${flights(on, model, still ? servers.map(captionBox) : [])}</g>
+          aria-hidden=${still ? nothing : "true"} @keydown=${rove} ${ref(this.#messages)}></g>
         <g class="clients">
           ${repeat(
             on.clients,
@@ -122,15 +125,18 @@ export class Ring extends View {
     return made;
   }
 
-  /** The timers alone run in every frame. */
-  protected override drawn({ state, shown, motion }: Model): void {
-    this.querySelectorAll(".server").forEach((one, i) => {
-      const arc = one.querySelector(".timer");
-      const server = state.servers[i];
-      if (arc === null || server === undefined) return;
-      const path = timer(server, this.#drawnOn?.radius ?? 0, shown, motion);
-      if (arc.getAttribute("d") !== path) arc.setAttribute("d", path);
+  /** The timers and the messages alone move in every frame. */
+  protected override drawn(model: Model): void {
+    const { state, shown, motion } = model;
+    const [on, group] = [this.#drawnOn, this.#messages.value];
+    if (on === undefined || group === undefined) return;
+    const servers = this.getElementsByClassName("server"); // which the browser remembers
+    state.servers.forEach((server, i) => {
+      const arc = servers[i]?.getElementsByClassName("timer")[0];
+      const path = timer(server, on.radius, shown, motion);
+      if (arc !== undefined && arc.getAttribute("d") !== path) arc.setAttribute("d", path);
     });
+    this.#flights.draw(group, on, model, () => state.servers.flatMap(({ server }) => this.#standings.get(server)?.standing ?? []).map(captionBox));
   }
 
   #server(model: Model, on: Stage, { server, at, condition }: Standing): TemplateResult {

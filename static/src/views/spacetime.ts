@@ -6,19 +6,18 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { createRef, ref } from "lit-html/directives/ref.js";
 
-import type { Key, Translator } from "../i18n";
+import type { Key } from "../i18n";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
 import { after, before, latest } from "../playhead";
 import { charted } from "../spacetime/chart";
-import type { Charted, Look, MarkKind } from "../spacetime/chart";
+import type { Charted } from "../spacetime/chart";
 import { fingerReach, hit, mouseReach } from "../spacetime/hit";
 import type { Hit } from "../spacetime/hit";
-import { paintRings, rings } from "../spacetime/contradiction";
-import { paint, paintLook, paintMark, paintPoint } from "../spacetime/paint";
+import { rings } from "../spacetime/contradiction";
 import type { Fonts, Palette } from "../spacetime/paint";
-import { foot, gutter, heightOf, picture } from "../spacetime/picture";
-import type { Filter, Picture } from "../spacetime/picture";
+import { foot, gutter, heightOf } from "../spacetime/picture";
+import type { Filter, Size } from "../spacetime/picture";
 import { initial, instantAt, moved, xOf } from "../spacetime/scale";
 import type { Extent, Move, Scale } from "../spacetime/scale";
 import { telling, tree } from "../spacetime/tree";
@@ -27,9 +26,10 @@ import type { Contradiction } from "../violation";
 import type { Micros } from "../wire";
 import { branchLength, branchName } from "../deed";
 import { obstacleNow } from "./action";
-import { inkOf, labelsIn, penFor } from "./canvas";
+import { inkOf, labelsIn } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
-import { roleName } from "./terms";
+import { Layers } from "./spacetime-layers";
+import { key, paintKey } from "./spacetime-key";
 import { View } from "./view";
 
 const filters: readonly (readonly [Filter, Key])[] = [
@@ -49,11 +49,13 @@ type Grip = { readonly kind: "scrub" } | { readonly kind: "pan"; readonly x: num
 
 export class Spacetime extends View {
   override readonly isPainted = true;
+  override readonly isRead = true;
   #scale: Scale = initial;
   #filter: Filter = "context";
   #charted: Charted | undefined;
-  #picture: Picture | undefined;
-  #painted: readonly unknown[] = [];
+  readonly #layers = new Layers();
+  /** What was painted: what all of it depends on, and what only adds to it as time goes by. */
+  #painted: { readonly kept: readonly unknown[]; readonly grows: readonly unknown[] } = { kept: [], grows: [] };
   #palette: Palette | undefined;
   #fonts: Fonts = { sans: "sans-serif", mono: "monospace" };
   #box = { width: 0, height: 0 };
@@ -69,7 +71,6 @@ export class Spacetime extends View {
   #contradiction: Model["contradiction"];
   #grip: Grip | undefined;
   readonly #fingers = new Map<number, number>();
-  readonly #canvas = createRef<HTMLCanvasElement>();
   readonly #lanes = createRef<HTMLElement>();
   readonly #playhead = createRef<HTMLElement>();
   readonly #ahead = createRef<HTMLElement>();
@@ -111,7 +112,13 @@ export class Spacetime extends View {
       this.#asked = model.contradiction;
       this.scrollIntoView({ block: "nearest" });
     }
-    if (this.#inSight) this.#paint(model);
+    if (this.#inSight) this.#paint(model, true);
+  }
+
+  /** Between two drawings time goes on: the playhead, and what was painted, move along. */
+  override glide(model: Model): void {
+    this.#aimed = undefined;
+    if (this.#inSight) this.#paint(model, false);
   }
 
   protected override inputs(model: Model): readonly unknown[] {
@@ -157,7 +164,7 @@ export class Spacetime extends View {
             @dblclick=${(event: MouseEvent) => this.#twice(event)}
             @wheel=${{ handleEvent: (event: WheelEvent) => this.#wheel(event), passive: false }}
           >
-            <canvas aria-hidden="true" ${ref(this.#canvas)}></canvas>
+            ${this.#layers.template}
             <div class="ahead" ${ref(this.#ahead)}></div>
             ${(model.travel.from ?? 0) > 0 ? html`<div class="limit" ${ref(this.#limit)}><span>${t("ui.limit")}</span></div>` : nothing}
             ${this.#slider(model)}
@@ -230,10 +237,10 @@ export class Spacetime extends View {
 
   // Painting.
 
-  #paint(model: Model): void {
-    const canvas = this.#canvas.value;
-    if (canvas === undefined || this.#box.width === 0 || this.#box.height === 0) return;
-    const { past, present, shown, words, looking } = model;
+  /** paint shows the moment; anew, if what was painted can't just be moved there. */
+  #paint(model: Model, anew: boolean): void {
+    if (this.#box.width === 0 || this.#box.height === 0) return;
+    const { past, present, shown, words, looking, playing } = model;
     this.#charted = charted(this.#charted, past);
     const { chart } = this.#charted;
     if (looking) this.#lookAt(model);
@@ -242,18 +249,18 @@ export class Spacetime extends View {
     this.#showBoth(both, model);
     const known = latest(past, present);
     const size = { width: this.#box.width, height: Math.max(this.#box.height, heightOf(chart)) };
-    const ratio = devicePixelRatio;
-    const inputs = [past, past.lineage, past.lastSeq, past.firstSeq, this.#scale, size.width, size.height, ratio, this.#filter, this.#colours(), words, known, both?.violation];
-    if (inputs.some((input, i) => input !== this.#painted[i])) {
-      this.#painted = inputs;
-      this.#picture = picture(chart, this.#scale, size, this.#filter, known);
-      const ctx = penFor(canvas, size);
-      if (ctx === null) return;
-      paint(ctx, this.#picture, this.#colours(), this.#fonts, labelsIn(words));
-      if (both !== undefined) paintRings(ctx, rings(both, this.#picture, this.#scale), gutter, this.#colours(), this.#fonts);
-      this.#sayCrowded(this.#picture.crowded);
+    const [flows, palette] = [playing && !looking, this.#colours()];
+    const kept = [past, past.lineage, size.width, size.height, devicePixelRatio, this.#filter, palette, words, both?.violation, flows];
+    const grows = [past.lastSeq, past.firstSeq, this.#scale, known];
+    const looksAlike = same(kept, this.#painted.kept);
+    const stands = looksAlike && same(grows, this.#painted.grows);
+    if (!stands && (anew || !looksAlike || !this.#layers.slide(this.#scale, known, size))) {
+      this.#painted = { kept, grows };
+      const subject = { chart, size, filter: this.#filter, palette, fonts: this.#fonts, labels: labelsIn(words) };
+      this.#layers.paint({ ...subject, rings: both && ((picture, scale) => rings(both, picture, scale)) }, this.#scale, known, flows);
+      this.#sayCrowded(this.#layers.picture?.crowded === true);
     }
-    this.#place(shown, size.height);
+    this.#place(shown, size);
     this.#placeLimit(model.travel.from ?? 0, size.height);
   }
 
@@ -285,7 +292,7 @@ export class Spacetime extends View {
     return playing ? scale : moved(scale, { kind: "reveal", at: present }, extent(model));
   }
 
-  #place(shown: Micros, height: number): void {
+  #place(shown: Micros, { height }: Size): void {
     const [playhead, ahead] = [this.#playhead.value, this.#ahead.value];
     if (playhead === undefined || ahead === undefined) return;
     const x = xOf(this.#scale, gutter, this.#width, shown);
@@ -323,19 +330,8 @@ export class Spacetime extends View {
     const { palette, fonts } = inkOf(this);
     this.#fonts = fonts;
     this.#palette = palette;
-    this.#paintKey(palette);
+    paintKey(this, palette);
     return palette;
-  }
-
-  #paintKey(palette: Palette): void {
-    for (const canvas of this.querySelectorAll<HTMLCanvasElement>("canvas[data-sign]")) {
-      const ctx = penFor(canvas, { width: 26, height: 18 });
-      if (ctx === null) continue;
-      const [kind, name] = (canvas.dataset["sign"] ?? "").split(" ");
-      if (kind === "look") paintLook(ctx, name as Look, 1, 25, 9, palette);
-      else if (kind === "mark") paintMark(ctx, name as MarkKind, 13, 9, palette);
-      else paintPoint(ctx, 13, 9, palette);
-    }
   }
 
   // Moving about.
@@ -398,7 +394,7 @@ export class Spacetime extends View {
     this.#hover(undefined);
     const { x, y } = this.#at(event);
     const onPlayhead = event.target instanceof Element && event.target.closest(".playhead") !== null;
-    const onTimes = y > (this.#picture?.size.height ?? Infinity) - foot;
+    const onTimes = y > (this.#layers.picture?.size.height ?? Infinity) - foot;
     if (onPlayhead || onTimes) {
       this.#grip = { kind: "scrub" };
       if (onTimes) this.#scrub(event);
@@ -485,7 +481,8 @@ export class Spacetime extends View {
   #hit(event: MouseEvent): Hit | undefined {
     const { x, y } = this.#at(event);
     const reach = event instanceof PointerEvent && event.pointerType === "touch" ? fingerReach : mouseReach;
-    return this.#picture === undefined ? undefined : hit(this.#picture, x, y, reach);
+    const { picture, glide } = this.#layers;
+    return picture === undefined || x < gutter ? undefined : hit(picture, x + glide, y, reach);
   }
 
   #at(event: MouseEvent): { readonly x: number; readonly y: number } {
@@ -546,47 +543,10 @@ export class Spacetime extends View {
   }
 }
 
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+}
+
 function extent({ past, present }: Model): Extent {
   return { first: past.first, last: latest(past, present) };
-}
-
-const looks: readonly Look[] = ["follower", "candidate", "leader", "learner", "frozen", "crashed"];
-
-const markNames: readonly (readonly [MarkKind, Key])[] = [
-  ["timeout", "ui.mark.timeout"],
-  ["elected", "ui.mark.elected"],
-  ["stepDown", "ui.mark.stepDown"],
-  ["commit", "ui.mark.commit"],
-  ["learned", "ui.mark.learned"],
-  ["truncate", "ui.mark.truncate"],
-  ["snapshot", "ui.mark.snapshot"],
-  ["config", "ui.mark.config"],
-  ["crash", "ui.mark.crash"],
-  ["restart", "ui.mark.restart"],
-  ["freeze", "ui.mark.freeze"],
-  ["wipe", "ui.mark.wipe"],
-  ["network", "ui.mark.network"],
-  ["setting", "ui.mark.setting"],
-  ["violation", "ui.mark.violation"],
-];
-
-function lookName(look: Look, words: Translator): string {
-  if (look === "crashed") return words.t("ui.status.crashed");
-  return look === "frozen" ? words.t("ui.status.frozen") : roleName(look, words);
-}
-
-/** key says what the signs of the diagram stand for. */
-function key(words: Translator): TemplateResult {
-  const { t } = words;
-  const row = (sign: string, name: string): TemplateResult => html`<li><canvas data-sign=${sign} aria-hidden="true"></canvas>${name}</li>`;
-  return html`
-    <div id="spacetime-key" class="menu signs" popover="auto" role="region" aria-label=${t("ui.spacetime.key")}>
-      <ul>
-        ${looks.map((look) => row(`look ${look}`, lookName(look, words)))}
-        ${markNames.map(([mark, name]) => row(`mark ${mark}`, t(name)))}
-        ${row("point", t("ui.mark.point"))}
-      </ul>
-      <p class="hint">${t("ui.spacetime.arrows")}</p>
-    </div>
-  `;
 }
