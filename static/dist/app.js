@@ -1,1 +1,1 @@
-import"./chunk-GOOXUGGN.js";
+import"./chunk-CSTSQ3FV.js";

@@ -12,7 +12,6 @@ import { narrate } from "../narrate";
 import { after, before, latest } from "../playhead";
 import { charted } from "../spacetime/chart";
 import type { Charted } from "../spacetime/chart";
-import { fingerReach, hit, mouseReach } from "../spacetime/hit";
 import type { Hit } from "../spacetime/hit";
 import { rings } from "../spacetime/contradiction";
 import type { Fonts, Palette } from "../spacetime/paint";
@@ -30,6 +29,7 @@ import { inkOf, labelsIn } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
 import { Layers } from "./spacetime-layers";
 import { key, paintKey } from "./spacetime-key";
+import { Pointing } from "./spacetime-pointing";
 import { View } from "./view";
 
 const filters: readonly (readonly [Filter, Key])[] = [
@@ -38,14 +38,8 @@ const filters: readonly (readonly [Filter, Key])[] = [
   ["all", "ui.spacetime.all"],
 ];
 
-/** A pointer that moves less than this while down has clicked. */
-const clickReach = 4;
-
 /** One press of a button shows this many times as much, or as little. */
 const zoomStep = 1.6;
-
-/** What a pointer that is down does. */
-type Grip = { readonly kind: "scrub" } | { readonly kind: "pan"; readonly x: number; readonly y: number; moved: boolean };
 
 export class Spacetime extends View {
   override readonly isPainted = true;
@@ -69,8 +63,25 @@ export class Spacetime extends View {
   /** What was asked to be shown last, and what of it has been brought into the picture. */
   #asked: Model["contradiction"];
   #contradiction: Model["contradiction"];
-  #grip: Grip | undefined;
-  readonly #fingers = new Map<number, number>();
+  readonly #pointing = new Pointing({
+    lanes: () => this.#lanes.value ,
+    playhead: () => this.#playhead.value ,
+    width: () => this.#box.width,
+    painted: () => this.#layers,
+    instantAt: (x) => instantAt(this.#scale, gutter, this.#width, x),
+    scrub: (at, beyond) => {
+      this.#look(at, undefined, true);
+      if (beyond) this.#move({ kind: "reveal", at });
+    },
+    settle: () => this.raise({ kind: "go" }),
+    pan: (share) => this.#move({ kind: "pan", share }),
+    zoom: (factor, about) => this.#zoom(factor, about),
+    visit: ({ at, seq }) => {
+      this.#look(at, seq);
+      this.raise({ kind: "go" });
+    },
+    hover: (found) => this.#hover(found),
+  });
   readonly #lanes = createRef<HTMLElement>();
   readonly #playhead = createRef<HTMLElement>();
   readonly #ahead = createRef<HTMLElement>();
@@ -156,13 +167,13 @@ export class Spacetime extends View {
           <div
             class="lanes"
             ${ref(this.#lanes)}
-            @pointerdown=${(event: PointerEvent) => this.#down(event)}
-            @pointermove=${(event: PointerEvent) => this.#over(event)}
-            @pointerup=${(event: PointerEvent) => this.#up(event)}
-            @pointercancel=${(event: PointerEvent) => this.#let(event)}
+            @pointerdown=${(event: PointerEvent) => this.#pointing.down(event)}
+            @pointermove=${(event: PointerEvent) => this.#pointing.over(event)}
+            @pointerup=${(event: PointerEvent) => this.#pointing.up(event)}
+            @pointercancel=${(event: PointerEvent) => this.#pointing.let(event)}
             @pointerleave=${() => this.#hover(undefined)}
-            @dblclick=${(event: MouseEvent) => this.#twice(event)}
-            @wheel=${{ handleEvent: (event: WheelEvent) => this.#wheel(event), passive: false }}
+            @dblclick=${(event: MouseEvent) => this.#pointing.twice(event)}
+            @wheel=${{ handleEvent: (event: WheelEvent) => this.#pointing.wheel(event), passive: false }}
           >
             ${this.#layers.template}
             <div class="ahead" ${ref(this.#ahead)}></div>
@@ -277,7 +288,7 @@ export class Spacetime extends View {
     if (model.shown === this.#looked) return;
     this.#looked = model.shown;
     const resting = this.#scale.follows ? { ...this.#scale, follows: false } : this.#scale;
-    this.#scale = this.#grip?.kind === "scrub" ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
+    this.#scale = this.#pointing.scrubs ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
   }
 
   /** A playhead that goes out of sight takes the diagram along; one that was left behind does not. */
@@ -371,96 +382,7 @@ export class Spacetime extends View {
     if (seek.at > present && !model.playing && obstacleNow(seek, model) === undefined) this.raise({ kind: "command", command: seek });
   }
 
-  #wheel(event: WheelEvent): void {
-    const page = document.documentElement;
-    const pageScrolls = page.scrollHeight > page.clientHeight + 1;
-    if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      event.preventDefault();
-      this.#move({ kind: "pan", share: event.deltaX / this.#width });
-    } else if (event.ctrlKey || !pageScrolls) {
-      event.preventDefault();
-      const amount = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 18 : event.deltaY;
-      this.#zoom(2 ** (Math.max(-240, Math.min(240, amount)) / (event.ctrlKey ? 120 : 320)), this.#instant(event));
-    }
-  }
-
   // Pointing.
-
-  #down(event: PointerEvent): void {
-    const lanes = this.#lanes.value;
-    if (lanes === undefined || event.button !== 0) return;
-    lanes.setPointerCapture(event.pointerId);
-    this.#fingers.set(event.pointerId, event.clientX);
-    this.#hover(undefined);
-    const { x, y } = this.#at(event);
-    const onPlayhead = event.target instanceof Element && event.target.closest(".playhead") !== null;
-    const onTimes = y > (this.#layers.picture?.size.height ?? Infinity) - foot;
-    if (onPlayhead || onTimes) {
-      this.#grip = { kind: "scrub" };
-      if (onTimes) this.#scrub(event);
-      this.#playhead.value?.focus({ preventScroll: true });
-    } else {
-      this.#grip = { kind: "pan", x, y, moved: this.#fingers.size > 1 };
-    }
-  }
-
-  #over(event: PointerEvent): void {
-    const before = this.#fingers.get(event.pointerId);
-    if (before === undefined) {
-      this.#hover(this.#hit(event));
-      return;
-    }
-    const grip = this.#grip;
-    if (this.#fingers.size === 2) this.#pinch(event);
-    else if (grip?.kind === "scrub") this.#scrub(event);
-    else if (grip?.kind === "pan") {
-      const { x, y } = this.#at(event);
-      grip.moved ||= Math.hypot(x - grip.x, y - grip.y) > clickReach;
-      if (grip.moved) this.#move({ kind: "pan", share: (before - event.clientX) / this.#width });
-      else return;
-    }
-    this.#fingers.set(event.pointerId, event.clientX);
-  }
-
-  #up(event: PointerEvent): void {
-    const grip = this.#grip;
-    this.#let(event);
-    if (grip?.kind === "scrub") this.raise({ kind: "go" });
-    else if (grip?.kind === "pan" && !grip.moved) this.#visit(this.#hit(event));
-  }
-
-  #let(event: PointerEvent): void {
-    this.#fingers.delete(event.pointerId);
-    this.#grip = undefined;
-  }
-
-  #twice(event: MouseEvent): void {
-    const { x } = this.#at(event);
-    if (x >= gutter && this.#hit(event) === undefined) this.#visit({ at: this.#instant(event) });
-  }
-
-  #pinch(event: PointerEvent): void {
-    const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
-    const before = this.#fingers.get(event.pointerId);
-    if (other === undefined || before === undefined) return;
-    const [was, is] = [Math.abs(before - other), Math.abs(event.clientX - other)];
-    if (was < 8 || is < 8) return;
-    this.#zoom(was / is, this.#instantAt((event.clientX + other) / 2));
-  }
-
-  /** Beyond an edge the diagram goes along. */
-  #scrub(event: PointerEvent): void {
-    const { x } = this.#at(event);
-    const at = this.#instant(event);
-    this.#look(at, undefined, true);
-    if (x < gutter || x > this.#box.width) this.#move({ kind: "reveal", at });
-  }
-
-  #visit(found: Hit | { readonly at: Micros; readonly seq?: never } | undefined): void {
-    if (found === undefined) return;
-    this.#look(found.at, found.seq);
-    this.raise({ kind: "go" });
-  }
 
   #look(at: Micros, seq?: number, passing = false): void {
     this.#aimed = at;
@@ -476,28 +398,6 @@ export class Spacetime extends View {
     const sentence = event === undefined ? undefined : narrate(event, this.model.words);
     lanes.classList.toggle("hit", found !== undefined);
     lanes.title = found === undefined ? "" : `${this.model.words.ms(found.at)} · ${sentence?.text ?? ""}`;
-  }
-
-  #hit(event: MouseEvent): Hit | undefined {
-    const { x, y } = this.#at(event);
-    const reach = event instanceof PointerEvent && event.pointerType === "touch" ? fingerReach : mouseReach;
-    const { picture, glide } = this.#layers;
-    return picture === undefined || x < gutter ? undefined : hit(picture, x + glide, y, reach);
-  }
-
-  #at(event: MouseEvent): { readonly x: number; readonly y: number } {
-    const box = this.#lanes.value?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-  }
-
-  #instant(event: MouseEvent): Micros {
-    return this.#instantAt(event.clientX);
-  }
-
-  #instantAt(clientX: number): Micros {
-    const left = this.#lanes.value?.getBoundingClientRect().left ?? 0;
-    const x = Math.max(gutter, Math.min(this.#box.width, clientX - left));
-    return instantAt(this.#scale, gutter, this.#width, x);
   }
 
   // Keys.
