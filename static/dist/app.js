@@ -1,1 +1,1 @@
-import"./chunk-NJQKWTIB.js";
+import"./chunk-3MNVL6OS.js";

@@ -167,7 +167,7 @@ const eventFields = {
   violation: record({ property: text }, { servers: list(text), index: number, term: number, earlier: number, detail: text }),
 } as const;
 
-type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly reason?: string };
+type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly also?: readonly string[]; readonly reason?: string };
 export type Kind = keyof typeof eventFields;
 export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof eventFields)[K]>;
 
@@ -175,7 +175,7 @@ export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof
 export type Event = { [K in Kind]: EventOf<K> }[Kind];
 export type Unknown = Common & { readonly kind: "unknown" };
 
-const common = record({ seq: number, at: number, kind: text }, { rule: text, reason: text });
+const common = record({ seq: number, at: number, kind: text }, { rule: text, also: list(text), reason: text });
 
 function parseEvent(value: unknown): Event | Unknown | undefined {
   if (!common(value)) return undefined;

@@ -9,7 +9,7 @@ import { live } from "lit-html/directives/live.js";
 
 import { linesOf, readPlaces } from "../code";
 import type { Place } from "../code";
-import { decidedBy, Firings } from "../firings";
+import { earlier, Firings } from "../firings";
 import type { Intent } from "../intent";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
@@ -122,7 +122,7 @@ export class RulePage {
   }
 
   #row(event: Recorded, { words, past, shown }: Model): TemplateResult | typeof nothing {
-    const sentence = narrate(event, words);
+    const sentence = narrate(event, words, this.#rule);
     if (sentence === undefined) return nothing;
     const { at, seq } = event;
     return html`
@@ -161,7 +161,7 @@ export class RulePage {
     if (this.#asked) return;
     this.#asked = true;
     const events = parseEvents((await this.#read("events")) ?? "") ?? [];
-    this.#before = events.filter((event) => event.seq < firstSeq && decidedBy(event, this.#rule));
+    this.#before = earlier(events, firstSeq, this.#rule);
     this.#host.again();
   }
 }
