@@ -97,7 +97,7 @@ func (n *Node) answerVote(m *Message, granted bool, why Reason, rule Rule) {
 func (n *Node) traceVote(m *Message, granted bool, why Reason, rule Rule) {
 	last := n.log.last()
 	n.trace(Fact{Kind: FactVote, Peer: m.From, Term: m.Term, Granted: granted, Reason: why, Rule: rule, Message: m.Kind,
-		Also:     [4]Rule{n.kept(RulePreVoteChangesNothing, why == ReasonWould)},
+		Also:     [4]Rule{n.kept(RulePreVoteChangesNothing, why == ReasonWould && m.Term > n.currentTerm)},
 		VotedFor: n.votedFor, Index: m.Index, LogTerm: m.LogTerm, OwnIndex: last.index, OwnTerm: last.term})
 }
 

@@ -37,7 +37,10 @@ type pendingRead struct {
 	index Index  // set once known
 	round Round  // confirms it
 	stage readStage
-	early bool // it had to wait for the leader's first commit in its term: for the tracer
+
+	// For the tracer.
+	early  bool // it had to wait for the leader's first commit in its term
+	leased bool // the lease proves it
 }
 
 type readStage uint8
@@ -78,7 +81,9 @@ func (n *Node) lead(read pendingRead, level ReadLevel) {
 		return
 	}
 	read.index = n.commitIndex
-	if n.rule(RuleReadConfirmed, level == Lease && n.leaseHolds()) {
+	leased := level == Lease && n.leaseHolds()
+	if n.rule(RuleReadConfirmed, leased) {
+		read.leased = leased
 		n.prove(&read, 0)
 		if read.from == None {
 			n.reads.waiting = append(n.reads.waiting, read)
@@ -122,11 +127,14 @@ func (n *Node) prove(read *pendingRead, round Round) {
 }
 
 func (n *Node) traceRead(read *pendingRead, round Round) {
-	f := Fact{Kind: FactRead, Index: read.index, OwnIndex: n.lastApplied, Peer: read.from, Rule: RuleReadConfirmed, Also: [4]Rule{
+	f := Fact{Kind: FactRead, Index: read.index, OwnIndex: n.lastApplied, Peer: read.from, Rule: n.kept(RuleReadConfirmed, true), Also: [4]Rule{
 		n.kept(RuleReadOwnTermFirst, read.early), n.kept(RuleReadApplied, read.from == None && read.index > n.lastApplied)}}
-	if round > 0 {
+	switch {
+	case round > 0:
 		f.Match, f.Next, f.Also[2] = Index(round), Index(read.round), n.kept(RuleReadRoundAfter, true)
-	} else {
+	case !read.leased:
+		f.Reason = ReasonUnproven
+	default:
 		span, drift := n.leaseSpan()
 		f.Reason, f.Waited, f.Deadline, f.Span = ReasonLease, n.now-n.leader.rounds.since, span-drift, span
 		f.Also[2], f.Also[3] = n.kept(RuleLeaseFromSend, true), n.kept(RuleLeaseDrift, drift > 0)
@@ -255,7 +263,7 @@ func (n *Node) roundsAnswered() {
 		if read.stage != readUnproven || !n.rule(RuleReadRoundAfter, round >= read.round) {
 			continue
 		}
-		n.prove(read, round)
+		n.prove(read, round) // RuleReadConfirmed
 		if read.from != None {
 			n.reads.waiting = slices.Delete(n.reads.waiting, i, i+1)
 			i--

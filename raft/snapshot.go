@@ -92,11 +92,17 @@ func (n *Node) installSnapshot(m *Message) {
 	}
 	reply.Round = m.Round
 	n.follow(m.From, m.Term)
-	if m.Index <= n.commitIndex {
-		reply.Success = true // what it stands for is here, and committed
-		n.sendDurable(RuleDurableLog, &reply)
+	if m.Index > n.commitIndex && !n.takeIn(m, &reply) {
+		n.send(&reply)
 		return
 	}
+	reply.Success = true // what it stands for is here, and committed
+	n.sendDurable(RuleDurableLog, &reply)
+}
+
+// takeIn puts a chunk to those before it, and installs the snapshot once it is whole. If it is not yet, the reply says from
+// where on more is needed.
+func (n *Node) takeIn(m, reply *Message) (installed bool) {
 	in := &n.follower.incoming
 	if at := (position{m.Index, m.LogTerm}); in.at != at {
 		*in = incomingSnapshot{at: at}
@@ -105,18 +111,15 @@ func (n *Node) installSnapshot(m *Message) {
 		in.data = append(in.data, m.Data...)
 	} else if m.Offset+uint64(len(m.Data)) != uint64(len(in.data)) || m.Done {
 		reply.Offset, reply.Why = uint64(len(in.data)), [2]Rule{RuleSnapshotChunks}
-		n.send(&reply)
-		return
+		return false
 	}
 	if !n.rule(RuleSnapshotDone, m.Done) {
 		reply.Offset, reply.Why = uint64(len(in.data)), [2]Rule{RuleSnapshotDone, n.kept(RuleSnapshotChunks, true)}
-		n.send(&reply)
-		return
+		return false
 	}
 	n.install(&Snapshot{Index: m.Index, Term: m.LogTerm, Conf: *m.Conf, Data: in.data})
 	n.follower.incoming = incomingSnapshot{}
-	reply.Success = true
-	n.sendDurable(RuleDurableLog, &reply)
+	return true
 }
 
 // install brings the own log in line with a snapshot of what is committed. If the log holds the snapshot's

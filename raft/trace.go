@@ -48,7 +48,8 @@ const (
 	FactInstalled
 	// FactRead: a read at Index is proven (asked for by Peer, if not here); OwnIndex is applied. By a round: Match is that
 	// which a majority has answered, Next the first that began after the read. By the lease: Waited since the round
-	// was sent on which it rests, Deadline (how long it lasts from then), Span (how long, if all clocks ran alike). Told: by
+	// was sent on which it rests, Deadline (how long it lasts from then), Span (how long, if all clocks ran alike). Unproven: with the
+	// rule broken. Told: by
 	// the leader Peer, to a follower that has not applied so much yet.
 	FactRead
 	// FactImpossible: a message of Peer, of Term, was refused because no correct server can have sent it.
@@ -91,6 +92,7 @@ const (
 	ReasonTold
 	ReasonAborted
 	ReasonLease
+	ReasonUnproven
 )
 
 var reasonNames = [...]string{
@@ -102,7 +104,7 @@ var reasonNames = [...]string{
 	ReasonCounted: "counted", ReasonLearned: "learned",
 	ReasonLed: "led", ReasonWould: "would", ReasonNoQuorum: "noQuorum", ReasonRemoved: "removed", ReasonConf: "conf",
 	ReasonSnapshot: "snapshot", ReasonStarted: "started", ReasonTold: "told", ReasonAborted: "aborted",
-	ReasonLease: "lease",
+	ReasonLease: "lease", ReasonUnproven: "unproven",
 }
 
 func (r Reason) String() string { return reasonNames[r] }

@@ -95,7 +95,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.peer(f.Peer)
 		o.uint("lastApplied", uint64(f.OwnIndex))
 		switch f.Reason {
-		case raft.ReasonTold:
+		case raft.ReasonTold, raft.ReasonUnproven:
 		case raft.ReasonLease:
 			o.int("waited", int64(f.Waited))
 			o.int("lasts", int64(f.Deadline))

@@ -1,1 +1,1 @@
-import"./chunk-3MNVL6OS.js";
+import"./chunk-2FT5WVLW.js";

@@ -118,7 +118,7 @@ const eventFields = {
     { votes: list(text), needed: number, voters: number, peer: text },
   ),
   follow: record({ server: text, leader: text, term: number }),
-  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text }),
+  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text, preVote: flag }),
   tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, { needed: number, voters: number }),
   sent: record({ message }, { arrives: number, dies: number }),
   delivered: record({ message: number, ...passage }),

@@ -86,7 +86,7 @@ export class FigurePage {
     const lit = this.#lit.get(rule);
     return html`
       <li aria-current=${lit !== undefined && lit === this.#fired ? "true" : nothing} ?data-also=${lit !== undefined && lit !== this.#fired} data-broken=${broken ? "true" : "false"}>
-        <button type="button" data-rule=${rule} @click=${openRule}>
+        <button type="button" data-rule=${rule} data-of=${lit?.seq ?? nothing} @click=${openRule}>
           <span class="text">${broken ? html`<s>${text}</s>` : text}</span>
           <span class="hint">${sections[rule]}${broken ? html` <strong>${words.t("ui.rules.broken")}</strong>` : nothing}</span>
           ${lit === undefined ? nothing : html`<span class="numbers ${lit.tone}"><span class="at">${words.ms(Math.floor(lit.at / 1000) * 1000)}</span> ${lit.text}</span>`}
