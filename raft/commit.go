@@ -20,6 +20,8 @@ func (n *Node) advanceCommit() {
 	}
 	if n.tracer != nil {
 		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonCounted, Rule: RuleCommitOwnTerm,
+			Also: [4]Rule{n.kept(RuleCommitMajority, true), n.kept(RuleJointNeedsBoth, n.conf.Joint()),
+				n.kept(RuleOnlyVotersCount, n.heldOutside(index)), n.kept(RuleRemovedLeaderDoesNotCount, !n.leader.voter && !n.leader.outgoing)},
 			Servers: n.holders(index), Needed: n.needed(), Voters: len(n.conf.Voters)})
 	}
 	n.committed(index)
@@ -115,14 +117,28 @@ func (n *Node) holders(index Index) []NodeID {
 	return ids
 }
 
+// heldOutside says whether a member without a vote holds entry index, for the tracer.
+func (n *Node) heldOutside(index Index) bool {
+	for i := range n.leader.peers {
+		if p := &n.leader.peers[i]; p.match >= index && !p.voter && !p.outgoing {
+			return true
+		}
+	}
+	return false
+}
+
 // learnCommit follows the leader's commitIndex, as far as this server's log is known to match
 // (AppendEntries, 5).
-func (n *Node) learnCommit(index Index) {
+func (n *Node) learnCommit(index, leaders Index) {
 	if !n.rule(RuleLearnCommit, index > n.commitIndex) || index <= n.commitIndex {
 		return
 	}
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonLearned, Rule: RuleLearnCommit})
+		f := Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonLearned, Rule: RuleLearnCommit}
+		if leaders > index {
+			f.Next, f.Also[0] = leaders, n.kept(RuleCommitVerified, true)
+		}
+		n.trace(f)
 	}
 	n.committed(index)
 }

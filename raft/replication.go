@@ -38,6 +38,7 @@ func (n *Node) becomeLeader() {
 	was, votes := n.role, n.candidate.granted
 	n.become(Leader)
 	n.trace(Fact{Kind: FactRole, FromRole: was, Role: Leader, Term: n.currentTerm, Reason: ReasonWon, Rule: RuleMajorityWins,
+		Also:    [4]Rule{n.kept(RuleJointNeedsBoth, n.conf.Joint())},
 		Servers: votes, Needed: n.needed(), Voters: len(n.conf.Voters)})
 	n.syncPeers()
 	if n.applies(RuleNoOpAtTermStart, !n.broken(RuleNoOpAtTermStart)) {
@@ -55,7 +56,12 @@ func (n *Node) appendOwn(rule Rule, kind EntryKind, data []byte) {
 	n.log.append(Entry{Index: index, Term: n.currentTerm, Kind: kind, Data: data})
 	n.disk.entriesChanged(index)
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactAppend, Entries: n.log.slice(index, index), Reason: ReasonLeader, Rule: rule})
+		f := Fact{Kind: FactAppend, Entries: n.log.slice(index, index), Reason: ReasonLeader, Rule: rule}
+		if rule == RuleConfOnAppend {
+			f.Index, f.OwnIndex = n.newest().index, n.commitIndex
+			f.Also = [4]Rule{n.kept(RuleOneVoterAtATime, true), n.kept(RuleOneChangeAtATime, true), n.kept(RuleOwnTermBeforeChange, true)}
+		}
+		n.trace(f)
 	}
 	if kind == ConfEntry {
 		n.confsAppended(n.log.slice(index, index))
@@ -150,12 +156,12 @@ func (n *Node) appendEntries(m *Message) {
 	if !n.rule(RuleCommitVerified, commit <= verified) {
 		commit = verified
 	}
-	n.learnCommit(min(commit, n.log.lastIndex()))
-	acked := n.log.lastIndex()
-	if !n.rule(RuleAckVerified, acked == verified) {
-		acked = verified
+	n.learnCommit(min(commit, n.log.lastIndex()), m.Commit)
+	reply := Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: n.log.lastIndex(), Round: m.Round}
+	if !n.rule(RuleAckVerified, reply.Index == verified) {
+		reply.Index, reply.Why = verified, [2]Rule{RuleAckVerified}
 	}
-	n.sendDurable(RuleDurableLog, &Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round})
+	n.sendDurable(RuleDurableLog, &reply)
 }
 
 // refuseAppend tells the leader where to try next: the last own position whose term is not above that
@@ -218,7 +224,8 @@ func (n *Node) resolve(leader NodeID, fresh []Entry) ([]Entry, Index) {
 		tail := n.log.slice(fresh[len(fresh)-1].Index+1, last)
 		fresh = append(fresh[:len(fresh):len(fresh)], tail...)
 	}
-	n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: leader, Rule: RuleReplaceConflict})
+	n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: leader, Rule: RuleReplaceConflict,
+		Also: [4]Rule{n.kept(RuleTruncateOnConflict, true), n.kept(RuleTruncateTail, last > from)}})
 	n.log.truncate(from)
 	n.confsTruncated(from)
 	return fresh, from
@@ -304,6 +311,7 @@ func (n *Node) backtrack(p *progress, m *Message) {
 
 func (n *Node) traceProgress(p *progress, why Reason) {
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactProgress, Peer: p.id, Next: p.next, Match: p.match, Reason: why, Progress: p.state})
+		n.trace(Fact{Kind: FactProgress, Peer: p.id, Next: p.next, Match: p.match, Reason: why, Progress: p.state,
+			Rule: n.kept(RuleBacktrack, why == ReasonBacktrack)})
 	}
 }

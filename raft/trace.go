@@ -6,13 +6,13 @@ type FactKind uint8
 const (
 	// FactRule: a guard was evaluated: Rule, Holds, Broken.
 	FactRule FactKind = iota
-	// FactTimerSet: Timer, Deadline.
+	// FactTimerSet: Timer, Deadline; Peer is the leader whose message started it anew.
 	FactTimerSet
 	// FactTimerFired: Timer, Waited, Reason.
 	FactTimerFired
 	// FactTimerStopped: Timer.
 	FactTimerStopped
-	// FactTerm: FromTerm, Term, Peer, Reason.
+	// FactTerm: FromTerm, Term, Peer, Reason; VotedFor is the vote of the old term, which is forgotten.
 	FactTerm
 	// FactRole: FromRole, Role, Term, Peer, Reason; Servers are the votes of one who won.
 	FactRole
@@ -25,15 +25,17 @@ const (
 	FactTally
 	// FactRefused: AppendEntries of Peer refused: Term, Index and LogTerm (prevLog), OwnTerm, Reason.
 	FactRefused
-	// FactAppend: Entries were appended: Reason.
+	// FactAppend: Entries were appended: Reason. Where a leader changes the configuration: Index is that of the one before,
+	// OwnIndex the commitIndex.
 	FactAppend
 	// FactTruncate: own entries Index to OwnIndex were removed: OwnTerm, LogTerm (the leader's), Peer.
 	FactTruncate
 	// FactProgress: what a leader knows of Peer: Next, Match, Reason.
 	FactProgress
-	// FactCommit: commitIndex is now Index, of Term: Reason; Servers that hold it, Needed, Voters.
+	// FactCommit: commitIndex is now Index, of Term: Reason; Servers that hold it, Needed, Voters. Learned: Next is the leader's
+	// commitIndex, if that is above; OwnIndex the own last entry, if a snapshot ends before it.
 	FactCommit
-	// FactIgnored: a RequestVote of Peer for Term was ignored: Reason.
+	// FactIgnored: a RequestVote of Peer for Term was ignored, or its vote in that Term: Reason; OwnTerm.
 	FactIgnored
 	// FactTransfer: leadership is to go to Peer: Reason says how far that is.
 	FactTransfer
@@ -44,7 +46,11 @@ const (
 	// FactInstalled: a leader's snapshot up to Index, of LogTerm, took the place of the own state and log, which ends
 	// at OwnIndex now.
 	FactInstalled
-	// FactRead: a read at Index is proven (asked for by Peer, if not here).
+	// FactRead: a read at Index is proven (asked for by Peer, if not here); OwnIndex is applied. By a round: Match is that
+	// which a majority has answered, Next the first that began after the read. By the lease: Waited since the round
+	// was sent on which it rests, Deadline (how long it lasts from then), Span (how long, if all clocks ran alike). Unproven: with the
+	// rule broken. Told: by
+	// the leader Peer, to a follower that has not applied so much yet.
 	FactRead
 	// FactImpossible: a message of Peer, of Term, was refused because no correct server can have sent it.
 	FactImpossible
@@ -85,6 +91,8 @@ const (
 	ReasonStarted
 	ReasonTold
 	ReasonAborted
+	ReasonLease
+	ReasonUnproven
 )
 
 var reasonNames = [...]string{
@@ -96,6 +104,7 @@ var reasonNames = [...]string{
 	ReasonCounted: "counted", ReasonLearned: "learned",
 	ReasonLed: "led", ReasonWould: "would", ReasonNoQuorum: "noQuorum", ReasonRemoved: "removed", ReasonConf: "conf",
 	ReasonSnapshot: "snapshot", ReasonStarted: "started", ReasonTold: "told", ReasonAborted: "aborted",
+	ReasonLease: "lease", ReasonUnproven: "unproven",
 }
 
 func (r Reason) String() string { return reasonNames[r] }
@@ -114,11 +123,13 @@ var timerNames = [...]string{"election", "heartbeat", "quorum"}
 func (t Timer) String() string { return timerNames[t] }
 
 // Fact is one thing that a Node did or decided, as a flat record: codes and numbers, no text. Which
-// fields are set is said at each FactKind; Rule, where set, is the rule that decided it.
+// fields are set is said at each FactKind; Rule, where set, is the rule that decided it, and Also are others without which
+// it would have been otherwise.
 type Fact struct {
 	Kind     FactKind
 	Reason   Reason
 	Rule     Rule
+	Also     [4]Rule // NoRule where there is none; in a fact's order
 	Role     Role
 	FromRole Role
 	Timer    Timer
@@ -139,6 +150,7 @@ type Fact struct {
 	Match    Index
 	Deadline Micros
 	Waited   Micros
+	Span     Micros
 	Needed   int
 	Voters   int
 	Entries  []Entry

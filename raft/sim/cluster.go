@@ -248,7 +248,7 @@ func (c *Cluster) newEvent(k Kind) *Event {
 	if c.eventIsFull {
 		*e, c.eventIsFull = Event{}, false
 	}
-	e.Kind, e.Server, e.Rule, e.Reason, e.Fact, e.Message = k, raft.None, raft.NoRule, "", nil, nil
+	e.Kind, e.Server, e.Rule, e.Also, e.Reason, e.Fact, e.Message = k, raft.None, raft.NoRule, [4]raft.Rule{}, "", nil, nil
 	return e
 }
 

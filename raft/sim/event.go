@@ -98,6 +98,7 @@ type Event struct {
 	Kind   Kind
 	Server raft.NodeID
 	Rule   raft.Rule
+	Also   [4]raft.Rule // others without which it would have been otherwise; NoRule where there is none
 	Reason string
 
 	Fact    *raft.Fact // what the core told, for the kinds that come from it

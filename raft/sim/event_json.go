@@ -21,6 +21,7 @@ func (e *Event) AppendJSON(b []byte) []byte {
 	if e.Rule != raft.NoRule {
 		o.text("rule", e.Rule.String())
 	}
+	o.rules("also", e.Also[:])
 	if e.Reason != "" {
 		o.text("reason", e.Reason)
 	}
@@ -38,6 +39,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case TimerSet:
 		o.text("timer", f.Timer.String())
 		o.int("deadline", int64(f.Deadline))
+		o.peer(f.Peer)
 	case TimerFired:
 		o.text("timer", f.Timer.String())
 		o.int("waited", int64(f.Waited))
@@ -48,6 +50,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.uint("from", uint64(f.FromTerm))
 		o.uint("to", uint64(f.Term))
 		o.peer(f.Peer)
+		o.someNode("votedFor", f.VotedFor)
 	case RoleChanged:
 		o.text("from", f.FromRole.String())
 		o.text("to", f.Role.String())
@@ -62,6 +65,9 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.uint("term", uint64(f.Term))
 	case VoteDecided:
 		o.node("for", f.Peer)
+		if f.Message == raft.PreVote {
+			o.bool("preVote", true)
+		}
 		o.uint("term", uint64(f.Term))
 		o.bool("granted", f.Granted)
 		o.someNode("votedFor", f.VotedFor)
@@ -87,9 +93,21 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case ReadProven:
 		o.uint("index", uint64(f.Index))
 		o.peer(f.Peer)
+		o.uint("lastApplied", uint64(f.OwnIndex))
+		switch f.Reason {
+		case raft.ReasonTold, raft.ReasonUnproven:
+		case raft.ReasonLease:
+			o.int("waited", int64(f.Waited))
+			o.int("lasts", int64(f.Deadline))
+			o.int("span", int64(f.Span))
+		default:
+			o.uint("round", uint64(f.Next))
+			o.uint("answered", uint64(f.Match))
+		}
 	case Ignored:
 		o.peer(f.Peer)
 		o.uint("term", uint64(f.Term))
+		o.some("ownTerm", uint64(f.OwnTerm))
 	case Refused:
 		o.peer(f.Peer)
 		o.uint("term", uint64(f.Term))
@@ -99,6 +117,10 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case Appended:
 		o.uint("index", uint64(f.Entries[0].Index))
 		o.entries("entries", f.Entries)
+		if f.OwnIndex > 0 {
+			o.uint("previousIndex", uint64(f.Index))
+			o.uint("commitIndex", uint64(f.OwnIndex))
+		}
 	case Truncated:
 		o.uint("fromIndex", uint64(f.Index))
 		o.uint("lastIndex", uint64(f.OwnIndex))
@@ -117,6 +139,8 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 			o.nodes("on", f.Servers)
 			o.majority(f)
 		}
+		o.some("leaderCommit", uint64(f.Next))
+		o.some("lastIndex", uint64(f.OwnIndex))
 	}
 }
 
@@ -459,6 +483,27 @@ func (o *object) violation(v *Violation) {
 	o.some("term", uint64(v.Term))
 	o.some("earlier", v.Earlier)
 	o.text("detail", v.Detail)
+}
+
+// rules writes the names of the rules that there are; absent if there is none.
+func (o *object) rules(name string, all []raft.Rule) {
+	none := true
+	for _, r := range all {
+		if r == raft.NoRule {
+			continue
+		}
+		if none {
+			o.key(name)
+			o.b = append(o.b, '[', '"')
+		} else {
+			o.b = append(o.b, ',', '"')
+		}
+		none = false
+		o.b = append(append(o.b, r.String()...), '"')
+	}
+	if !none {
+		o.b = append(o.b, ']')
+	}
 }
 
 // object writes the fields of one JSON object; its opening brace is written already.

@@ -337,7 +337,7 @@ func (s *server) Trace(f *raft.Fact) {
 		return // receive tells of it
 	}
 	e := s.c.newEvent(factKinds[f.Kind])
-	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), f
+	e.Server, e.Rule, e.Also, e.Reason, e.Fact = s.id, f.Rule, f.Also, f.Reason.String(), f
 	if f.Kind == raft.FactTimerSet || f.Kind == raft.FactTimerFired {
 		e.Fact = s.timed(f)
 	}

@@ -1,1 +1,1 @@
-import"./chunk-CSTSQ3FV.js";
+import"./chunk-42G57FEE.js";

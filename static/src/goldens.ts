@@ -52,6 +52,15 @@ export function sentences(): readonly Told[] {
   });
 }
 
+/** firings reads what Go tells of what each rule had to do with the kinds of events that name it. */
+export function firings(): readonly (Told & { readonly rule: string })[] {
+  const lines = readFileSync(find(join("web", "i18n", "testdata", "firings.ndjson")), "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const value = JSON.parse(line) as Told & { readonly rule: string };
+    return { ...value, event: eventOf(value.event) };
+  });
+}
+
 function eventOf(event: unknown): Recorded {
   const seq = isObject(event) ? event["seq"] : undefined;
   const frame = checkFrame({ kind: "events", epoch: "golden", seq, now: 0, events: [event] });

@@ -23,11 +23,14 @@ export type Tone = "election" | "leader" | "replication" | "client" | "fault" | 
 /** From this weight on an event is told while the cluster plays; below it only when stepping. */
 export const worthTelling = 3;
 
-/** narrate gives the sentence for an event; undefined if the catalogue has none for its kind. */
-export function narrate(event: Event | Unknown, translator: Translator): Sentence | undefined {
+/** narrate gives the sentence for an event, or what a rule that it names had to do with it, if that is asked for;
+ *  undefined if the catalogue has none for its kind. */
+export function narrate(event: Event | Unknown, translator: Translator, asked?: string): Sentence | undefined {
   if (event.kind === "unknown") return undefined;
-  const text = translator.first(keys(event), holes(event));
+  const exact = asked === undefined ? [] : [`fired.${asked}.${event.kind}`, `fired.${asked}`];
+  const text = translator.first([...exact, ...keys(event)], holes(event));
   if (text === undefined) return undefined;
+  const rule = asked ?? event.rule;
   return {
     seq: event.seq,
     at: event.at,
@@ -35,7 +38,7 @@ export function narrate(event: Event | Unknown, translator: Translator): Sentenc
     tone: tone(event),
     weight: weight(event),
     text,
-    ...(event.rule === undefined ? {} : { rule: event.rule }),
+    ...(rule === undefined ? {} : { rule }),
   };
 }
 
@@ -105,7 +108,8 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 /** holes are the event's own fields, and what a sentence needs that only follows from them. */
 function holes(event: Event): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter, ...ownLatency(event) };
-  if (event.kind === "append") return { ...event, n: event.entries.length };
+  if (event.kind === "append") return { ...event, n: event.entries.length, first: event.entries[0] };
+  if (event.kind === "timerSet") return { ...event, wait: event.deadline - event.at };
   if (event.kind === "workload") return { ...event, n: event.clients };
   if (event.kind === "thawed") return { ...event, n: event.messages };
   return event;

@@ -118,7 +118,7 @@ const eventFields = {
     { votes: list(text), needed: number, voters: number, peer: text },
   ),
   follow: record({ server: text, leader: text, term: number }),
-  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text }),
+  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text, preVote: flag }),
   tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, { needed: number, voters: number }),
   sent: record({ message }, { arrives: number, dies: number }),
   delivered: record({ message: number, ...passage }),
@@ -167,7 +167,7 @@ const eventFields = {
   violation: record({ property: text }, { servers: list(text), index: number, term: number, earlier: number, detail: text }),
 } as const;
 
-type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly reason?: string };
+type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly also?: readonly string[]; readonly reason?: string };
 export type Kind = keyof typeof eventFields;
 export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof eventFields)[K]>;
 
@@ -175,7 +175,7 @@ export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof
 export type Event = { [K in Kind]: EventOf<K> }[Kind];
 export type Unknown = Common & { readonly kind: "unknown" };
 
-const common = record({ seq: number, at: number, kind: text }, { rule: text, reason: text });
+const common = record({ seq: number, at: number, kind: text }, { rule: text, also: list(text), reason: text });
 
 function parseEvent(value: unknown): Event | Unknown | undefined {
   if (!common(value)) return undefined;

@@ -24,6 +24,27 @@ func (p *Printer) Sentence(e *sim.Event) (sentence string, ok bool) {
 	return "", false
 }
 
+// SentenceOf tells what a rule had to do with an event, by the numbers that decided: one that the event names. Where the
+// catalogue says no more of it, that is what happened.
+func (p *Printer) SentenceOf(e *sim.Event, r raft.Rule) (sentence string, ok bool) {
+	fields, err := fieldsOf(e)
+	if err != nil {
+		return "", false
+	}
+	for _, key := range ruleKeys(fields, r.String()) {
+		if _, ok := p.texts[key]; ok {
+			return p.fill(key, fields), true
+		}
+	}
+	return p.Sentence(e)
+}
+
+// ruleKeys lists the keys that may tell what a rule had to do with an event, the most exact first.
+func ruleKeys(fields map[string]any, rule string) []string {
+	key := "fired." + rule
+	return []string{fmt.Sprint(key, ".", fields["kind"]), key}
+}
+
 // fieldsOf gives an event as the browser sees it, and what a sentence needs that only follows from it.
 func fieldsOf(e *sim.Event) (map[string]any, error) {
 	decoder := json.NewDecoder(bytes.NewReader(e.AppendJSON(nil)))
@@ -41,6 +62,11 @@ func fieldsOf(e *sim.Event) (map[string]any, error) {
 		}
 	case sim.Appended:
 		fields["n"] = len(e.Fact.Entries)
+		if first, ok := items(fields["entries"])[0].(map[string]any); ok {
+			fields["first"] = first
+		}
+	case sim.TimerSet:
+		fields["wait"] = e.Fact.Deadline - e.At
 	case sim.WorkloadSet:
 		fields["n"] = fields["clients"]
 	case sim.Thawed:

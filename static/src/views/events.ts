@@ -119,16 +119,16 @@ export class Events extends View {
           <span class="at">${words.ms(Math.floor(at / 1000) * 1000)}</span><span>${text}</span>
         </button>
         ${question === undefined ? nothing : html`<button class="chip small ask" type="button" aria-label=${`${words.t("ui.whyNot")} ${text}`} @click=${() => this.raise({ kind: "dialog", dialog: "why", question })}>${words.t("ui.whyNot")}</button>`}
-        ${rule === undefined ? nothing : this.#rule(rule, words, sections)}
+        ${rule === undefined ? nothing : this.#rule(rule, seq, words, sections)}
       </li>
     `;
   }
 
   /** A rule stands with its section alone: there is no room for its name. */
-  #rule(rule: string, { t, first }: Translator, sections: Model["sections"]): TemplateResult {
+  #rule(rule: string, seq: number, { t, first }: Translator, sections: Model["sections"]): TemplateResult {
     const section = sections[rule] ?? "";
     const name = t("ui.rule.of", { section, rule: first([`rule.${rule}.name`], {}) ?? rule });
-    return html`<button class="words section" type="button" data-rule=${rule} title=${name} aria-label=${name} @click=${openRule}>${section.split(/[,;]/)[0]}</button>`;
+    return html`<button class="words section" type="button" data-rule=${rule} data-of=${seq} title=${name} aria-label=${name} @click=${openRule}>${section.split(/[,;]/)[0]}</button>`;
   }
 
   #more(label: string, upTo: number): TemplateResult {
