@@ -19,10 +19,16 @@ func (n *Node) advanceCommit() {
 		return
 	}
 	if n.tracer != nil {
+		holders := n.holders(index)
+		of, outgoing := n.majorities(holders)
+		var own Term
+		if n.currentTerm != n.log.term(index) {
+			own = n.currentTerm
+		}
 		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonCounted, Rule: RuleCommitOwnTerm,
 			Also: [4]Rule{n.kept(RuleCommitMajority, true), n.kept(RuleJointNeedsBoth, n.conf.Joint()),
 				n.kept(RuleOnlyVotersCount, n.heldOutside(index)), n.kept(RuleRemovedLeaderDoesNotCount, !n.leader.voter && !n.leader.outgoing)},
-			Servers: n.holders(index), Needed: n.needed(), Voters: len(n.conf.Voters)})
+			OwnTerm: own, Servers: holders, Majority: of, Outgoing: outgoing})
 	}
 	n.committed(index)
 	if n.role == Leader {
@@ -104,7 +110,7 @@ func (n *Node) reached(what reachable, h majorityOf, voters int, self bool, own 
 // holders names the voters known to hold entry index, for the tracer; the list is lent like the fact that tells it.
 func (n *Node) holders(index Index) []NodeID {
 	ids := n.holding[:0]
-	if n.leader.voter && n.disk.lastIndex >= index {
+	if (n.leader.voter || n.leader.outgoing) && n.disk.lastIndex >= index {
 		ids = append(ids, n.id)
 	}
 	for i := range n.leader.peers {

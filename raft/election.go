@@ -128,7 +128,8 @@ func (n *Node) countVote(from NodeID, granted bool) {
 	} else {
 		decided = RuleVoteCountsOnce
 	}
-	n.trace(Fact{Kind: FactTally, Rule: decided, Peer: from, Granted: granted, Servers: n.candidate.granted, Needed: n.needed(), Voters: len(n.conf.Voters)})
+	of, outgoing := n.majorities(n.candidate.granted)
+	n.trace(Fact{Kind: FactTally, Rule: decided, Peer: from, Granted: granted, Servers: n.candidate.granted, Majority: of, Outgoing: outgoing})
 }
 
 // votes says how the election stands (Candidates, 2): with a joint configuration it needs a majority of
@@ -161,8 +162,16 @@ func count(ids, voters []NodeID) int {
 	return c
 }
 
-// needed is the majority of the voters, for the tracer.
-func (n *Node) needed() int { return quorum.Majority(len(n.conf.Voters)) }
+// majorities says how far servers that agree are from a majority of the voters, and while the configuration is joint, of the
+// old ones (§6), for the tracer.
+func (n *Node) majorities(agree []NodeID) (of, outgoing Majority) {
+	of = Majority{Needed: quorum.Majority(len(n.conf.Voters)), Voters: len(n.conf.Voters)}
+	if n.conf.Joint() {
+		of.Have = count(agree, n.conf.Voters)
+		outgoing = Majority{count(agree, n.conf.Outgoing), quorum.Majority(len(n.conf.Outgoing)), len(n.conf.Outgoing)}
+	}
+	return of, outgoing
+}
 
 // seeTerm: a higher term means that what this server knew is over (All servers, 2). Asking for pre-votes
 // and granting them speak of a term that nobody has entered yet, and change nothing (dissertation §9.6).

@@ -37,9 +37,10 @@ type progress struct {
 func (n *Node) becomeLeader() {
 	was, votes := n.role, n.candidate.granted
 	n.become(Leader)
+	of, outgoing := n.majorities(votes)
 	n.trace(Fact{Kind: FactRole, FromRole: was, Role: Leader, Term: n.currentTerm, Reason: ReasonWon, Rule: RuleMajorityWins,
 		Also:    [4]Rule{n.kept(RuleJointNeedsBoth, n.conf.Joint())},
-		Servers: votes, Needed: n.needed(), Voters: len(n.conf.Voters)})
+		Servers: votes, Majority: of, Outgoing: outgoing})
 	n.syncPeers()
 	if n.applies(RuleNoOpAtTermStart, !n.broken(RuleNoOpAtTermStart)) {
 		n.appendOwn(RuleNoOpAtTermStart, NoOp, nil)
@@ -225,7 +226,8 @@ func (n *Node) resolve(leader NodeID, fresh []Entry) ([]Entry, Index) {
 		fresh = append(fresh[:len(fresh):len(fresh)], tail...)
 	}
 	n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: leader, Rule: RuleReplaceConflict,
-		Also: [4]Rule{n.kept(RuleTruncateOnConflict, true), n.kept(RuleTruncateTail, last > from)}})
+		Broken: !n.opt.Broken.Empty(),
+		Also:   [4]Rule{n.kept(RuleTruncateOnConflict, true), n.kept(RuleTruncateTail, last > from)}})
 	n.log.truncate(from)
 	n.confsTruncated(from)
 	return fresh, from

@@ -21,18 +21,21 @@ const (
 	// FactVote: this server decided on Peer's request: Granted, Reason, VotedFor, the candidate's last
 	// position (Index, LogTerm) and its own (OwnIndex, OwnTerm).
 	FactVote
-	// FactTally: a candidate counted Peer's answer: Granted, Servers (its votes so far), Needed, Voters.
+	// FactTally: a candidate counted Peer's answer: Granted, Servers (its votes so far), and how far that is from a majority:
+	// Needed, Voters; while joint those of the new configuration, of which there are Have, and Outgoing of the old.
 	FactTally
 	// FactRefused: AppendEntries of Peer refused: Term, Index and LogTerm (prevLog), OwnTerm, Reason.
 	FactRefused
 	// FactAppend: Entries were appended: Reason. Where a leader changes the configuration: Index is that of the one before,
 	// OwnIndex the commitIndex.
 	FactAppend
-	// FactTruncate: own entries Index to OwnIndex were removed: OwnTerm, LogTerm (the leader's), Peer.
+	// FactTruncate: own entries Index to OwnIndex were removed: OwnTerm, LogTerm (the leader's), Peer; Broken: some rule is, and
+	// nobody can say that they were not committed.
 	FactTruncate
 	// FactProgress: what a leader knows of Peer: Next, Match, Reason.
 	FactProgress
-	// FactCommit: commitIndex is now Index, of Term: Reason; Servers that hold it, Needed, Voters. Learned: Next is the leader's
+	// FactCommit: commitIndex is now Index, of Term: Reason; Servers that hold it, Needed, Voters, Have, Outgoing as above,
+	// and OwnTerm if the leader's is another one, which only a broken rule lets pass. Learned: Next is the leader's
 	// commitIndex, if that is above; OwnIndex the own last entry, if a snapshot ends before it.
 	FactCommit
 	// FactIgnored: a RequestVote of Peer for Term was ignored, or its vote in that Term: Reason; OwnTerm.
@@ -151,12 +154,16 @@ type Fact struct {
 	Deadline Micros
 	Waited   Micros
 	Span     Micros
-	Needed   int
-	Voters   int
+	Majority
+	Outgoing Majority // of the old configuration, while joint; else zero
 	Entries  []Entry
 	Servers  []NodeID
 	Conf     *Conf
 }
+
+// Majority is how far the voters of one configuration have come: Have of the Needed, of Voters. Have is set only while the
+// configuration is joint: else it is the number of the fact's Servers.
+type Majority struct{ Have, Needed, Voters int }
 
 // Tracer is told everything that a Node does, in order, while it happens. The Fact and what it points
 // to are lent for the call. A Tracer must not call the Node.

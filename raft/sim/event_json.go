@@ -127,6 +127,9 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.uint("ownTerm", uint64(f.OwnTerm))
 		o.uint("peerTerm", uint64(f.LogTerm))
 		o.peer(f.Peer)
+		if f.Broken {
+			o.bool("broken", true)
+		}
 	case Progressed:
 		o.peer(f.Peer)
 		o.uint("nextIndex", uint64(f.Next))
@@ -138,6 +141,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		if f.Reason == raft.ReasonCounted {
 			o.nodes("on", f.Servers)
 			o.majority(f)
+			o.some("ownTerm", uint64(f.OwnTerm))
 		}
 		o.some("leaderCommit", uint64(f.Next))
 		o.some("lastIndex", uint64(f.OwnIndex))
@@ -218,6 +222,15 @@ func (o *object) own(e *Event) {
 func (o *object) majority(f *raft.Fact) {
 	o.int("needed", int64(f.Needed))
 	o.int("voters", int64(f.Voters))
+	if f.Outgoing.Voters > 0 {
+		o.int("have", int64(f.Have))
+		o.key("outgoing")
+		inner := object{append(o.b, '{')}
+		inner.int("have", int64(f.Outgoing.Have))
+		inner.int("needed", int64(f.Outgoing.Needed))
+		inner.int("voters", int64(f.Outgoing.Voters))
+		o.b = append(inner.b, '}')
+	}
 }
 
 func (o *object) peer(id raft.NodeID) { o.someNode("peer", id) }

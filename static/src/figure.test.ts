@@ -7,7 +7,7 @@ import { state } from "./fixtures";
 import { translator } from "./i18n";
 import { narrate } from "./narrate";
 import { Past } from "./past";
-import type { Event } from "./wire";
+import type { Event, EventOf } from "./wire";
 
 const words = translator(en, "en");
 
@@ -43,7 +43,7 @@ test("what no rule decided leaves the rule before it lit", () => {
 });
 
 test("every rule that fired in the moment is lit, with its own numbers, and none of another moment", () => {
-  const before: Event = { seq: 1, at: 10, kind: "timerSet", server: "S2", timer: "election", deadline: 190, rule: "heardLeader", peer: "S1" };
+  const before: EventOf<"timerSet"> = { seq: 1, at: 10, kind: "timerSet", server: "S2", timer: "election", deadline: 190, rule: "heardLeader", ...{ peer: "S1" } };
   const term: Event = { seq: 2, at: 20, kind: "term", server: "S2", reason: "higherTerm", from: 3, to: 4, peer: "S1", rule: "higherTerm", also: ["keepVoteInTerm"], ...{ votedFor: "S5" } };
   const own: Event = { ...vote, seq: 3, at: 20 };
   const timer: Event = { ...before, seq: 4, at: 20, deadline: 200_020, rule: "randomTimeouts" };
@@ -60,6 +60,6 @@ test("every rule that fired in the moment is lit, with its own numbers, and none
 
 test("what is told without a rule lights up what was decided in the same moment", () => {
   const delivered: Event = { seq: 1, at: 10, kind: "delivered", message: 5, type: "AppendEntries", from: "S1", to: "S2" };
-  const timer: Event = { seq: 2, at: 10, kind: "timerSet", server: "S2", timer: "election", deadline: 190, rule: "heardLeader", peer: "S1" };
+  const timer: Event = { seq: 2, at: 10, kind: "timerSet", server: "S2", timer: "election", deadline: 190, rule: "heardLeader", ...{ peer: "S1" } };
   assert.equal(firedAt(run(delivered, timer), narrate(delivered, words), 2, words)?.rule, "heardLeader");
 });

@@ -71,26 +71,50 @@ function exact(event: Event, kind: string): readonly string[] {
   switch (event.kind) {
     case "timerFired":
       return [`${kind}.${event.timer}.${event.reason}`];
-    case "tally":
-      return [`${kind}.${event.granted ? "granted" : "refused"}`];
+    case "tally": {
+      const answer = `${kind}.${event.granted ? "granted" : "refused"}`;
+      return halves(event) === "" ? [answer] : [`${answer}.joint`, answer];
+    }
+    case "commit":
+      if (event.ownTerm !== undefined) return [`${kind}.counted.oldTerm`];
+      return isShort(event.on, event) ? [`${kind}.counted.short`] : [`${kind}.${event.reason}${halves(event)}`];
+    case "truncate":
+      return event.broken === true ? [`${kind}.broken`] : [];
     case "append":
       return event.reason === "leader" ? ownEntry(kind, event.entries[0]?.type) : [];
     case "role":
-      return event.to === "preCandidate" ? [`${kind}.preCampaign`] : [];
+      if (event.to === "preCandidate") return [`${kind}.preCampaign`];
+      return isShort(event.votes, event) ? [`${kind}.won.short`] : [`${kind}.${event.reason}${halves(event)}`];
     case "config":
       if (event.votersOutgoing !== undefined) return [`${kind}.joint`];
       return event.committed ? [`${kind}.committed`] : [];
     case "invoke":
-      return event.level === "stale" ? [`${kind}.stale`] : [`${kind}.${event.op}`];
+      return event.level === "stale" ? [`${kind}.stale`] : [`${kind}.${event.op}${ifNew(event.op, event)}`];
     case "return":
       return returnedAs(event, kind);
     case "apply":
-      return event.reason === undefined ? [`${kind}.${event.type}`] : [];
+      return event.reason === undefined ? [`${kind}.${event.type}${ifNew(event.type, event.data)}`] : [];
     case "link":
       return event.reason === "cut" && event.both ? [`${kind}.cutBoth`] : [];
     default:
       return [];
   }
+}
+
+/** How a majority of a joint configuration stands: there is one of both halves, or not. */
+function halves({ have = 0, needed = 0, outgoing }: EventOf<"tally" | "role" | "commit">): string {
+  if (outgoing === undefined) return "";
+  return have >= needed && outgoing.have >= outgoing.needed ? ".joint" : ".half";
+}
+
+/** Fewer than a majority, outside of a joint configuration: a rule is broken. */
+function isShort(those: readonly ServerName[] | undefined, { needed = 0, outgoing }: EventOf<"role" | "commit">): boolean {
+  return those !== undefined && outgoing === undefined && those.length < needed;
+}
+
+/** A command that writes only where a key holds nothing. */
+function ifNew(op: string, asked: { readonly expect?: string } | undefined): string {
+  return op === "cas" && asked?.expect === undefined ? "New" : "";
 }
 
 function returnedAs(event: EventOf<"return">, kind: string): readonly string[] {
@@ -108,6 +132,7 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 /** holes are the event's own fields, and what a sentence needs that only follows from them. */
 function holes(event: Event): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter, ...ownLatency(event) };
+  if (event.kind === "truncate") return { ...event, n: (event.lastIndex ?? event.fromIndex) - event.fromIndex + 1 };
   if (event.kind === "append") return { ...event, n: event.entries.length, first: event.entries[0] };
   if (event.kind === "timerSet") return { ...event, wait: event.deadline - event.at };
   if (event.kind === "workload") return { ...event, n: event.clients };

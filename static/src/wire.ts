@@ -106,6 +106,9 @@ export type Link = Of<typeof link>;
 
 const passage = { type: text, from: text, to: text };
 
+/** How far a majority is; while a configuration is joint, `have` of the new one's voters, and the old one's beside it. */
+const majority = { have: number, needed: number, voters: number, outgoing: record({ have: number, needed: number, voters: number }) };
+
 // Events. `reason` and `rule` stay words: a new one must not break an older page.
 
 const eventFields = {
@@ -115,11 +118,11 @@ const eventFields = {
   term: record({ server: text, from: number, to: number }, { peer: text }),
   role: record(
     { server: text, from: role, to: role, term: number },
-    { votes: list(text), needed: number, voters: number, peer: text },
+    { votes: list(text), ...majority, peer: text },
   ),
   follow: record({ server: text, leader: text, term: number }),
   vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text, preVote: flag }),
-  tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, { needed: number, voters: number }),
+  tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, majority),
   sent: record({ message }, { arrives: number, dies: number }),
   delivered: record({ message: number, ...passage }),
   lost: record({ message: number, ...passage }),
@@ -127,10 +130,10 @@ const eventFields = {
   duplicated: record({ message: number, copy: message, ...passage }, { arrives: number, dies: number }),
   refused: record({ server: text, peer: text, term: number }, { prevLogIndex: number, prevLogTerm: number, ownTerm: number }),
   append: record({ server: text, index: number, entries: list(entry) }),
-  truncate: record({ server: text, fromIndex: number }),
+  truncate: record({ server: text, fromIndex: number }, { lastIndex: number, broken: flag }),
   progress: record({ server: text, peer: text, nextIndex: number, matchIndex: number, state: text }),
   persisted: record({ server: text, hardState, lastIndex: number }),
-  commit: record({ server: text, index: number, term: number }, { on: list(text), needed: number, voters: number }),
+  commit: record({ server: text, index: number, term: number }, { on: list(text), ownTerm: number, ...majority }),
   apply: record({ server: text, index: number, term: number, type: text }, { data: payload, result: text }),
   ignored: record({ server: text, peer: text, term: number }),
   config: record(

@@ -65,6 +65,8 @@ func fieldsOf(e *sim.Event) (map[string]any, error) {
 		if first, ok := items(fields["entries"])[0].(map[string]any); ok {
 			fields["first"] = first
 		}
+	case sim.Truncated:
+		fields["n"] = uint64(e.Fact.OwnIndex-e.Fact.Index) + 1
 	case sim.TimerSet:
 		fields["wait"] = e.Fact.Deadline - e.At
 	case sim.WorkloadSet:
@@ -87,10 +89,25 @@ func sentenceKeys(fields map[string]any) []string {
 	case "timerFired":
 		keys = append(keys, kind+"."+text("timer")+"."+reason)
 	case "tally":
+		answer := kind + ".refused"
 		if fields["granted"] == true {
-			keys = append(keys, kind+".granted")
-		} else {
-			keys = append(keys, kind+".refused")
+			answer = kind + ".granted"
+		}
+		if halves(fields) != "" {
+			keys = append(keys, answer+".joint")
+		}
+		keys = append(keys, answer)
+	case "commit":
+		switch _, old := fields["ownTerm"]; {
+		case old:
+			keys = append(keys, kind+".counted.oldTerm")
+		case short(fields, "on"):
+			keys = append(keys, kind+".counted.short")
+		}
+		keys = append(keys, kind+"."+reason+halves(fields))
+	case "truncate":
+		if fields["broken"] == true {
+			keys = append(keys, kind+".broken")
 		}
 	case "append":
 		if first := firstType(fields["entries"]); reason == "leader" && (first == "noop" || first == "config") {
@@ -100,6 +117,10 @@ func sentenceKeys(fields map[string]any) []string {
 		if text("to") == "preCandidate" {
 			keys = append(keys, kind+".preCampaign")
 		}
+		if short(fields, "votes") {
+			keys = append(keys, kind+".won.short")
+		}
+		keys = append(keys, kind+"."+reason+halves(fields))
 	case "config":
 		if _, joint := fields["votersOutgoing"]; joint {
 			keys = append(keys, kind+".joint")
@@ -110,7 +131,7 @@ func sentenceKeys(fields map[string]any) []string {
 		if text("level") == sim.LevelStale {
 			keys = append(keys, kind+".stale")
 		} else {
-			keys = append(keys, kind+"."+text("op"))
+			keys = append(keys, kind+"."+text("op")+ifNew(fields, text("op")))
 		}
 	case "return":
 		read := text("op") == "read"
@@ -127,7 +148,8 @@ func sentenceKeys(fields map[string]any) []string {
 		}
 	case "apply":
 		if reason == "" {
-			keys = append(keys, kind+"."+text("type"))
+			data, _ := fields["data"].(map[string]any)
+			keys = append(keys, kind+"."+text("type")+ifNew(data, text("type")))
 		}
 	case "link":
 		if reason == "cut" && fields["both"] == true {
@@ -138,6 +160,39 @@ func sentenceKeys(fields map[string]any) []string {
 		keys = append(keys, kind+"."+reason)
 	}
 	return append(keys, kind)
+}
+
+// halves says how a majority of a joint configuration stands: there is one of both halves, or not; empty if it is not joint.
+func halves(fields map[string]any) string {
+	outgoing, joint := fields["outgoing"].(map[string]any)
+	if !joint {
+		return ""
+	}
+	reached := func(of map[string]any) bool { return number(of["have"]) >= number(of["needed"]) }
+	if reached(fields) && reached(outgoing) {
+		return ".joint"
+	}
+	return ".half"
+}
+
+// short tells that those named are fewer than a majority, outside of a joint configuration: a rule is broken.
+func short(fields map[string]any, named string) bool {
+	_, joint := fields["outgoing"]
+	return !joint && len(items(fields[named])) < int(number(fields["needed"]))
+}
+
+// ifNew tells of a command that writes only where a key holds nothing.
+func ifNew(fields map[string]any, op string) string {
+	if _, expects := fields["expect"]; op == "cas" && !expects {
+		return "New"
+	}
+	return ""
+}
+
+func number(v any) int64 {
+	n, _ := v.(json.Number)
+	whole, _ := n.Int64()
+	return whole
 }
 
 func firstType(entries any) any {

@@ -47,8 +47,11 @@ func TestEveryEventHasItsSentence(t *testing.T) {
 	sessionsRun(t, examine)
 	clear(seen)
 	faultyRun(t, examine)
-	for _, find := range scenarios(t, finds) {
-		play(t, find, examine, func(raft.Rule) {})
+	for _, pattern := range []string{finds, ruleScenarios} {
+		for _, s := range scenarios(t, pattern) {
+			clear(seen)
+			play(t, s, examine, func(raft.Rule) {})
+		}
 	}
 	for _, kind := range sim.Kinds() {
 		if !kinds[kind] {

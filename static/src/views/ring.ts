@@ -10,7 +10,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { areas } from "../areas";
 import type { Area } from "../areas";
 import { conditionOf, electorate } from "../condition";
-import type { Condition } from "../condition";
+import type { Condition, Electorate } from "../condition";
 import { arc, betweenClients, clientRadius, linkReach, links, linkState, middle, serverAt, stage, timerLeft } from "../geometry";
 import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
@@ -25,7 +25,7 @@ import { Flights, explained, legend } from "./flights";
 import { opener } from "./opener";
 import type { Pulling } from "./pull";
 import { rove } from "./rove";
-import { roleName } from "./terms";
+import { candidacy, roleName } from "./terms";
 import { View } from "./view";
 
 export class Ring extends View {
@@ -300,7 +300,7 @@ function caption(server: Server, { membership }: Condition, state: State, words:
   const { t } = words;
   const role = roleName(server.role, words);
   const doing = isCandidate(server)
-    ? t("ui.ring.candidate", { role, votes: server.votes.length, voters: electorate(server, state).length })
+    ? candidacy(server, state, words)
     : role;
   const first = server.status === "crashed" ? t("ui.ring.disk", { term: server.currentTerm, n: lastIndex(server) }) : doing;
   const member = membership === "voter" ? role : memberName(membership, words);
@@ -311,13 +311,18 @@ function isCandidate({ role, status }: Server): boolean {
   return status !== "crashed" && (role === "candidate" || role === "preCandidate");
 }
 
-/** A dot for each voter, inside the disc's lower edge: full once its vote is in. */
-function votes(server: Server, voters: readonly ServerName[], radius: number): readonly TemplateResult[] {
-  const step = Math.min(24, 130 / voters.length);
+/** A dot for each voter, inside the disc's lower edge: full once its vote is in. While the configuration is joint, the old
+ *  voters' stand inside the upper edge. */
+function votes(server: Server, { voters, outgoing }: Electorate, radius: number): readonly TemplateResult[] {
+  return [...ballots(server, voters, radius, 90, "new"), ...ballots(server, outgoing ?? [], radius, -90, "old")];
+}
+
+function ballots(server: Server, voters: readonly ServerName[], radius: number, middle: number, half: "new" | "old"): readonly TemplateResult[] {
+  const step = Math.min(24, 130 / voters.length) * Math.sign(middle);
   return voters.map((voter, i) => {
-    const angle = ((90 - (i - (voters.length - 1) / 2) * step) * Math.PI) / 180;
+    const angle = ((middle - (i - (voters.length - 1) / 2) * step) * Math.PI) / 180;
     const [x, y] = [(radius - 5.5) * Math.cos(angle), (radius - 5.5) * Math.sin(angle)].map((n) => Math.round(n * 10) / 10);
-    return svg`<circle class="ballot" data-vote=${voter} data-in=${server.votes.includes(voter)} cx=${x} cy=${y} r=${voters.length > 6 ? 2.2 : 3} />`;
+    return svg`<circle class="ballot" data-vote=${voter} data-half=${half} data-in=${server.votes.includes(voter)} cx=${x} cy=${y} r=${voters.length > 6 ? 2.2 : 3} />`;
   });
 }
 

@@ -28,7 +28,6 @@ import { obstacleNow } from "./action";
 import { inkOf, labelsIn } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
 import { Layers } from "./spacetime-layers";
-import { key, paintKey } from "./spacetime-key";
 import { Pointing } from "./spacetime-pointing";
 import { View } from "./view";
 
@@ -183,7 +182,6 @@ export class Spacetime extends View {
         </div>
         ${this.#branches(model)}
       </div>
-      ${key(model.words)}
     `;
   }
 
@@ -341,7 +339,6 @@ export class Spacetime extends View {
     const { palette, fonts } = inkOf(this);
     this.#fonts = fonts;
     this.#palette = palette;
-    paintKey(this, palette);
     return palette;
   }
 
