@@ -1,1 +1,1 @@
-import"./chunk-RLFRBYGS.js";
+import"./chunk-HS7SCOK5.js";
