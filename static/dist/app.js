@@ -1,1 +1,1 @@
-import"./chunk-Z7OSP362.js";
+import"./chunk-VKKP22MI.js";

@@ -234,7 +234,7 @@ export class Spacetime extends View {
               <li data-depth=${Math.min(depth, 6)}>
                 <button type="button" aria-current=${id === current ? "true" : nothing} aria-disabled=${why === undefined ? nothing : "true"} aria-label=${whole} title=${why ?? whole}
                   @click=${() => id !== current && this.raise({ kind: "command", command: { do: "switch", branch: id } })}
-                ><b>${id}</b><span>${name}<small>${length}</small></span></button>
+                ><b>${id}</b> <span>${name} <small>${length}</small></span></button>
               </li>
             `;
           })}
