@@ -1,1 +1,1 @@
-import"./chunk-42G57FEE.js";
+import"./chunk-FVPQUP3V.js";
