@@ -140,11 +140,12 @@ func (n *Node) learnCommit(index, leaders Index) {
 		return
 	}
 	if n.tracer != nil {
-		f := Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonLearned, Rule: RuleLearnCommit}
+		f := n.blank(FactCommit)
+		f.Index, f.Term, f.Reason, f.Rule = index, n.log.term(index), ReasonLearned, RuleLearnCommit
 		if leaders > index {
 			f.Next, f.Also[0] = leaders, n.kept(RuleCommitVerified, true)
 		}
-		n.trace(f)
+		n.tracer.Trace(f)
 	}
 	n.committed(index)
 }

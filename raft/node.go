@@ -378,7 +378,9 @@ func (n *Node) setTimer(t *Alarm, name Timer, wait Micros) { n.setTimerBy(t, nam
 func (n *Node) setTimerBy(t *Alarm, name Timer, wait Micros, peer NodeID, rule Rule) {
 	*t = Alarm{Set: n.now, Deadline: n.now + wait}
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactTimerSet, Timer: name, Deadline: t.Deadline, Peer: peer, Rule: rule})
+		f := n.blank(FactTimerSet)
+		f.Timer, f.Deadline, f.Peer, f.Rule = name, t.Deadline, peer, rule
+		n.tracer.Trace(f)
 	}
 }
 

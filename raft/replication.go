@@ -158,11 +158,11 @@ func (n *Node) appendEntries(m *Message) {
 		commit = verified
 	}
 	n.learnCommit(min(commit, n.log.lastIndex()), m.Commit)
-	reply := Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: n.log.lastIndex(), Round: m.Round}
-	if !n.rule(RuleAckVerified, reply.Index == verified) {
-		reply.Index, reply.Why = verified, [2]Rule{RuleAckVerified}
+	acked, why := n.log.lastIndex(), NoRule
+	if !n.rule(RuleAckVerified, acked == verified) {
+		acked, why = verified, RuleAckVerified
 	}
-	n.sendDurable(RuleDurableLog, &reply)
+	n.sendDurable(RuleDurableLog, &Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round, Why: [2]Rule{why}})
 }
 
 // refuseAppend tells the leader where to try next: the last own position whose term is not above that
@@ -313,7 +313,9 @@ func (n *Node) backtrack(p *progress, m *Message) {
 
 func (n *Node) traceProgress(p *progress, why Reason) {
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactProgress, Peer: p.id, Next: p.next, Match: p.match, Reason: why, Progress: p.state,
-			Rule: n.kept(RuleBacktrack, why == ReasonBacktrack)})
+		f := n.blank(FactProgress)
+		f.Peer, f.Next, f.Match, f.Reason, f.Progress = p.id, p.next, p.match, why, p.state
+		f.Rule = n.kept(RuleBacktrack, why == ReasonBacktrack)
+		n.tracer.Trace(f)
 	}
 }

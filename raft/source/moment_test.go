@@ -65,9 +65,8 @@ type evidence struct {
 
 // witness notes what runs, whenever a rule is asked for or something is told.
 type witness struct {
-	now    map[raft.NodeID]*evidence
-	asked  map[raft.NodeID]map[raft.Rule]map[ran]bool // ever
-	server raft.NodeID
+	now   map[raft.NodeID]*evidence
+	asked map[raft.NodeID]map[raft.Rule]map[ran]bool // ever
 }
 
 func (w *witness) note(id raft.NodeID, at raft.Micros, all []ran) {

@@ -1,1 +1,1 @@
-import"./chunk-VKKP22MI.js";
+import"./chunk-AKENAZGM.js";

@@ -63,3 +63,10 @@ test("what is told without a rule lights up what was decided in the same moment"
   const timer: Event = { seq: 2, at: 10, kind: "timerSet", server: "S2", timer: "election", deadline: 190, rule: "heardLeader", ...{ peer: "S1" } };
   assert.equal(firedAt(run(delivered, timer), narrate(delivered, words), 2, words)?.rule, "heardLeader");
 });
+
+test("of what was decided in the moment of a sentence without a rule the weightiest is lit first", () => {
+  const own: Event = { ...vote, seq: 1, at: 30 };
+  const timer: Event = { seq: 2, at: 30, kind: "timerSet", server: "S2", timer: "election", deadline: 190, rule: "randomTimeouts" };
+  const past = run(own, timer, broken);
+  assert.equal(firedAt(past, narrate(broken, words), 3, words)?.rule, "voteOncePerTerm");
+});

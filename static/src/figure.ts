@@ -57,8 +57,9 @@ const lookedBack = 400;
 export function firedAt(past: Past, told: Sentence | undefined, reached: number, words: Translator): Sentence | undefined {
   if (told?.rule !== undefined && past.event(told.seq)?.kind !== "ruleSet") return told;
   const from = Math.min(told?.seq ?? reached, reached);
-  const now = told === undefined ? undefined : momentOf(past, told, reached).reverse().find((event) => firedIn(event).length > 0);
-  if (now !== undefined) return narrate(now, words);
+  const now = told === undefined ? [] : momentOf(past, told, reached).flatMap((event) => (firedIn(event).length === 0 ? [] : (narrate(event, words) ?? [])));
+  const weightiest = now.reduce<Sentence | undefined>((best, sentence) => (best === undefined || sentence.weight >= best.weight ? sentence : best), undefined);
+  if (weightiest !== undefined) return weightiest;
   for (let seq = from; seq > from - lookedBack; seq--) {
     const event = past.event(seq);
     if (event === undefined) return undefined;
