@@ -1,1 +1,1 @@
-import"./chunk-NJQKWTIB.js";
+import"./chunk-2PKQ3JFP.js";
