@@ -10,7 +10,7 @@ func (c *Cluster) doWipe(a *Action) error {
 		return refuse(CodeImpossible, "%v is crashed, and its disk is empty already: restart it first", s.id)
 	}
 	s.wipe()
-	c.grounds = append(c.grounds, Ground{What: GroundWiped, Server: s.id, From: c.now})
+	c.wentWithout(Ground{What: GroundWiped, Server: s.id, From: c.now})
 	return nil
 }
 

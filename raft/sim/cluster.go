@@ -83,7 +83,6 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	}
 	c := &Cluster{first: cfg, cfg: cfg, random: random.Source(cfg.Seed), observe: observe, checkers: checkers}
 	c.net.init(cfg)
-	c.firstGrounds()
 	for _, checker := range checkers {
 		if s, ok := checker.(Starter); ok {
 			s.Start(cfg)
@@ -95,6 +94,7 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 			return !ok || choosy.Matters(kind)
 		})
 	}
+	c.firstGrounds()
 	count := cfg.Servers
 	if cfg.Start != nil {
 		count = len(cfg.Start.Servers)

@@ -1,6 +1,10 @@
 package sim
 
-import "raftplayground/raft"
+import (
+	"slices"
+
+	"raftplayground/raft"
+)
 
 // Ground is what a run went without for a time, and what a property can fall for: a rule that the servers did not keep, or
 // something that Raft takes for granted.
@@ -20,22 +24,34 @@ const (
 	GroundStart  = "start"  // the run began with disks that it was given
 )
 
-// firstGrounds are those that a run begins with.
+// firstGrounds are those that a run begins with. That it goes without a rule is its first event, as it is one later.
 func (c *Cluster) firstGrounds() {
 	for _, r := range raft.Rules() {
 		if c.cfg.Broken.Has(r) {
 			c.ruleSet(r, true)
+			c.emit(Event{Kind: RuleSet, Rule: r, Reason: "broken"})
 		}
 	}
 	if c.cfg.Start != nil {
-		c.grounds = append(c.grounds, Ground{What: GroundStart})
+		c.wentWithout(Ground{What: GroundStart})
 	}
+}
+
+// mostGrounds bounds what is kept, however often a rule is broken and mended: of what is over, the oldest is forgotten.
+const mostGrounds = 64
+
+func (c *Cluster) wentWithout(g Ground) {
+	if len(c.grounds) == mostGrounds {
+		over := slices.IndexFunc(c.grounds, func(g Ground) bool { return g.To != nil })
+		c.grounds = slices.Delete(c.grounds, max(over, 0), max(over, 0)+1)
+	}
+	c.grounds = append(c.grounds, g)
 }
 
 // ruleSet notes that a rule is broken from now on, or kept.
 func (c *Cluster) ruleSet(r raft.Rule, broken bool) {
 	if broken {
-		c.grounds = append(c.grounds, Ground{What: GroundRule, Rule: r.String(), From: c.now})
+		c.wentWithout(Ground{What: GroundRule, Rule: r.String(), From: c.now})
 		return
 	}
 	for i := range c.grounds {
@@ -62,7 +78,7 @@ func (c *Cluster) clocksApart() {
 	}
 	switch {
 	case apart && last == nil:
-		c.grounds = append(c.grounds, Ground{What: GroundClocks, From: c.now})
+		c.wentWithout(Ground{What: GroundClocks, From: c.now})
 	case !apart && last != nil:
 		to := c.now
 		last.To = &to

@@ -86,3 +86,39 @@ func TestACloneHasItsOwnGrounds(t *testing.T) {
 		t.Errorf("%+v and %+v", c.grounds, d.grounds)
 	}
 }
+
+// A run that goes without a rule from the start on says so first of all.
+func TestARunBeginsWithWhatItGoesWithout(t *testing.T) {
+	cfg := DefaultConfig()
+	cfg.Broken = cfg.Broken.With(raft.RuleMajorityWins).With(raft.RuleHeartbeat)
+	var first []string
+	if _, err := New(cfg, func(e *Event) {
+		if len(first) < 3 {
+			first = append(first, fmt.Sprint(e.Kind, " ", e.Rule, " ", e.Reason))
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(first) < 3 || first[0] != "ruleSet majorityWins broken" || first[1] != "ruleSet heartbeat broken" || first[2][:7] == "ruleSet" {
+		t.Errorf("%q", first)
+	}
+}
+
+// However often rules are broken and mended, what is so still is kept.
+func TestGroundsAreBounded(t *testing.T) {
+	cfg := DefaultConfig()
+	cfg.Broken = cfg.Broken.With(raft.RuleMajorityWins)
+	c, err := New(cfg, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 300 {
+		do := []string{"break", "mend"}[i%2]
+		if err := c.Do(Action{Do: do, Rule: "heartbeat"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(c.grounds); n != mostGrounds || c.grounds[0].Rule != "majorityWins" || c.grounds[0].To != nil {
+		t.Errorf("%d, the first %+v", n, c.grounds[0])
+	}
+}

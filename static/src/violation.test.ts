@@ -9,7 +9,7 @@ import { Chart } from "./spacetime/chart";
 import { picture } from "./spacetime/picture";
 import { initial, moved, xOf } from "./spacetime/scale";
 import { causes, contradiction, latest } from "./violation";
-import type { Event } from "./wire";
+import type { Event, Ground } from "./wire";
 
 const won = { kind: "role", from: "candidate", to: "leader", term: 1 } as const;
 const run: readonly Event[] = [
@@ -78,8 +78,8 @@ test("of violations, one of the last instant is told that names two events", () 
 });
 
 const fell = { seq: 1, at: 9, kind: "violation", property: "electionSafety" } as const;
-const broken = (rule: string, more: object = {}): { readonly what: string; readonly from: number } => ({ what: "rule", from: 0, rule, ...more });
-const told = (...grounds: readonly { readonly what: string; readonly from: number }[]): readonly unknown[] =>
+const broken = (rule: string, more: Partial<Ground> = {}): Ground => ({ what: "rule", from: 0, rule, ...more });
+const told = (...grounds: readonly Ground[]): readonly unknown[] =>
   causes({ ...fell, grounds }).map(({ ground, prevents }) => [ground.rule ?? ground.what, prevents]);
 
 test("a fall is put down first to the rule that would have prevented it", () => {
