@@ -325,6 +325,20 @@ func (o *object) violation(v *Violation) {
 	o.some("term", uint64(v.Term))
 	o.some("earlier", v.Earlier)
 	o.text("detail", v.Detail)
+	if v.Code != "" {
+		o.text("code", v.Code)
+		o.key("fields")
+		inner := object{append(o.b, '{')}
+		for _, f := range v.Fields {
+			if f.Value != raft.None {
+				inner.any(f.Name, f.Value)
+			}
+		}
+		o.b = append(inner.b, '}')
+	}
+	if len(v.Grounds) > 0 {
+		o.any("grounds", v.Grounds)
+	}
 }
 
 // rules writes the names of the rules that there are; absent if there is none.

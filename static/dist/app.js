@@ -1,1 +1,1 @@
-import"./chunk-AKENAZGM.js";
+import"./chunk-Z66DDCX6.js";

@@ -50,6 +50,21 @@ test("what a rule had to do with an event is told in Go's very words, with the n
   }
 });
 
+test("violations are told in Go's very words, in both languages", () => {
+  const told = sentences("violations");
+  assert.ok(told.length > 12);
+  const chinese = translator(zh, "zh-Hans");
+  for (const { event, en: inEnglish, zh: inChinese } of told) {
+    assert.equal(narrate(event, english)?.text, inEnglish);
+    assert.equal(narrate(event, chinese)?.text, inChinese);
+  }
+});
+
+test("a contradiction of a code without words is told by what the server says", () => {
+  const unknown: Event = { seq: 1, at: 1, kind: "violation", property: "logMatching", code: "of tomorrow", fields: {}, detail: "S1 is wrong." };
+  assert.match(narrate(unknown, english)?.text ?? "", /S1 is wrong\.$/);
+});
+
 test("a sentence knows its server, rule and time", () => {
   const told = narrate(vote, english);
   assert.equal(told?.text.startsWith("S2 votes for S1"), true);

@@ -28,7 +28,7 @@ export const worthTelling = 3;
 export function narrate(event: Event | Unknown, translator: Translator, asked?: string): Sentence | undefined {
   if (event.kind === "unknown") return undefined;
   const exact = asked === undefined ? [] : [`fired.${asked}.${event.kind}`, `fired.${asked}`];
-  const text = translator.first([...exact, ...keys(event)], holes(event));
+  const text = translator.first([...exact, ...keys(event)], holes(event, translator));
   if (text === undefined) return undefined;
   const rule = asked ?? event.rule;
   return {
@@ -130,14 +130,21 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 }
 
 /** holes are the event's own fields, and what a sentence needs that only follows from them. */
-function holes(event: Event): { readonly [name: string]: unknown } {
+function holes(event: Event, translator: Translator): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter, ...ownLatency(event) };
   if (event.kind === "truncate") return { ...event, n: (event.lastIndex ?? event.fromIndex) - event.fromIndex + 1 };
   if (event.kind === "append") return { ...event, n: event.entries.length, first: event.entries[0] };
   if (event.kind === "timerSet") return { ...event, wait: event.deadline - event.at };
   if (event.kind === "workload") return { ...event, n: event.clients };
   if (event.kind === "thawed") return { ...event, n: event.messages };
+  if (event.kind === "violation") return { ...event, detail: contradicts(event, translator) };
   return event;
+}
+
+/** contradicts says which facts contradict each other in a violation. One whose code has no words here is told in English, by its
+ *  own. */
+export function contradicts({ code, fields = {}, detail = "" }: EventOf<"violation">, { first }: Translator): string {
+  return first([`contradiction.${code}`], fields) ?? detail;
 }
 
 /** How long messages take on the link that a network event is about. */

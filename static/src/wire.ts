@@ -67,6 +67,10 @@ const message = record(
 );
 export type Message = Of<typeof message>;
 
+/** What a run went without, for a property to fall. */
+const ground = record({ what: text, from: number }, { rule: text, server: text, to: number, prevents: flag });
+export type Ground = Of<typeof ground>;
+
 const hardState = record({ currentTerm: number }, { votedFor: text });
 export type HardState = Of<typeof hardState>;
 
@@ -167,7 +171,10 @@ const eventFields = {
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
   retry: record({ client: text, id: number }, { peer: text, workload: flag }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
-  violation: record({ property: text }, { servers: list(text), index: number, term: number, earlier: number, detail: text }),
+  violation: record(
+    { property: text },
+    { servers: list(text), index: number, term: number, earlier: number, detail: text, code: text, fields: isObject, grounds: list(ground) },
+  ),
 } as const;
 
 type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly also?: readonly string[]; readonly reason?: string };

@@ -16,6 +16,9 @@ func (p *Printer) Sentence(e *sim.Event) (sentence string, ok bool) {
 	if err != nil {
 		return "", false
 	}
+	if e.Kind == sim.ViolationFound {
+		p.tellContradiction(fields)
+	}
 	for _, key := range sentenceKeys(fields) {
 		if _, ok := p.texts[key]; ok {
 			return p.fill(key, fields), true
@@ -43,6 +46,15 @@ func (p *Printer) SentenceOf(e *sim.Event, r raft.Rule) (sentence string, ok boo
 func ruleKeys(fields map[string]any, rule string) []string {
 	key := "fired." + rule
 	return []string{fmt.Sprint(key, ".", fields["kind"]), key}
+}
+
+// tellContradiction says in this language what a violation says in English, if the catalogue has words for its code.
+func (p *Printer) tellContradiction(violation map[string]any) {
+	key := fmt.Sprint("contradiction.", violation["code"])
+	fields, _ := violation["fields"].(map[string]any)
+	if _, ok := p.texts[key]; ok {
+		violation["detail"] = p.fill(key, fields)
+	}
 }
 
 // fieldsOf gives an event as the browser sees it, and what a sentence needs that only follows from it.

@@ -32,12 +32,12 @@ function told({ text }: Sentence, marked: Model["marked"]): TemplateResult {
   return html`<b>${what}</b> ${why}`;
 }
 
-/** ruleText is a rule's name, which opens all there is to know of the rule. */
-export function ruleText(id: string, label: string, words: Translator, sections: Model["sections"], seq?: number): TemplateResult | typeof nothing {
+/** ruleText is a rule's name, and more to say of it if given, which opens all there is to know of the rule. */
+export function ruleText(id: string, label: string, words: Translator, sections: Model["sections"], seq?: number, more = ""): TemplateResult | typeof nothing {
   const name = words.first([`rule.${id}.name`], {});
   if (name === undefined) return nothing;
   const section = sections[id];
-  return html`<p class="rule"><button class="words" type="button" data-rule=${id} data-of=${seq ?? nothing} @click=${openRule}>${label} ${name}${section === undefined ? "" : ` · ${section}`}</button></p>`;
+  return html`<p class="rule"><button class="words" type="button" data-rule=${id} data-of=${seq ?? nothing} @click=${openRule}>${label} ${name}${section === undefined ? "" : ` · ${section}`}${more === "" ? "" : ` · ${more}`}</button></p>`;
 }
 
 /** openRule opens the rule that what was clicked names, and the event, if it names one. */
