@@ -62,3 +62,11 @@ func (c *Cluster) IsFrozen(id raft.NodeID) bool { return c.server(id).frozen() }
 
 // IsManual says whether nothing arrives and no timer expires by itself.
 func (c *Cluster) IsManual() bool { return c.manual }
+
+// ValueOf is what a server's state machine holds under a key; empty if nothing, or while the server is crashed.
+func (c *Cluster) ValueOf(id raft.NodeID, key string) string {
+	if id == raft.None || id > raft.NodeID(len(c.servers)) || !c.server(id).up() {
+		return ""
+	}
+	return c.server(id).machine.Value(key)
+}
