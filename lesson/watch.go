@@ -146,3 +146,6 @@ func (t *Told) Add(goal string, missed bool) {
 	}
 	(*into)[goal] = true
 }
+
+// Waits says whether something was seen that has to be judged.
+func (w *Watch) Waits() bool { return len(w.seen) > 0 }

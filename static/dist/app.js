@@ -1,1 +1,1 @@
-import"./chunk-42G57FEE.js";
+import"./chunk-XZLQ7JNP.js";
