@@ -165,6 +165,12 @@ func TestGoalsAreReachedAcrossBranches(t *testing.T) {
 		if len(one) != 3 || len(two) != 3 || two[0] != "s1 reached at 0" || two[1] != "asked reached at 0" || keyframeOf(t, s).Branch != 2 {
 			t.Errorf("on branch 1: %v, on branch 2: %v", one, two)
 		}
+		for range 6 {
+			mustDo(t, s, `{"do":"write","key":"x","value":"1"}`)
+		}
+		if missed := lessonAt(t, s).Missed; missed != nil { // on branch 1, after this one had parted from it
+			t.Errorf("missed on branch 2: %v", missed)
+		}
 	})
 }
 
@@ -215,6 +221,10 @@ func TestStepsBackPassGoalsBy(t *testing.T) {
 		mustDo(t, s, `{"do":"seek","at":400000}`)
 		mustDo(t, s, `{"do":"jump","to":"election","back":true}`)
 		wantRefusal(t, do(t, s, `{"do":"jump","to":"election","back":true}`), CodeImpossible)
+		mustDo(t, s, `{"do":"write","key":"x","value":"1"}`)
+		if here := goalEvents(t, s, 2); !slices.Equal(here, goals[:2]) {
+			t.Errorf("on a branch from that instant: %v, want %v", here, goals[:2])
+		}
 		if again := goalEvents(t, s, 1); !slices.Equal(again, goals) {
 			t.Errorf("the goals were %v, and are %v", goals, again)
 		}
@@ -234,6 +244,9 @@ func TestTheNextStepIsWatchedFromThenOn(t *testing.T) {
 		mustDo(t, s, `{"do":"write","key":"x","value":"1"}`)
 		mustDo(t, s, `{"do":"seek","at":500000}`)
 		wantReached(t, s, "write")
+		sub := subscribe(t, s, nil)
+		defer sub.Close()
+		mustDo(t, s, `{"do":"pause"}`)
 		wantRefusal(t, do(t, s, `{"do":"lesson","step":"nothing"}`), CodeBadCommand)
 		wantRefusal(t, do(t, s, `{"do":"lesson"}`), CodeBadCommand)
 		wantRefusal(t, do(t, s, `{"do":"lesson","step":"write","at":3}`), CodeBadCommand)
@@ -241,6 +254,10 @@ func TestTheNextStepIsWatchedFromThenOn(t *testing.T) {
 		if at := lessonAt(t, s); at.Name != "first" || at.Step != "write" || keyframeOf(t, s).State.Now != 500_000 {
 			t.Errorf("it is at %+v", at)
 		}
+		mustDo(t, s, `{"do":"seek","at":0}`)
+		playFor(t, s, 400*time.Millisecond)
+		mustDo(t, s, `{"do":"seek","at":500000}`)
+		wantReached(t, s, "write") // what was before is past
 		mustDo(t, s, `{"do":"seek","at":3000000}`)
 		before := len(goalEvents(t, s, 1))
 		mustDo(t, s, `{"do":"write","key":"x","value":"2"}`)
@@ -420,6 +437,10 @@ func TestGoalsThatCantBeSavedAreSavedLater(t *testing.T) {
 		m.Teach(lessonOf(t))
 		s := create(t, m, Request{Lesson: "first"})
 		j.full = true
+		for range 2 {
+			wantRefusal(t, do(t, s, `{"do":"timeout","server":"S1"}`), CodeNotSaved)
+			wantReached(t, s, "elect")
+		}
 		watchFor(t, s, time.Second)
 		wantRefusal(t, do(t, s, `{"do":"crash","server":"S1"}`), CodeNotSaved)
 		wantReached(t, s, "elect", "s3", "asked", "elected")
