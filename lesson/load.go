@@ -172,6 +172,10 @@ func (r *fileReader) step(n *yaml.Node) *Step {
 	return s
 }
 
+// longestStart is how much cluster time may pass before a step begins: it is simulated whenever the lesson is read, and for every
+// session.
+const longestStart raft.Micros = 120_000_000
+
 // start reads a scenario. Its version may be left out: the lesson has one.
 func (r *fileReader) start(n *yaml.Node) *sim.Scenario {
 	fields := make(map[string]json.RawMessage)
@@ -188,6 +192,8 @@ func (r *fileReader) start(n *yaml.Node) *sim.Scenario {
 	scenario, err := sim.ParseScenario(raw)
 	if err != nil {
 		r.complain(n.Line, "start: %s", strings.NewReplacer("scenario: ", "", "line 1: ", "").Replace(err.Error()))
+	} else if scenario.Until > longestStart {
+		r.complain(n.Line, "start: until: %d, want at most %d µs", scenario.Until, longestStart)
 	} else if _, err := scenario.Run(nil); err != nil {
 		r.complain(n.Line, "start: %s", strings.NewReplacer("line 1: ", "").Replace(err.Error()))
 	}

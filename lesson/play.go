@@ -9,7 +9,7 @@ import (
 )
 
 // maxEvents bounds what one solution or near miss simulates.
-const maxEvents = 5_000_000
+const maxEvents = 500_000
 
 // player carries out a lesson's own runs: a plain simulation, with clones in place of branches.
 type player struct {
