@@ -44,7 +44,7 @@ func (c *checker) solution(s *Step, p *player) *player {
 		}
 		if !reached[f.Goal] {
 			m := p.moment()
-			m.event = f.event
+			m.event = &f.event
 			c.claims(s, f.Goal, m)
 		}
 		reached[f.Goal] = true

@@ -1,6 +1,11 @@
 package lesson
 
 import (
+	"errors"
+	"fmt"
+
+	"github.com/expr-lang/expr/vm"
+
 	"raftplayground/raft"
 	"raftplayground/raft/kv"
 	"raftplayground/raft/sim"
@@ -9,7 +14,7 @@ import (
 // environment is what an expression sees: docs/lessons.md describes it. The fields' types are what expr checks expressions
 // against when a lesson is loaded. What an expression does not name is not computed.
 type environment struct {
-	Event     Event                           `expr:"event"`
+	Event     *Event                          `expr:"event"`
 	Servers   []*Server                       `expr:"servers"`
 	Server    func(id string) *Server         `expr:"server"`
 	Leader    func() string                   `expr:"leader"`
@@ -60,56 +65,70 @@ type Entry struct {
 type moment struct {
 	cluster *sim.Cluster
 	began   raft.Micros // the step
-	event   Event
+	event   *Event      // nil: none
 	reached func(goal string) bool
 }
 
-// environment gives what an expression sees that names these things.
-func (m moment) environment(uses names, tick func() bool) environment {
-	c := m.cluster
-	env := environment{
-		Event: m.event, Reached: m.reached, Tick: tick, Now: int(c.Now()), Since: int(max(0, c.Now()-m.began)),
+// evaluator evaluates expressions, one after the other, in room of its own that is used again. It belongs to one goroutine.
+type evaluator struct {
+	moment
+	env    environment
+	vm     vm.VM
+	rounds int
+	uses   names // of the expression
+}
+
+var noEvent Event
+
+func newEvaluator() *evaluator {
+	e := &evaluator{}
+	e.env = environment{
 		Server: func(id string) *Server {
-			n, ok := named(c, id)
+			n, ok := named(e.cluster, id)
 			if !ok {
 				return &Server{}
 			}
-			return serverOf(c, n, uses.log)
+			return serverOf(e.cluster, n, e.uses)
 		},
-		Leader:  func() string { return leader(c) },
-		Leaders: func() []string { return leaders(c) },
-		Cut: func(from, to string) bool {
-			a, okA := named(c, from)
-			b, okB := named(c, to)
-			if !okA || !okB {
-				return false
-			}
-			_, cut := c.LinkOf(a, b)
-			return cut
-		},
-		Reaches: func(from, to string) bool { return reaches(c, from, to) },
-		Committed: func(index int) bool {
-			for id := range ids(c) {
-				if s, ok := c.StatusOf(id); ok && int(s.CommitIndex) >= index {
-					return true
-				}
-			}
-			return false
-		},
+		Leader:    func() string { return leader(e.cluster) },
+		Leaders:   func() []string { return leaders(e.cluster) },
+		Cut:       func(from, to string) bool { return cut(e.cluster, from, to) },
+		Reaches:   func(from, to string) bool { return reaches(e.cluster, from, to) },
+		Committed: func(index int) bool { return committed(e.cluster, raft.Index(index)) },
+		Reached:   func(goal string) bool { return e.reached(goal) },
 		Value: func(server, key string) string {
-			n, ok := named(c, server)
-			if !ok {
-				return ""
+			n, _ := named(e.cluster, server)
+			return e.cluster.ValueOf(n, key)
+		},
+		Tick: func() bool {
+			if e.rounds++; e.rounds > maxRounds {
+				panic(fmt.Sprintf("its loops take more than %d rounds", maxRounds))
 			}
-			return c.ValueOf(n, key)
+			return true
 		},
 	}
-	if uses.servers {
-		for id := range ids(c) {
-			env.Servers = append(env.Servers, serverOf(c, id, uses.log))
+	return e
+}
+
+// eval says whether an expression holds. It fails where that asks for what there is not, such as the first of none.
+func (e *evaluator) eval(p *predicate, m moment) (bool, error) {
+	e.moment, e.rounds, e.uses = m, 0, p.uses
+	e.env.Now, e.env.Since = int(m.cluster.Now()), int(max(0, m.cluster.Now()-m.began))
+	if e.env.Event = m.event; m.event == nil {
+		e.env.Event = &noEvent
+	}
+	e.env.Servers = e.env.Servers[:0]
+	if p.uses.servers {
+		for id := range ids(m.cluster) {
+			e.env.Servers = append(e.env.Servers, serverOf(m.cluster, id, p.uses))
 		}
 	}
-	return env
+	result, err := e.vm.Run(p.program, &e.env)
+	if err != nil {
+		return false, errors.New(reasonOf(err))
+	}
+	holds, _ := result.(bool) // checked when it was compiled
+	return holds, nil
 }
 
 func ids(c *sim.Cluster) func(yield func(raft.NodeID) bool) {
@@ -133,23 +152,43 @@ func named(c *sim.Cluster, name string) (id raft.NodeID, ok bool) {
 }
 
 func leader(c *sim.Cluster) string {
-	best, term := "", raft.Term(0)
+	best, term := raft.None, raft.Term(0)
 	for id := range ids(c) {
-		if s, ok := c.StatusOf(id); ok && s.Role == raft.Leader && (best == "" || s.CurrentTerm > term) {
-			best, term = id.String(), s.CurrentTerm
+		if role, its, up := c.RoleOf(id); up && role == raft.Leader && (best == raft.None || its > term) {
+			best, term = id, its
 		}
 	}
-	return best
+	return nameOf(best)
 }
 
 func leaders(c *sim.Cluster) []string {
 	all := []string{}
 	for id := range ids(c) {
-		if s, ok := c.StatusOf(id); ok && s.Role == raft.Leader {
+		if role, _, up := c.RoleOf(id); up && role == raft.Leader {
 			all = append(all, id.String())
 		}
 	}
 	return all
+}
+
+func cut(c *sim.Cluster, from, to string) bool {
+	a, okA := named(c, from)
+	b, okB := named(c, to)
+	if !okA || !okB {
+		return false
+	}
+	_, cut := c.LinkOf(a, b)
+	return cut
+}
+
+// committed: some server that runs knows that entry to be committed.
+func committed(c *sim.Cluster, index raft.Index) bool {
+	for id := range ids(c) {
+		if s, up := c.StatusOf(id); up && s.CommitIndex >= index {
+			return true
+		}
+	}
+	return false
 }
 
 // reaches: a message from the one to the other would arrive and be taken in.
@@ -160,7 +199,7 @@ func reaches(c *sim.Cluster, from, to string) bool {
 		return false
 	}
 	for _, id := range []raft.NodeID{a, b} {
-		if _, up := c.StatusOf(id); !up || c.IsFrozen(id) {
+		if _, _, up := c.RoleOf(id); !up || c.IsFrozen(id) {
 			return false
 		}
 	}
@@ -168,7 +207,7 @@ func reaches(c *sim.Cluster, from, to string) bool {
 	return a == b || !cut
 }
 
-func serverOf(c *sim.Cluster, id raft.NodeID, withLog bool) *Server {
+func serverOf(c *sim.Cluster, id raft.NodeID, uses names) *Server {
 	status, up := c.StatusOf(id)
 	if !up {
 		status, _ = c.StatusIfRestarted(id)
@@ -177,8 +216,7 @@ func serverOf(c *sim.Cluster, id raft.NodeID, withLog bool) *Server {
 		ID: id.String(), Up: up, Frozen: c.IsFrozen(id), Role: status.Role.String(), Term: int(status.CurrentTerm),
 		VotedFor: nameOf(status.VotedFor), Leader: nameOf(status.Leader),
 		CommitIndex: int(status.CommitIndex), LastApplied: int(status.LastApplied),
-		Votes: len(status.Granted), Voters: namesOf(status.Conf.Voters), Learners: namesOf(status.Conf.Learners),
-		Joint: len(status.Conf.Outgoing) > 0, Transfer: nameOf(status.Transfer),
+		Votes: len(status.Granted), Joint: len(status.Conf.Outgoing) > 0, Transfer: nameOf(status.Transfer),
 	}
 	if status.Snapshot != nil {
 		s.Snapshot = int(status.Snapshot.Index)
@@ -188,7 +226,10 @@ func serverOf(c *sim.Cluster, id raft.NodeID, withLog bool) *Server {
 		last := &status.Log[n-1]
 		s.LastIndex, s.LastTerm = int(last.Index), int(last.Term)
 	}
-	if withLog {
+	if uses.members {
+		s.Voters, s.Learners = namesOf(status.Conf.Voters), namesOf(status.Conf.Learners)
+	}
+	if uses.log {
 		s.Log = make([]Entry, len(status.Log))
 		for i := range status.Log {
 			s.Log[i] = entryOf(&status.Log[i])

@@ -32,7 +32,7 @@ type predicate struct {
 }
 
 // names are the things that cost something to compute, and whether an expression names them.
-type names struct{ servers, log bool }
+type names struct{ servers, log, members bool }
 
 // compile checks an expression. The error is a *file.Error where the place in the expression is known.
 func compile(source string) (*predicate, error) {
@@ -40,7 +40,7 @@ func compile(source string) (*predicate, error) {
 		return nil, errors.New("the expression is empty")
 	}
 	look := &inspector{}
-	options := []expr.Option{expr.Env(environment{}), expr.AsBool(), expr.MaxNodes(maxNodes), expr.DisableAllBuiltins(), expr.Patch(look)}
+	options := []expr.Option{expr.Env(&environment{}), expr.AsBool(), expr.MaxNodes(maxNodes), expr.DisableAllBuiltins(), expr.Patch(look)}
 	for _, name := range builtins {
 		options = append(options, expr.EnableBuiltin(name))
 	}
@@ -72,6 +72,7 @@ func (i *inspector) Visit(node *ast.Node) {
 		}
 	case *ast.StringNode: // a property's name, among others
 		i.uses.log = i.uses.log || n.Value == "log"
+		i.uses.members = i.uses.members || n.Value == "voters" || n.Value == "learners"
 	case *ast.BinaryNode:
 		switch n.Operator {
 		case "..":
@@ -92,22 +93,8 @@ func (i *inspector) refuse(n ast.Node, format string, args ...any) {
 	}
 }
 
-// eval says whether it holds. It fails where the expression asks for what there is not, such as the first of none.
-func (p *predicate) eval(m moment) (bool, error) {
-	rounds := 0
-	env := m.environment(p.uses, func() bool {
-		if rounds++; rounds > maxRounds {
-			panic(fmt.Sprintf("its loops take more than %d rounds", maxRounds))
-		}
-		return true
-	})
-	result, err := expr.Run(p.program, env)
-	if err != nil {
-		return false, errors.New(reasonOf(err))
-	}
-	holds, _ := result.(bool) // checked when it was compiled
-	return holds, nil
-}
+// eval says once whether it holds.
+func (p *predicate) eval(m moment) (bool, error) { return newEvaluator().eval(p, m) }
 
 // reasonOf says in one line what is wrong with an expression.
 func reasonOf(err error) string {

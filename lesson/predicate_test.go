@@ -34,7 +34,7 @@ func TestExpressionsSeeTheCluster(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	m.began, m.event = 2_000_000, Event{Kind: "role", From: "candidate", To: "leader"}
+	m.began, m.event = 2_000_000, &Event{Kind: "role", From: "candidate", To: "leader"}
 	for source, want := range map[string]bool{
 		`leader() == "S2"`:                               true,
 		`leaders() == ["S2"]`:                            true,

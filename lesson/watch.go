@@ -13,6 +13,7 @@ type Watch struct {
 	step  *Step
 	kinds kindSet // of events that any of the goals waits for
 	seen  []heard
+	eval  *evaluator
 }
 
 type heard struct {
@@ -32,7 +33,7 @@ type Told struct{ reached, missed map[string]bool }
 
 // Watch begins to watch the step.
 func (s *Step) Watch() *Watch {
-	w := &Watch{step: s, kinds: make(kindSet, len(sim.Kinds()))}
+	w := &Watch{step: s, kinds: make(kindSet, len(sim.Kinds())), eval: newEvaluator()}
 	for _, g := range s.watched {
 		for kind, on := range g.on {
 			w.kinds[kind] = w.kinds[kind] || on
@@ -62,29 +63,29 @@ func (w *Watch) Judge(c *sim.Cluster, began raft.Micros, told *Told) (found []Fo
 	}
 	defer w.Forget()
 	for i := range w.seen {
-		at := moment{cluster: c, began: began, event: w.seen[i].event, reached: told.Has}
+		at := moment{cluster: c, began: began, event: &w.seen[i].event, reached: told.Has}
 		var now []Found
 		for _, g := range w.step.watched {
 			if !g.on.has(w.seen[i].kind) || told.Has(g.ID) || !told.all(g.After) {
 				continue
 			}
-			holds, failed := g.holds.eval(at)
+			holds, failed := w.eval.eval(g.holds, at)
 			if failed != nil && err == nil {
 				err = &GoalError{g, failed}
 			}
 			if holds && !(g.option && w.answered(told, now)) {
-				now = append(now, Found{Goal: g.ID, event: at.event})
+				now = append(now, Found{Goal: g.ID, event: w.seen[i].event})
 				continue
 			}
 			if g.missed == nil || holds || told.missed[g.ID] {
 				continue
 			}
-			missed, failed := g.missed.eval(at)
+			missed, failed := w.eval.eval(g.missed, at)
 			if failed != nil && err == nil {
 				err = &GoalError{g, failed}
 			}
 			if missed {
-				now = append(now, Found{Goal: g.ID, Missed: true, event: at.event})
+				now = append(now, Found{Goal: g.ID, Missed: true, event: w.seen[i].event})
 			}
 		}
 		for _, f := range now { // a goal comes after another one if that was reached at an earlier event

@@ -70,3 +70,11 @@ func (c *Cluster) ValueOf(id raft.NodeID, key string) string {
 	}
 	return c.server(id).machine.Value(key)
 }
+
+// RoleOf is a server's role and term; up is false while it is crashed, or if there is no such server.
+func (c *Cluster) RoleOf(id raft.NodeID) (role raft.Role, term raft.Term, up bool) {
+	if id == raft.None || id > raft.NodeID(len(c.servers)) || !c.server(id).up() {
+		return 0, 0, false
+	}
+	return c.server(id).node.Role(), c.server(id).node.Term(), true
+}
