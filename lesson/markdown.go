@@ -32,7 +32,6 @@ const (
 type markNode struct {
 	ast.BaseInline
 	scheme, id string
-	start      int // in the source
 }
 
 var kindMark = ast.NewNodeKind("LessonMark")
