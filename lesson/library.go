@@ -111,9 +111,11 @@ func (l *Library) look() {
 		return
 	}
 	l.listing = nil
+	gone := false
 	for folder := range l.folders {
 		if !slices.Contains(folders, folder) {
 			delete(l.folders, folder)
+			gone = true
 		}
 	}
 	for _, folder := range folders {
@@ -123,7 +125,7 @@ func (l *Library) look() {
 			s = &shelf{}
 			l.folders[folder] = s
 		}
-		if s.stamp != stamp {
+		if s.stamp != stamp || gone && s.problems != nil { // its name may be free by now
 			l.read(folder, s)
 			s.stamp = stamp
 		}

@@ -104,6 +104,13 @@ func TestABrokenLessonIsReportedAndHarmsNothing(t *testing.T) {
 	if problems := l.Problems(); len(problems) != 1 || l.Lesson("first") == first {
 		t.Errorf("after it was mended: %v", problems)
 	}
+	if err := os.RemoveAll(filepath.Join(dir, "01-first")); err != nil {
+		t.Fatal(err)
+	}
+	later()
+	if problems := l.Problems(); problems != nil || l.Lesson("first") == nil || l.Lesson("first").Folder != "03-first" {
+		t.Errorf("after the other one of its name is gone: %v", problems)
+	}
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
