@@ -212,6 +212,10 @@ func (o *object) own(e *Event) {
 		o.operation(e)
 	case ViolationFound:
 		o.violation(e.Violation)
+	case GoalFound:
+		o.text("lesson", e.Goal.Lesson)
+		o.text("step", e.Goal.Step)
+		o.text("goal", e.Goal.Goal)
 	}
 }
 

@@ -126,6 +126,7 @@ func awkwardRun(observe func(*Event)) {
 		_ = c.Do(Action{At: c.Now(), Do: "crash", Server: id + 1})
 	}
 	do(Action{Do: "write", Key: "nobody", Value: &value})
+	do(Action{Do: "goal", Lesson: "first", Step: "one", Goal: "elected"})
 	c.RunUntil(c.Now() + 5_000_000)
 }
 

@@ -1,1 +1,1 @@
-import"./chunk-Z66DDCX6.js";
+import"./chunk-CJZGRVR3.js";

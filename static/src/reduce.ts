@@ -137,6 +137,7 @@ function change(state: State, event: Event | Unknown): State {
     case "ignored":
     case "readProven":
     case "retry":
+    case "goal":
     case "unknown":
       return state;
   }

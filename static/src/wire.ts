@@ -171,6 +171,7 @@ const eventFields = {
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
   retry: record({ client: text, id: number }, { peer: text, workload: flag }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
+  goal: record({ lesson: text, step: text, goal: text }),
   violation: record(
     { property: text },
     { servers: list(text), index: number, term: number, earlier: number, detail: text, code: text, fields: isObject, grounds: list(ground) },
