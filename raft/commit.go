@@ -19,8 +19,16 @@ func (n *Node) advanceCommit() {
 		return
 	}
 	if n.tracer != nil {
+		holders := n.holders(index)
+		of, outgoing := n.majorities(holders)
+		var own Term
+		if n.currentTerm != n.log.term(index) {
+			own = n.currentTerm
+		}
 		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonCounted, Rule: RuleCommitOwnTerm,
-			Servers: n.holders(index), Needed: n.needed(), Voters: len(n.conf.Voters)})
+			Also: [4]Rule{n.kept(RuleCommitMajority, true), n.kept(RuleJointNeedsBoth, n.conf.Joint()),
+				n.kept(RuleOnlyVotersCount, n.heldOutside(index)), n.kept(RuleRemovedLeaderDoesNotCount, !n.leader.voter && !n.leader.outgoing)},
+			OwnTerm: own, Servers: holders, Majority: of, Outgoing: outgoing})
 	}
 	n.committed(index)
 	if n.role == Leader {
@@ -102,7 +110,7 @@ func (n *Node) reached(what reachable, h majorityOf, voters int, self bool, own 
 // holders names the voters known to hold entry index, for the tracer; the list is lent like the fact that tells it.
 func (n *Node) holders(index Index) []NodeID {
 	ids := n.holding[:0]
-	if n.leader.voter && n.disk.lastIndex >= index {
+	if (n.leader.voter || n.leader.outgoing) && n.disk.lastIndex >= index {
 		ids = append(ids, n.id)
 	}
 	for i := range n.leader.peers {
@@ -115,14 +123,29 @@ func (n *Node) holders(index Index) []NodeID {
 	return ids
 }
 
+// heldOutside says whether a member without a vote holds entry index, for the tracer.
+func (n *Node) heldOutside(index Index) bool {
+	for i := range n.leader.peers {
+		if p := &n.leader.peers[i]; p.match >= index && !p.voter && !p.outgoing {
+			return true
+		}
+	}
+	return false
+}
+
 // learnCommit follows the leader's commitIndex, as far as this server's log is known to match
 // (AppendEntries, 5).
-func (n *Node) learnCommit(index Index) {
+func (n *Node) learnCommit(index, leaders Index) {
 	if !n.rule(RuleLearnCommit, index > n.commitIndex) || index <= n.commitIndex {
 		return
 	}
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), Reason: ReasonLearned, Rule: RuleLearnCommit})
+		f := n.blank(FactCommit)
+		f.Index, f.Term, f.Reason, f.Rule = index, n.log.term(index), ReasonLearned, RuleLearnCommit
+		if leaders > index {
+			f.Next, f.Also[0] = leaders, n.kept(RuleCommitVerified, true)
+		}
+		n.tracer.Trace(f)
 	}
 	n.committed(index)
 }

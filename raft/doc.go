@@ -55,6 +55,7 @@
 //	config.go        what a server starts with, and its options
 //	rule.go          the clauses of the algorithm by name
 //	rule_table.go    what each says, where it stands, and what breaks without it
+//	rule_prevents.go which properties fall without it
 //	trace.go         what a server tells of what it does
 //	status.go        what a server shows of itself
 //	digest.go        the state as bytes, for hashing

@@ -12,7 +12,8 @@ func (n *Node) electionTimeout(why Reason) {
 	if n.applies(RuleElectionAgain, n.role == Candidate) {
 		rule = RuleElectionAgain
 	}
-	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: why, Rule: rule})
+	n.trace(Fact{Kind: FactTimerFired, Timer: ElectionTimer, Waited: n.now - n.electionTimer.Set, Reason: why, Rule: rule,
+		Also: [4]Rule{n.kept(RuleOnlyVotersCampaign, !n.mayCampaign())}})
 	switch {
 	case !n.rule(RuleOnlyVotersCampaign, n.mayCampaign()):
 		n.resetElectionTimer()
@@ -96,12 +97,17 @@ func (n *Node) answerVote(m *Message, granted bool, why Reason, rule Rule) {
 func (n *Node) traceVote(m *Message, granted bool, why Reason, rule Rule) {
 	last := n.log.last()
 	n.trace(Fact{Kind: FactVote, Peer: m.From, Term: m.Term, Granted: granted, Reason: why, Rule: rule, Message: m.Kind,
+		Also:     [4]Rule{n.kept(RulePreVoteChangesNothing, why == ReasonWould && m.Term > n.currentTerm)},
 		VotedFor: n.votedFor, Index: m.Index, LogTerm: m.LogTerm, OwnIndex: last.index, OwnTerm: last.term})
 }
 
 // requestVoteReply counts an answer, in the election that it was given for.
 func (n *Node) requestVoteReply(m *Message) {
-	if n.role != Candidate || !n.rule(RuleStaleVoteReply, m.Term == n.currentTerm) {
+	if n.role != Candidate {
+		return
+	}
+	if !n.rule(RuleStaleVoteReply, m.Term == n.currentTerm) {
+		n.trace(Fact{Kind: FactIgnored, Peer: m.From, Term: m.Term, OwnTerm: n.currentTerm, Reason: ReasonOldTerm, Rule: RuleStaleVoteReply})
 		return
 	}
 	n.countVote(m.From, m.Success)
@@ -116,10 +122,14 @@ func (n *Node) countVote(from NodeID, granted bool) {
 	if granted {
 		list = &n.candidate.granted
 	}
+	var decided Rule
 	if n.rule(RuleVoteCountsOnce, !slices.Contains(*list, from)) {
 		*list = append(*list, from)
+	} else {
+		decided = RuleVoteCountsOnce
 	}
-	n.trace(Fact{Kind: FactTally, Peer: from, Granted: granted, Servers: n.candidate.granted, Needed: n.needed(), Voters: len(n.conf.Voters)})
+	of, outgoing := n.majorities(n.candidate.granted)
+	n.trace(Fact{Kind: FactTally, Rule: decided, Peer: from, Granted: granted, Servers: n.candidate.granted, Majority: of, Outgoing: outgoing})
 }
 
 // votes says how the election stands (Candidates, 2): with a joint configuration it needs a majority of
@@ -152,8 +162,16 @@ func count(ids, voters []NodeID) int {
 	return c
 }
 
-// needed is the majority of the voters, for the tracer.
-func (n *Node) needed() int { return quorum.Majority(len(n.conf.Voters)) }
+// majorities says how far servers that agree are from a majority of the voters, and while the configuration is joint, of the
+// old ones (§6), for the tracer.
+func (n *Node) majorities(agree []NodeID) (of, outgoing Majority) {
+	of = Majority{Needed: quorum.Majority(len(n.conf.Voters)), Voters: len(n.conf.Voters)}
+	if n.conf.Joint() {
+		of.Have = count(agree, n.conf.Voters)
+		outgoing = Majority{count(agree, n.conf.Outgoing), quorum.Majority(len(n.conf.Outgoing)), len(n.conf.Outgoing)}
+	}
+	return of, outgoing
+}
 
 // seeTerm: a higher term means that what this server knew is over (All servers, 2). Asking for pre-votes
 // and granting them speak of a term that nobody has entered yet, and change nothing (dissertation §9.6).
@@ -170,11 +188,12 @@ func (n *Node) seeTerm(m *Message) {
 		return // broken: it goes on campaigning, or leading, in its own term
 	}
 	n.applies(RuleKeepVoteInTerm, false) // a new term, and a new vote
-	from := n.currentTerm
+	from, vote := n.currentTerm, n.votedFor
 	n.currentTerm = m.Term
 	n.votedFor = None
 	n.disk.hardStateChanged()
-	n.trace(Fact{Kind: FactTerm, FromTerm: from, Term: m.Term, Peer: m.From, Reason: ReasonHigherTerm, Rule: RuleHigherTerm})
+	n.trace(Fact{Kind: FactTerm, FromTerm: from, Term: m.Term, Peer: m.From, Reason: ReasonHigherTerm, VotedFor: vote, Rule: RuleHigherTerm,
+		Also: [4]Rule{n.kept(RuleKeepVoteInTerm, vote != None), n.kept(RulePreVoteAdoptsTerm, m.Kind == PreVoteReply)}})
 	n.rest(m.From, ReasonHigherTerm, RuleHigherTerm)
 }
 
@@ -198,5 +217,5 @@ func (n *Node) follow(leader NodeID, term Term) {
 		n.trace(Fact{Kind: FactFollow, Peer: leader, Term: n.currentTerm})
 	}
 	n.heard = n.now
-	n.resetElectionTimer()
+	n.drawElectionTimer(leader, RuleHeardLeader)
 }

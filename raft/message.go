@@ -61,8 +61,9 @@ func (k MessageKind) String() string {
 type Message struct {
 	Kind     MessageKind
 	Success  bool
-	Transfer bool // RequestVote: the leader asked for this election (dissertation §3.10)
-	Done     bool // InstallSnapshot: this is the last chunk
+	Transfer bool    // RequestVote: the leader asked for this election (dissertation §3.10)
+	Done     bool    // InstallSnapshot: this is the last chunk
+	Why      [2]Rule // the rules by which it is as it is, for who watches: no server goes by them
 	From     NodeID
 	To       NodeID
 	Term     Term

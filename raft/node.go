@@ -373,10 +373,14 @@ func (n *Node) rest(peer NodeID, why Reason, rule Rule) {
 	}
 }
 
-func (n *Node) setTimer(t *Alarm, name Timer, wait Micros) {
+func (n *Node) setTimer(t *Alarm, name Timer, wait Micros) { n.setTimerBy(t, name, wait, None, NoRule) }
+
+func (n *Node) setTimerBy(t *Alarm, name Timer, wait Micros, peer NodeID, rule Rule) {
 	*t = Alarm{Set: n.now, Deadline: n.now + wait}
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactTimerSet, Timer: name, Deadline: t.Deadline})
+		f := n.blank(FactTimerSet)
+		f.Timer, f.Deadline, f.Peer, f.Rule = name, t.Deadline, peer, rule
+		n.tracer.Trace(f)
 	}
 }
 
@@ -387,13 +391,16 @@ func (n *Node) stopTimer(t *Alarm, name Timer) {
 	}
 }
 
-// resetElectionTimer draws a new random timeout, so that split votes are rare and soon over (§5.2).
-func (n *Node) resetElectionTimer() {
+// resetElectionTimer starts the election timer anew for any reason but that a leader was heard.
+func (n *Node) resetElectionTimer() { n.drawElectionTimer(None, RuleRandomTimeouts) }
+
+// drawElectionTimer draws a new random timeout, so that split votes are rare and soon over (§5.2).
+func (n *Node) drawElectionTimer(leader NodeID, why Rule) {
 	lo, hi := int64(n.opt.ElectionTimeout[0]), int64(n.opt.ElectionTimeout[1])
 	if n.applies(RuleRandomTimeouts, lo < hi) && n.broken(RuleRandomTimeouts) {
 		hi = lo
 	}
-	n.setTimer(&n.electionTimer, ElectionTimer, Micros(n.random.Between(lo, hi)))
+	n.setTimerBy(&n.electionTimer, ElectionTimer, Micros(n.random.Between(lo, hi)), leader, n.kept(why, true))
 }
 
 // progressOf finds a peer of the leader; nil if it is no member.

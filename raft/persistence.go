@@ -147,6 +147,9 @@ func (n *Node) sendDurable(rule Rule, m *Message) {
 		n.send(m)
 		return
 	}
+	if n.tracer != nil {
+		m.Why[0], m.Why[1] = rule, m.Why[0]
+	}
 	n.address(m)
 	n.disk.withheld = append(n.disk.withheld, withheld{until, *m})
 }

@@ -9,7 +9,8 @@ import "raftplayground/raft/quorum"
 func (n *Node) startPreVote() {
 	was := n.role
 	n.become(PreCandidate)
-	n.trace(Fact{Kind: FactRole, FromRole: was, Role: PreCandidate, Term: n.currentTerm, Reason: ReasonCampaign, Rule: RulePreVote})
+	n.trace(Fact{Kind: FactRole, FromRole: was, Role: PreCandidate, Term: n.currentTerm, Reason: ReasonCampaign, Rule: RulePreVote,
+		Also: [4]Rule{n.kept(RulePreVoteChangesNothing, true)}})
 	n.resetElectionTimer()
 	last := n.log.last()
 	for _, to := range n.electorate() {

@@ -37,6 +37,10 @@ type pendingRead struct {
 	index Index  // set once known
 	round Round  // confirms it
 	stage readStage
+
+	// For the tracer.
+	early  bool // it had to wait for the leader's first commit in its term
+	leased bool // the lease proves it
 }
 
 type readStage uint8
@@ -72,13 +76,15 @@ func (n *Node) Read(now Micros, level ReadLevel) (ReadID, error) {
 // lead takes up a read as the leader.
 func (n *Node) lead(read pendingRead, level ReadLevel) {
 	if !n.rule(RuleReadOwnTermFirst, n.committedInTerm()) {
-		read.stage = readEarly
+		read.stage, read.early = readEarly, true
 		n.reads.waiting = append(n.reads.waiting, read)
 		return
 	}
 	read.index = n.commitIndex
-	if n.rule(RuleReadConfirmed, level == Lease && n.leaseHolds()) {
-		n.prove(&read)
+	leased := level == Lease && n.leaseHolds()
+	if n.rule(RuleReadConfirmed, leased) {
+		read.leased = leased
+		n.prove(&read, 0)
 		if read.from == None {
 			n.reads.waiting = append(n.reads.waiting, read)
 		}
@@ -108,13 +114,32 @@ func (n *Node) startEarlyReads() {
 	}
 }
 
-// prove: the leader led after the read began. One asked for by a follower is answered.
-func (n *Node) prove(read *pendingRead) {
+// prove: the leader led after the read began, by a round that a majority has answered, or, without one, by its lease. One
+// asked for by a follower is answered.
+func (n *Node) prove(read *pendingRead, round Round) {
 	read.stage = readProven
-	n.trace(Fact{Kind: FactRead, Index: read.index, Peer: read.from, Rule: RuleReadConfirmed})
+	if n.tracer != nil {
+		n.traceRead(read, round)
+	}
 	if read.from != None {
 		n.send(&Message{Kind: ReadIndexReply, To: read.from, Read: read.id, Index: read.index, Success: true})
 	}
+}
+
+func (n *Node) traceRead(read *pendingRead, round Round) {
+	f := Fact{Kind: FactRead, Index: read.index, OwnIndex: n.lastApplied, Peer: read.from, Rule: n.kept(RuleReadConfirmed, true), Also: [4]Rule{
+		n.kept(RuleReadOwnTermFirst, read.early), n.kept(RuleReadApplied, read.from == None && read.index > n.lastApplied)}}
+	switch {
+	case round > 0:
+		f.Match, f.Next, f.Also[2] = Index(round), Index(read.round), n.kept(RuleReadRoundAfter, true)
+	case !read.leased:
+		f.Reason = ReasonUnproven
+	default:
+		span, drift := n.leaseSpan()
+		f.Reason, f.Waited, f.Deadline, f.Span = ReasonLease, n.now-n.leader.rounds.since, span-drift, span
+		f.Also[2], f.Also[3] = n.kept(RuleLeaseFromSend, true), n.kept(RuleLeaseDrift, drift > 0)
+	}
+	n.trace(f)
 }
 
 // readIndex: a follower asks for a read.
@@ -135,6 +160,9 @@ func (n *Node) readIndexReply(m *Message) {
 		}
 		if m.Success {
 			read.stage, read.index, read.from = readProven, m.Index, None
+			if n.lastApplied < m.Index {
+				n.trace(Fact{Kind: FactRead, Index: m.Index, OwnIndex: n.lastApplied, Peer: m.From, Reason: ReasonTold, Rule: n.kept(RuleReadApplied, true)})
+			}
 			return
 		}
 		n.outbox.reads = append(n.outbox.reads, Read{ID: read.id})
@@ -235,7 +263,7 @@ func (n *Node) roundsAnswered() {
 		if read.stage != readUnproven || !n.rule(RuleReadRoundAfter, round >= read.round) {
 			continue
 		}
-		n.prove(read)
+		n.prove(read, round) // RuleReadConfirmed
 		if read.from != None {
 			n.reads.waiting = slices.Delete(n.reads.waiting, i, i+1)
 			i--

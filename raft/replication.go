@@ -37,8 +37,10 @@ type progress struct {
 func (n *Node) becomeLeader() {
 	was, votes := n.role, n.candidate.granted
 	n.become(Leader)
+	of, outgoing := n.majorities(votes)
 	n.trace(Fact{Kind: FactRole, FromRole: was, Role: Leader, Term: n.currentTerm, Reason: ReasonWon, Rule: RuleMajorityWins,
-		Servers: votes, Needed: n.needed(), Voters: len(n.conf.Voters)})
+		Also:    [4]Rule{n.kept(RuleJointNeedsBoth, n.conf.Joint())},
+		Servers: votes, Majority: of, Outgoing: outgoing})
 	n.syncPeers()
 	if n.applies(RuleNoOpAtTermStart, !n.broken(RuleNoOpAtTermStart)) {
 		n.appendOwn(RuleNoOpAtTermStart, NoOp, nil)
@@ -55,7 +57,12 @@ func (n *Node) appendOwn(rule Rule, kind EntryKind, data []byte) {
 	n.log.append(Entry{Index: index, Term: n.currentTerm, Kind: kind, Data: data})
 	n.disk.entriesChanged(index)
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactAppend, Entries: n.log.slice(index, index), Reason: ReasonLeader, Rule: rule})
+		f := Fact{Kind: FactAppend, Entries: n.log.slice(index, index), Reason: ReasonLeader, Rule: rule}
+		if rule == RuleConfOnAppend {
+			f.Index, f.OwnIndex = n.newest().index, n.commitIndex
+			f.Also = [4]Rule{n.kept(RuleOneVoterAtATime, true), n.kept(RuleOneChangeAtATime, true), n.kept(RuleOwnTermBeforeChange, true)}
+		}
+		n.trace(f)
 	}
 	if kind == ConfEntry {
 		n.confsAppended(n.log.slice(index, index))
@@ -150,12 +157,12 @@ func (n *Node) appendEntries(m *Message) {
 	if !n.rule(RuleCommitVerified, commit <= verified) {
 		commit = verified
 	}
-	n.learnCommit(min(commit, n.log.lastIndex()))
-	acked := n.log.lastIndex()
+	n.learnCommit(min(commit, n.log.lastIndex()), m.Commit)
+	acked, why := n.log.lastIndex(), NoRule
 	if !n.rule(RuleAckVerified, acked == verified) {
-		acked = verified
+		acked, why = verified, RuleAckVerified
 	}
-	n.sendDurable(RuleDurableLog, &Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round})
+	n.sendDurable(RuleDurableLog, &Message{Kind: AppendEntriesReply, To: m.From, Success: true, Index: acked, Round: m.Round, Why: [2]Rule{why}})
 }
 
 // refuseAppend tells the leader where to try next: the last own position whose term is not above that
@@ -218,7 +225,9 @@ func (n *Node) resolve(leader NodeID, fresh []Entry) ([]Entry, Index) {
 		tail := n.log.slice(fresh[len(fresh)-1].Index+1, last)
 		fresh = append(fresh[:len(fresh):len(fresh)], tail...)
 	}
-	n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: leader, Rule: RuleReplaceConflict})
+	n.trace(Fact{Kind: FactTruncate, Index: from, OwnIndex: last, OwnTerm: n.log.term(from), LogTerm: fresh[0].Term, Peer: leader, Rule: RuleReplaceConflict,
+		Broken: !n.opt.Broken.Empty(),
+		Also:   [4]Rule{n.kept(RuleTruncateOnConflict, true), n.kept(RuleTruncateTail, last > from)}})
 	n.log.truncate(from)
 	n.confsTruncated(from)
 	return fresh, from
@@ -304,6 +313,9 @@ func (n *Node) backtrack(p *progress, m *Message) {
 
 func (n *Node) traceProgress(p *progress, why Reason) {
 	if n.tracer != nil {
-		n.trace(Fact{Kind: FactProgress, Peer: p.id, Next: p.next, Match: p.match, Reason: why, Progress: p.state})
+		f := n.blank(FactProgress)
+		f.Peer, f.Next, f.Match, f.Reason, f.Progress = p.id, p.next, p.match, why, p.state
+		f.Rule = n.kept(RuleBacktrack, why == ReasonBacktrack)
+		n.tracer.Trace(f)
 	}
 }

@@ -251,6 +251,14 @@ func (n *Node) applies(r Rule, holds bool) bool {
 	return holds
 }
 
+// kept names a rule that decided, if it did and is not broken: for the tracer.
+func (n *Node) kept(r Rule, decided bool) Rule {
+	if !decided || n.broken(r) {
+		return NoRule
+	}
+	return r
+}
+
 // broken says whether a rule is broken that is no guard: what it would have done is then left out.
 func (n *Node) broken(r Rule) bool {
 	return n.watched && n.opt.Broken.Has(r)

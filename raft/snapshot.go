@@ -62,14 +62,16 @@ func (n *Node) sendSnapshot(p *progress, heartbeat bool) {
 		p.waiting = false
 		n.traceProgress(p, ReasonSnapshot)
 	}
-	if n.applies(RuleSnapshotRetry, p.waiting && heartbeat) && n.broken(RuleSnapshotRetry) {
+	again := n.applies(RuleSnapshotRetry, p.waiting && heartbeat)
+	if again && n.broken(RuleSnapshotRetry) {
 		return
 	}
 	p.waiting = true
 	from := min(p.offset, uint64(len(s.Data)))
 	to := min(from+uint64(n.opt.SnapshotChunk), uint64(len(s.Data)))
 	n.send(&Message{Kind: InstallSnapshot, To: p.id, Index: s.Index, LogTerm: s.Term, Conf: &s.Conf, Offset: from,
-		Data: s.Data[from:to:to], Done: to == uint64(len(s.Data)), Round: n.leader.rounds.last()})
+		Data: s.Data[from:to:to], Done: to == uint64(len(s.Data)), Round: n.leader.rounds.last(),
+		Why: [2]Rule{n.kept(RuleSnapshotRetry, again)}})
 }
 
 // checkSnapshot refuses a snapshot that no leader can have sent.
@@ -84,16 +86,23 @@ func (n *Node) checkSnapshot(m *Message) error {
 func (n *Node) installSnapshot(m *Message) {
 	reply := Message{Kind: InstallSnapshotReply, To: m.From, Index: m.Index}
 	if !n.rule(RuleRefuseOldSnapshot, m.Term >= n.currentTerm) {
+		reply.Why = [2]Rule{RuleRefuseOldSnapshot}
 		n.send(&reply) // without the round, see refuseAppend
 		return
 	}
 	reply.Round = m.Round
 	n.follow(m.From, m.Term)
-	if m.Index <= n.commitIndex {
-		reply.Success = true // what it stands for is here, and committed
-		n.sendDurable(RuleDurableLog, &reply)
+	if m.Index > n.commitIndex && !n.takeIn(m, &reply) {
+		n.send(&reply)
 		return
 	}
+	reply.Success = true // what it stands for is here, and committed
+	n.sendDurable(RuleDurableLog, &reply)
+}
+
+// takeIn puts a chunk to those before it, and installs the snapshot once it is whole. If it is not yet, the reply says from
+// where on more is needed.
+func (n *Node) takeIn(m, reply *Message) (installed bool) {
 	in := &n.follower.incoming
 	if at := (position{m.Index, m.LogTerm}); in.at != at {
 		*in = incomingSnapshot{at: at}
@@ -101,19 +110,16 @@ func (n *Node) installSnapshot(m *Message) {
 	if n.rule(RuleSnapshotChunks, m.Offset == uint64(len(in.data))) {
 		in.data = append(in.data, m.Data...)
 	} else if m.Offset+uint64(len(m.Data)) != uint64(len(in.data)) || m.Done {
-		reply.Offset = uint64(len(in.data))
-		n.send(&reply)
-		return
+		reply.Offset, reply.Why = uint64(len(in.data)), [2]Rule{RuleSnapshotChunks}
+		return false
 	}
 	if !n.rule(RuleSnapshotDone, m.Done) {
-		reply.Offset = uint64(len(in.data))
-		n.send(&reply)
-		return
+		reply.Offset, reply.Why = uint64(len(in.data)), [2]Rule{RuleSnapshotDone, n.kept(RuleSnapshotChunks, true)}
+		return false
 	}
 	n.install(&Snapshot{Index: m.Index, Term: m.LogTerm, Conf: *m.Conf, Data: in.data})
 	n.follower.incoming = incomingSnapshot{}
-	reply.Success = true
-	n.sendDurable(RuleDurableLog, &reply)
+	return true
 }
 
 // install brings the own log in line with a snapshot of what is committed. If the log holds the snapshot's
@@ -122,7 +128,7 @@ func (n *Node) installSnapshot(m *Message) {
 func (n *Node) install(s *Snapshot) {
 	at := position{s.Index, s.Term}
 	if !n.rule(RuleSnapshotKeepsSuffix, !n.log.matches(at)) {
-		n.learnCommit(s.Index)
+		n.keepSuffix(s.Index)
 		return
 	}
 	n.snapshot = s
@@ -140,6 +146,12 @@ func (n *Node) install(s *Snapshot) {
 	n.outbox.install = s
 	n.trace(Fact{Kind: FactInstalled, Index: s.Index, LogTerm: s.Term, Conf: &s.Conf, OwnIndex: n.log.lastIndex(), Rule: RuleSnapshotReplacesLog})
 	n.useConf()
+}
+
+// keepSuffix: of the snapshot only this is news, that all up to its end is committed.
+func (n *Node) keepSuffix(index Index) {
+	n.trace(Fact{Kind: FactCommit, Index: index, Term: n.log.term(index), OwnIndex: n.log.lastIndex(), Reason: ReasonLearned, Rule: RuleSnapshotKeepsSuffix})
+	n.committed(index)
 }
 
 // installSnapshotReply goes on with the next chunk, or with the entries behind the snapshot.

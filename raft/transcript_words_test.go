@@ -172,7 +172,14 @@ func (n *narrator) fact(id raft.NodeID, f *raft.Fact) {
 	case raft.FactInstalled:
 		n.does(id, f.Rule, "puts the snapshot up to %s in the place of its log", place(f.Index, f.LogTerm))
 	case raft.FactRead:
-		n.does(id, f.Rule, "is sure that it led when asked: read at %d", f.Index)
+		switch f.Reason {
+		case raft.ReasonTold:
+			n.does(id, f.Rule, "may read at %d, and has applied %d", f.Index, f.OwnIndex)
+		case raft.ReasonUnproven:
+			n.does(id, f.Rule, "reads at %d, and does not know whether it leads", f.Index)
+		default:
+			n.does(id, f.Rule, "is sure that it led when asked: read at %d", f.Index)
+		}
 	}
 }
 

@@ -42,7 +42,8 @@ func (n *Node) transferIfReady() {
 	t.told = true
 	n.leader.leaseVoid = true
 	n.send(&Message{Kind: TimeoutNow, To: t.to})
-	n.trace(Fact{Kind: FactTransfer, Peer: t.to, Reason: ReasonTold, Rule: RuleTransferToCaughtUp})
+	n.trace(Fact{Kind: FactTransfer, Peer: t.to, Reason: ReasonTold, Rule: RuleTransferToCaughtUp,
+		Also: [4]Rule{n.kept(RuleLeaseVoidAtTransfer, n.opt.LeaderLease)}})
 }
 
 // abortTransfer: it has taken too long; the leader takes commands again.

@@ -17,7 +17,8 @@ main() {
       ((${#sources[@]})) || fail "static/$what holds no $name.test.ts"
       bundle "$what" "${sources[@]}"
       mapfile -t sources < <(find "$out" -name '*.test.mjs' | sort)
-      exec node --enable-source-maps --test --test-reporter=spec "${sources[@]}"
+      # Node would leave a core free, which of two is half the machine.
+      exec node --enable-source-maps --test --test-concurrency="$(getconf _NPROCESSORS_ONLN)" --test-reporter=spec "${sources[@]}"
       ;;
     run)
       bundle "$(dirname "$what")" "$what"

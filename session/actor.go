@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"slices"
 	"time"
 
@@ -36,8 +37,10 @@ const (
 // actor is what a session's goroutine owns. No other goroutine touches it.
 type actor struct {
 	limits   Limits
+	log      *slog.Logger
 	timeline *timeline.Timeline
 	keeper   *keeper // nil: the session is not kept
+	course   *course // nil: it has no lesson
 
 	still     *still     // in place of a timeline, until the run is replayed; nil from then on
 	replaying *replaying // likewise: it has the keeper until then
@@ -218,17 +221,23 @@ func (a *actor) flush() {
 	if a.pending.empty() {
 		return
 	}
-	a.keeper.mark(a.mark())
+	a.note()
 	sent := chunk{first: a.pending.first, events: a.pending.data, ends: slices.Clone(a.pending.ends)}
 	var frame []byte
 	frame, sent.events = eventsFrame(a.epoch, a.now(), sent)
 	a.pending.reset()
 	a.history.add(sent)
 	a.broadcast(frame)
+	if a.course != nil && a.course.news {
+		a.sendClock() // it says what has been reached
+	}
 }
 
 func (a *actor) sendClock() {
-	a.keeper.mark(a.mark())
+	a.note()
+	if a.course != nil {
+		a.course.news = false
+	}
 	a.broadcast(a.clock())
 }
 
@@ -237,12 +246,12 @@ func (a *actor) clock() []byte { return clockFrame(a.showing(), a.now()) }
 // showing is what every clock and every keyframe say of how the run is shown.
 func (a *actor) showing() showing {
 	if s := a.still; s != nil {
-		return showing{a.playing, a.pace.speed, s.at.Branch, s.from, s.at.End, s.branches, s.again}
+		return showing{a.playing, a.pace.speed, s.at.Branch, s.from, s.at.End, s.branches, s.again, s.lesson}
 	}
 	return showing{
 		playing: a.playing, speed: a.pace.speed,
 		branch: a.timeline.Current(), from: a.timeline.Oldest(), end: a.timeline.End(), branches: a.timeline.Branches(),
-		again: a.again,
+		again: a.again, lesson: a.course.place(),
 	}
 }
 
@@ -363,6 +372,8 @@ func (a *actor) try(cmd command) *sim.Refusal {
 		return a.move(func() error { return a.timeline.Jump(cmd.mark, cmd.back) })
 	case doSwitch:
 		return a.move(func() error { return a.timeline.Switch(cmd.branch) })
+	case doLesson:
+		return a.enter(cmd.step)
 	case doBranch:
 		if cmd.here {
 			return a.move(a.timeline.Fork)
@@ -436,7 +447,7 @@ func (a *actor) move(move func() error) *sim.Refusal {
 
 // show gives everybody the present moment as a keyframe.
 func (a *actor) show() {
-	a.keeper.mark(a.mark())
+	a.note()
 	state, err := a.encodeState()
 	must(err)
 	a.broadcast(state)

@@ -59,11 +59,15 @@ func (a *actor) takeUp(r resumed) {
 	was := a.still
 	a.still, a.replaying = nil, nil
 	a.timeline, a.again = r.timeline, r.again
+	if r.lesson != nil {
+		a.course = a.newCourse(r.taught, *r.lesson)
+		a.learn()
+	}
 	if was == nil {
 		a.fresh = r.fresh
 	}
 	a.setPace(r.speed)
-	a.keeper.mark(a.mark())
+	a.note()
 	switch {
 	case was == nil:
 	case r.anew || a.seq() != was.seq:

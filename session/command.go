@@ -29,6 +29,7 @@ const (
 	doJump     = "jump"
 	doBranch   = "branch"
 	doSwitch   = "switch"
+	doLesson   = "lesson"
 )
 
 // The range of `speed`, in cluster seconds a wall second, and what a session starts with: a heartbeat
@@ -58,6 +59,7 @@ type command struct {
 	at     raft.Micros   // of doSeek, and of doBranch if not here
 	here   bool          // of doBranch
 	branch timeline.ID   // of doSwitch
+	step   string        // of doLesson
 	mark   timeline.Mark // of doJump
 	back   bool          // likewise
 	action sim.Action    // of a command that changes the cluster
@@ -101,6 +103,15 @@ func parseCommand(raw []byte) (command, *sim.Refusal) {
 		return cmd, onlyFields(cmd.do, fields)
 	case cmd.do == doSeek || cmd.do == doBranch || cmd.do == doSwitch || cmd.do == doJump:
 		return cmd, cmd.parseMove(fields)
+	case cmd.do == doLesson:
+		if refusal := onlyFields(cmd.do, fields, "step"); refusal != nil {
+			return cmd, refusal
+		}
+		if err := json.Unmarshal(fields["step"], &cmd.step); err != nil {
+			return cmd, badCommand(`"lesson" needs "step": the id of a step of this session's lesson`)
+		}
+	case cmd.do == sim.DoGoal:
+		return cmd, badCommand("%q is no command: the playground says which goals are reached", cmd.do)
 	case sim.IsAction(cmd.do):
 		action, err := sim.ParseAction(raw)
 		if err != nil {

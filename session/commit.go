@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"raftplayground/raft/sim"
@@ -23,7 +24,7 @@ func (a *actor) comeToRest() {
 	}
 	a.replaying.stop()
 	if a.still == nil {
-		a.keeper.mark(a.mark())
+		a.note()
 		a.keepState()
 	}
 	a.keeper.release()
@@ -40,7 +41,7 @@ func (a *actor) keepAt() (at time.Time, due bool) {
 func (a *actor) keepNowAndThen() {
 	if at, due := a.keepAt(); due && !time.Now().Before(at) {
 		a.flush()
-		a.keeper.mark(a.mark())
+		a.note()
 		a.keepState()
 	}
 }
@@ -60,10 +61,11 @@ type whereabouts struct {
 	mark
 	playing  bool
 	branches int
+	owed     int // goals that have been found, and are not in the journal yet
 }
 
 func (a *actor) whereabouts() whereabouts {
-	return whereabouts{a.mark(), a.playing, a.timeline.Count()}
+	return whereabouts{a.mark(), a.playing, a.timeline.Count(), len(a.owed())}
 }
 
 // commit writes to the journal what a command has done, before anybody sees it: an action, if there is one, and what became
@@ -72,7 +74,8 @@ func (a *actor) commit(was whereabouts, action *sim.Action) *sim.Refusal {
 	if a.keeper == nil {
 		return nil
 	}
-	var done []record
+	owed := a.owed()
+	done := slices.Clone(owed[:was.owed])
 	if now := a.timeline.Current(); a.timeline.Count() > was.branches {
 		tip := a.timeline.Tip()
 		done = append(done, record{Left: &leftRecord{Branch: was.Branch, End: was.End}},
@@ -83,22 +86,36 @@ func (a *actor) commit(was whereabouts, action *sim.Action) *sim.Refusal {
 	if action != nil {
 		done = append(done, record{Do: &doRecord{a.timeline.Current(), *action}})
 	}
+	deed := len(done) > was.owed
+	done = append(done, owed[was.owed:]...)
 	var err error
 	if len(done) > 0 {
 		err = a.keeper.append(done...)
-	} else {
+	}
+	if err == nil && a.course != nil {
+		a.course.owed = nil
+	}
+	if err == nil && !deed {
 		err = a.keeper.move(a.mark())
 	}
 	if err == nil {
 		return nil
 	}
+	refusal := a.unsaved(err)
+	if a.lost == nil {
+		a.undo(was, action)
+	}
+	return refusal
+}
+
+// unsaved refuses a command that could not be written to the journal.
+func (a *actor) unsaved(err error) *sim.Refusal {
 	a.keeper.log.Error("a command can't be saved", "session", Short(a.keeper.name), "error", err)
 	if isLost(err) {
 		a.lost = err
 		a.pending.reset()
 		return &sim.Refusal{Code: CodeGone, Reason: "this session goes on elsewhere; load the page again"}
 	}
-	a.undo(was, action)
 	return &sim.Refusal{Code: CodeNotSaved, Reason: "the server can't save commands at the moment, so this one did not take effect; try again"}
 }
 
@@ -110,14 +127,18 @@ func (a *actor) undo(was whereabouts, action *sim.Action) {
 		tree.Branches = tree.Branches[:was.branches]
 	} else if action != nil {
 		b := &tree.Branches[was.Branch-1]
-		b.Actions = b.Actions[:len(b.Actions)-1]
+		b.Actions = b.Actions[:was.Position.Actions-b.Parted.Actions] // with the goals that it reached
 		b.End = was.Position
+	}
+	if action != nil && a.course != nil {
+		a.course.owed = a.course.owed[:was.owed]
 	}
 	tree.Current, tree.Position = was.Branch, was.Position
 	a.fresh, a.playing = was.Fresh, was.playing
 	a.pending.reset()
 	a.timeline, err = timeline.Rebuild(context.Background(), tree, a.limits.timeline(), a.observe, checkers()...)
 	must(err)
+	a.learn()
 	a.beginEpoch()
 	a.show()
 }

@@ -62,6 +62,7 @@ type showing struct {
 	end      raft.Micros // of the branch
 	branches []timeline.Branch
 	again    string // why the run began again; empty if it did not
+	lesson   *place // nil: none
 }
 
 func (s *showing) append(b []byte) []byte {
@@ -79,6 +80,10 @@ func (s *showing) append(b []byte) []byte {
 		b = append(b, `,"again":"`...)
 		b = append(b, s.again...)
 		b = append(b, '"')
+	}
+	if s.lesson != nil {
+		b = append(b, `,"lesson":`...)
+		b = append(b, encode(s.lesson)...)
 	}
 	b = append(b, `,"branches":[`...)
 	for i := range s.branches {

@@ -55,11 +55,19 @@ func (k *keeper) mark(m mark) {
 	if k == nil {
 		return
 	}
-	err := k.move(m)
-	if err != nil && !k.warned {
-		k.log.Warn("how far a session has come can't be noted", "journal", k.name, "error", err)
+	if err := k.move(m); err != nil {
+		k.warn("how far a session has come can't be noted", err)
+	} else {
+		k.warned = false
 	}
-	k.warned = err != nil
+}
+
+// warn tells once of what can't be written.
+func (k *keeper) warn(what string, err error) {
+	if !k.warned {
+		k.log.Warn(what, "journal", k.name, "error", err)
+	}
+	k.warned = true
 }
 
 // move is mark for a command that went to another moment: that it is noted matters as much as that a command is.

@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/time/rate"
 
+	"raftplayground/raft/sim"
 	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
 )
@@ -32,6 +33,7 @@ type Manager struct {
 	cancel context.CancelFunc
 	wg     sync.WaitGroup // the sessions' goroutines
 
+	lessons  Lessons         // nil: there are none
 	journals journal.Journal // nil: nothing outlives its session
 	stored   int             // journals that there are, and that are being made
 
@@ -64,6 +66,8 @@ func NewManager(limits Limits, log *slog.Logger) *Manager {
 type Request struct {
 	Servers int     // 1 to 9; 0 takes the default
 	Seed    *uint64 // 0 to 2^53-1; nil has one chosen
+	Lesson  string  // the name of one that is to begin, in place of Servers and Seed; empty: none
+	Step    string  // of the lesson; empty: its first
 	Address string  // the client's, as the limits shall count it
 }
 
@@ -134,14 +138,16 @@ func (m *Manager) Close(ctx context.Context) error {
 
 // build makes a new session and what its goroutine will own.
 func (m *Manager) build(r Request) (*Session, *actor, error) {
+	if r.Lesson != "" {
+		return m.buildLesson(r)
+	}
 	opening, err := open(r.Servers, r.Seed)
 	if err != nil {
 		return nil, nil, err
 	}
-	a := m.newActor()
-	a.timeline, err = timeline.New(opening.config, m.limits.timeline(), a.observe, checkers()...)
+	s, a, err := m.buildOn(opening.config, r.Address)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrInvalid, err)
+		return nil, nil, err
 	}
 	if err := a.timeline.RunUntil(opening.start); err != nil {
 		return nil, nil, err
@@ -149,17 +155,27 @@ func (m *Manager) build(r Request) (*Session, *actor, error) {
 	a.fresh = true
 	a.setPace(defaultSpeed)
 	a.flush()
-	id := newID()
-	view := viewOf(id)
-	s := m.newSession(nameOf(view), r.Address).known(id, view)
 	a.keeper, err = m.keep(s.name, beginningOf(opening.config, opening.start))
 	return s, a, err
+}
+
+// buildOn makes a session at time 0 of a cluster, that is not kept yet.
+func (m *Manager) buildOn(config sim.Config, address string) (s *Session, a *actor, err error) {
+	a = m.newActor()
+	a.timeline, err = timeline.New(config, m.limits.timeline(), a.observe, checkers()...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrInvalid, err)
+	}
+	id := newID()
+	view := viewOf(id)
+	return m.newSession(nameOf(view), address).known(id, view), a, nil
 }
 
 func (m *Manager) newActor() *actor {
 	now := time.Now()
 	return &actor{
 		limits:   m.limits,
+		log:      m.log,
 		commands: rate.NewLimiter(rate.Limit(m.limits.CommandsPerSecond), 2*m.limits.CommandsPerSecond),
 		epoch:    newEpoch(),
 		subs:     make(map[*Subscriber]struct{}),

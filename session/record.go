@@ -34,11 +34,12 @@ type beginning struct {
 
 // record is one line of a session's journal. One of the fields is set.
 type record struct {
-	Do    *doRecord    `json:"do,omitempty"`    // something was done to the cluster
-	Fork  *forkRecord  `json:"fork,omitempty"`  // a branch began, and is the current one from then on
-	Left  *leftRecord  `json:"left,omitempty"`  // another branch is shown from then on
-	Again *againRecord `json:"again,omitempty"` // the run began again: what stands before is no longer replayed
-	Part  []byte       `json:"part,omitempty"`  // of what the next Again has folded, and is too long for one record
+	Do     *doRecord     `json:"do,omitempty"`     // something was done to the cluster
+	Fork   *forkRecord   `json:"fork,omitempty"`   // a branch began, and is the current one from then on
+	Left   *leftRecord   `json:"left,omitempty"`   // another branch is shown from then on
+	Again  *againRecord  `json:"again,omitempty"`  // the run began again: what stands before is no longer replayed
+	Lesson *lessonRecord `json:"lesson,omitempty"` // a step of a lesson is watched from then on
+	Part   []byte        `json:"part,omitempty"`   // of what the next Again has folded, and is too long for one record
 }
 
 // doRecord is an action at the end of a branch.
@@ -151,9 +152,10 @@ var errLater = errors.New("a later version of this program has written it")
 // past is what a journal's records come to.
 type past struct {
 	beginning
-	tree  timeline.Tree
-	why   string // the run began again; empty if not
-	parts []byte // of what the next Again has folded
+	tree   timeline.Tree
+	lesson *lessonRecord // nil: it has none
+	why    string        // the run began again; empty if not
+	parts  []byte        // of what the next Again has folded
 }
 
 // pastOf reads a journal's header and records. Those of another engine are not: it may know things that this one does not.
@@ -177,9 +179,10 @@ func pastOf(head []byte, records [][]byte) (past, error) {
 				err = p.add(&r)
 			}
 		} else if err = json.Unmarshal(raw, &struct {
-			Again **againRecord
-			Part  *[]byte
-		}{&r.Again, &r.Part}); err == nil && (r.Again != nil || r.Part != nil) {
+			Again  **againRecord
+			Lesson **lessonRecord
+			Part   *[]byte
+		}{&r.Again, &r.Lesson, &r.Part}); err == nil && (r.Again != nil || r.Lesson != nil || r.Part != nil) {
 			err = p.add(&r)
 		}
 		if err != nil {
@@ -240,7 +243,12 @@ func (p *past) add(r *record) error {
 			next.Folded, p.parts = append(p.parts, next.Folded...), nil
 		}
 		p.why = r.Again.Why
+		if p.lesson != nil { // its time begins at 0 again
+			p.lesson = &lessonRecord{Lesson: p.lesson.Lesson, Step: p.lesson.Step}
+		}
 		return p.begin(next)
+	case r.Lesson != nil:
+		p.lesson = r.Lesson
 	case r.Part != nil:
 		p.parts = append(p.parts, r.Part...)
 	default:

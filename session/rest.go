@@ -24,6 +24,7 @@ type shown struct {
 	From     raft.Micros       `json:"from"`
 	Branches []timeline.Branch `json:"branches"`
 	Again    string            `json:"again,omitempty"`
+	Lesson   *place            `json:"lesson,omitempty"`
 	State    []byte            `json:"state"` // its JSON, folded
 }
 
@@ -37,7 +38,7 @@ func (a *actor) rest() (rest, error) {
 	}
 	return rest{
 		mark: a.mark(), Hash: state.Hash, Next: beginningOf(cluster.Durable(), 0).folded(),
-		Shown: &shown{a.seq(), seen.from, seen.branches, seen.again, fold(text)},
+		Shown: &shown{a.seq(), seen.from, seen.branches, seen.again, seen.lesson, fold(text)},
 	}, nil
 }
 
@@ -67,6 +68,7 @@ type still struct {
 	from     raft.Micros
 	branches []timeline.Branch
 	again    string
+	lesson   *place
 	state    []byte // its JSON
 }
 
@@ -84,7 +86,7 @@ func stillOf(c journal.Contents) *still {
 	if err != nil {
 		return nil
 	}
-	return &still{kept.mark, kept.Shown.Seq, kept.Shown.From, kept.Shown.Branches, kept.Shown.Again, state}
+	return &still{kept.mark, kept.Shown.Seq, kept.Shown.From, kept.Shown.Branches, kept.Shown.Again, kept.Shown.Lesson, state}
 }
 
 // markOf is the mark behind the last record; nil if there is none that makes sense.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"raftplayground/lesson"
 	"raftplayground/raft/sim"
 	"raftplayground/session/journal"
 	"raftplayground/session/timeline"
@@ -16,14 +17,19 @@ type resumed struct {
 	timeline *timeline.Timeline
 	speed    float64
 	fresh    bool
-	again    string // why it began again; empty if it did not
-	anew     bool   // it did so just now: it is not what was kept
+	again    string         // why it began again; empty if it did not
+	lesson   *lessonRecord  // nil: it has none
+	taught   *lesson.Lesson // nil: there is none of that name any more
+	anew     bool           // it did so just now: it is not what was kept
 }
 
 // resume brings a journal's session to where it was, and ends early if ctx does. The keeper is its own meanwhile. Where the
 // session can't be had, the journal is given up or set aside, and the error is for who wanted it.
 func (m *Manager) resume(ctx context.Context, k *keeper, c journal.Contents, observe func(*sim.Event)) (resumed, error) {
 	r, err := k.resume(ctx, c, m.limits.timeline(), observe)
+	if r.lesson != nil && m.lessons != nil {
+		r.taught = m.lessons.Lesson(r.lesson.Lesson)
+	}
 	switch {
 	case err == nil || isLost(err):
 		return r, err
@@ -67,7 +73,7 @@ func (k *keeper) resume(ctx context.Context, c journal.Contents, limits timeline
 			r.anew, err = true, k.beginAgain(&p, kept, againHash, rebuild)
 		}
 	}
-	r.again = p.why
+	r.again, r.lesson = p.why, p.lesson
 	return r, err
 }
 

@@ -46,6 +46,8 @@ func decodeCreate(body io.Reader) (session.Request, error) {
 	var wanted struct {
 		Servers *int    `json:"servers"`
 		Seed    *uint64 `json:"seed"`
+		Lesson  string  `json:"lesson"`
+		Step    string  `json:"step"`
 	}
 	decoder := json.NewDecoder(body)
 	decoder.DisallowUnknownFields()
@@ -58,7 +60,13 @@ func decodeCreate(body io.Reader) (session.Request, error) {
 	if _, err := decoder.Token(); err != io.EOF {
 		return session.Request{}, fmt.Errorf("%w: something follows after the JSON object", errBadRequest)
 	}
-	request := session.Request{Seed: wanted.Seed}
+	request := session.Request{Seed: wanted.Seed, Lesson: wanted.Lesson, Step: wanted.Step}
+	switch {
+	case wanted.Lesson != "" && (wanted.Servers != nil || wanted.Seed != nil):
+		return session.Request{}, fmt.Errorf(`%w: a lesson brings its own "servers" and "seed"`, errBadRequest)
+	case wanted.Lesson == "" && wanted.Step != "":
+		return session.Request{}, fmt.Errorf(`%w: "step" needs "lesson"`, errBadRequest)
+	}
 	if wanted.Servers != nil {
 		// The manager takes 0 for "the default"; a caller who writes 0 means none.
 		if *wanted.Servers < 1 {

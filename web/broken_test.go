@@ -42,6 +42,9 @@ func TestABrokenRuleIsMarked(t *testing.T) {
 			t.Errorf("%s: the state is not marked", view)
 		}
 	}
+	if body := s.get(path + "/events").body; !strings.Contains(body, `"kind":"ruleSet","rule":"voteOncePerTerm","reason":"broken"`) {
+		t.Error("the events are not marked")
+	}
 	do(`{"do":"mend","rule":"voteOncePerTerm"}`)
 	if body := s.get(path + "/scenario").body; !strings.Contains(body, `"broken":"voteOncePerTerm"`) {
 		t.Errorf("the scenario is not marked: %s", body)

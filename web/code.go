@@ -14,7 +14,8 @@ import (
 	"raftplayground/raft/source"
 )
 
-// code gives the functions of the core that keep a rule, as they are in this program. A browser may keep the answer, and
+// code gives the functions of the core that keep a rule, as they are in this program, and of an event that names it, if one is
+// described, first the one that ran. A browser may keep the answer, and
 // asks whether it is still the same: another build may have other code.
 func (s *Server) code(w http.ResponseWriter, r *http.Request) {
 	rule, ok := raft.RuleNamed(chi.URLParam(r, "rule"))
@@ -22,7 +23,8 @@ func (s *Server) code(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, problem{status: http.StatusNotFound, code: "notFound"})
 		return
 	}
-	places, err := source.Of(rule)
+	asked := r.URL.Query()
+	places, err := source.At(rule, source.Moment{Kind: asked.Get("kind"), Reason: asked.Get("reason"), Type: asked.Get("type")})
 	if err != nil {
 		s.failWith(w, r, err)
 		return

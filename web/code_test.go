@@ -17,6 +17,7 @@ func TestTheCodeOfARule(t *testing.T) {
 			First          int
 			Lines          []string
 			Lit            []int
+			Ran            bool
 		}
 	}
 	for _, r := range raft.Rules() {
@@ -29,6 +30,11 @@ func TestTheCodeOfARule(t *testing.T) {
 	a := s.get("/code/voteOncePerTerm")
 	if p := parse[code](t, a.body).Places[0]; p.File != "raft/election.go" || !strings.Contains(p.Lines[p.Lit[0]-p.First], "n.rule(RuleVoteOncePerTerm") {
 		t.Errorf("%+v", p)
+	}
+	for of, want := range map[string]string{"?kind=vote&reason=alreadyVoted": "requestVote", "?kind=vote&reason=alreadyVoted&type=PreVote": "preVote", "?kind=strange": "requestVote"} {
+		if p := parse[code](t, s.get("/code/voteOncePerTerm"+of).body).Places[0]; p.Function != want || !p.Ran {
+			t.Errorf("%s: %s ran: %v", of, p.Function, p.Ran)
+		}
 	}
 	tag := a.Header.Get("ETag")
 	if again := s.ask(nil, http.MethodGet, "/code/voteOncePerTerm", "", "If-None-Match", tag); again.StatusCode != http.StatusNotModified || again.body != "" {

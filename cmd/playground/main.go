@@ -39,6 +39,7 @@ func commands() []command {
 	return []command{
 		{"serve", "serve the playground (this is what runs without a command)", serve},
 		{"run", "run a simulation and print its events", simulate},
+		{"lesson", "check lessons: replay what they say of themselves", lessons},
 		{"healthcheck", "ask a server on this machine whether it is alive; exit 0 if so", healthcheck},
 		{"version", "print the version", printVersion},
 	}

@@ -22,6 +22,7 @@ type config struct {
 	logFormat string
 	limits    session.Limits
 	data      string // empty: memory only
+	lessons   string // empty: the built-in ones alone
 	web       web.Options
 }
 
@@ -60,6 +61,7 @@ func options() []option {
 		{"data", "", "directory in which clusters are kept, so that they outlive this process; without it they are in memory only", func(c *config, v string) error { c.data = v; return nil }},
 		{"max-kept", strconv.Itoa(limits.Journals), "clusters kept in -data, resting ones included", setLimit(func(c *config) *int { return &c.limits.Journals })},
 		{"keep", limits.KeepJournals.String(), "a cluster in -data that nobody has used for this time is removed", setKeep},
+		{"lessons", "", "directory with lessons of your own, a folder each, beside the built-in ones; they are read again when they change", func(c *config, v string) error { c.lessons = v; return nil }},
 		{"log-level", "info", "debug, info, warn or error", func(c *config, v string) error { return c.logLevel.UnmarshalText([]byte(v)) }},
 		{"log-format", "text", "text or json", setLogFormat},
 	}

@@ -4,15 +4,18 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"os"
 	"os/signal"
 	"syscall"
 
+	"raftplayground/lesson"
 	"raftplayground/session"
 	"raftplayground/session/journal"
 	"raftplayground/web"
+	"raftplayground/web/i18n"
 )
 
 // serve runs the server until ctx ends or the process is told to stop. A second signal ends it at once.
@@ -28,6 +31,12 @@ func serve(ctx context.Context, args []string, env environment, stdout, stderr i
 	log := newLogger(c, stderr)
 	c.web.Version = version()
 	manager := session.NewManager(c.limits, log)
+	library, err := openLibrary(c.lessons, log)
+	if err != nil {
+		fmt.Fprintln(stderr, "playground:", err)
+		return exitUnusable
+	}
+	manager.Teach(library)
 	if c.data != "" {
 		files, err := journal.OpenFiles(c.data, log)
 		if err == nil {
@@ -55,6 +64,18 @@ func serve(ctx context.Context, args []string, env environment, stdout, stderr i
 		return exitFailed
 	}
 	return exitOK
+}
+
+// openLibrary gives the lessons that are built in, and those in a directory if one is named.
+func openLibrary(dir string, log *slog.Logger) (*lesson.Library, error) {
+	var own fs.FS
+	if dir != "" {
+		if _, err := os.ReadDir(dir); err != nil {
+			return nil, fmt.Errorf("lessons: %w", err)
+		}
+		own = os.DirFS(dir)
+	}
+	return lesson.NewLibrary(own, lesson.Options{Term: i18n.IsTerm}, log)
 }
 
 func newLogger(c config, stderr io.Writer) *slog.Logger {

@@ -137,7 +137,9 @@ func (w *watcher) Check(e *sim.Event) *sim.Violation {
 	return found
 }
 
-func violation(p Property, e *sim.Event, earlier uint64, index raft.Index, term raft.Term, detail string, servers ...raft.NodeID) *sim.Violation {
+// violation names the servers, the entry and the term that it is about, and the earlier of the two events that contradict each
+// other: 0 if that was before the run, or if the later one is impossible by itself.
+func violation(p Property, earlier uint64, index raft.Index, term raft.Term, servers ...raft.NodeID) *sim.Violation {
 	slices.Sort(servers)
-	return &sim.Violation{Property: string(p), Servers: slices.Compact(servers), Index: index, Term: term, Earlier: earlier, Detail: detail}
+	return &sim.Violation{Property: string(p), Servers: slices.Compact(servers), Index: index, Term: term, Earlier: earlier}
 }

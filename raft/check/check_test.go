@@ -1,8 +1,13 @@
 package check
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
+	"raftplayground/internal/golden"
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
 )
@@ -109,6 +114,7 @@ func returns(id uint64, op, value, outcome, result string) sim.Event {
 
 func TestProperties(t *testing.T) {
 	fell := map[Property]bool{}
+	facts, unseen := map[string]string{}, sim.Contradictions()
 	for _, c := range []struct {
 		name    string
 		history []sim.Event
@@ -124,6 +130,8 @@ func TestProperties(t *testing.T) {
 			writes(1, hard(2, 1), entries(1, 1)...), crashes(1, hard(2, 1), 1), truncates(1, 1)}, ""},
 
 		{"one entry after two pasts", []sim.Event{inTerm(1, 3), inTerm(2, 3), appends(1, 1, 1, 3), appends(2, 1, 2, 3)}, LogMatching},
+		{"one entry with two contents", []sim.Event{inTerm(1, 1), inTerm(2, 1), appends(1, 1, 1),
+			{Kind: sim.Appended, Server: 2, Fact: &raft.Fact{Entries: []raft.Entry{{Index: 1, Term: 1, Data: []byte("x")}}}}}, LogMatching},
 		{"a hole", []sim.Event{inTerm(1, 1), appends(1, 2, 1)}, LogMatching},
 		{"a lost tail is written again", []sim.Event{inTerm(1, 1), appends(1, 1, 1, 1), writes(1, hard(1, 0), entries(1, 1)...),
 			crashes(1, hard(1, 0), 1), appends(1, 2, 1)}, ""},
@@ -144,6 +152,9 @@ func TestProperties(t *testing.T) {
 			inTerm(2, 2), appends(2, 1, 2), commits(2, 1), applies(2, 1, 2)}, StateMachineSafety},
 		{"applied again after a restart", []sim.Event{inTerm(1, 1), appends(1, 1, 1), writes(1, hard(1, 0), entries(1, 1)...), commits(1, 1),
 			applies(1, 1, 1), crashes(1, hard(1, 0), 1), commits(1, 1), applies(1, 1, 1)}, ""},
+		{"two contents applied at one index", []sim.Event{inTerm(1, 1), appends(1, 1, 1), commits(1, 1), applies(1, 1, 1), inTerm(2, 1), appends(2, 1, 1),
+			commits(2, 1), {Kind: sim.Applied, Server: 2, Entry: &raft.Entry{Index: 1, Term: 1, Data: []byte("x")}}}, StateMachineSafety},
+		{"applied before the one before it", []sim.Event{inTerm(1, 1), appends(1, 1, 1, 1), commits(1, 2), applies(1, 2, 1)}, StateMachineSafety},
 		{"a snapshot of an entry that was not applied", []sim.Event{inTerm(1, 1), appends(1, 1, 1), commits(1, 1), compacts(1, 1, 1)}, StateMachineSafety},
 		{"a snapshot of another entry than was applied", []sim.Event{inTerm(1, 1), appends(1, 1, 1), commits(1, 1), applies(1, 1, 1), installs(2, 1, 2, 1)}, StateMachineSafety},
 
@@ -175,6 +186,8 @@ func TestProperties(t *testing.T) {
 		{"a vote given again", []sim.Event{writes(1, hard(2, 2)), grants(1, 2, 2), grants(1, 2, 2), writes(1, hard(3, 3)), grants(1, 3, 3)}, ""},
 
 		{"a vote before it is on disk", []sim.Event{grants(1, 2, 2), writes(1, hard(2, 2))}, DurableBeforeReply},
+		{"a vote, and another on disk", []sim.Event{writes(1, hard(2, 3)), grants(1, 2, 2)}, DurableBeforeReply},
+		{"a vote, and the term alone on disk", []sim.Event{writes(1, hard(2, 0)), grants(1, 2, 2)}, DurableBeforeReply},
 		{"a candidate before its term is on disk", []sim.Event{writes(1, hard(1, 1)), sends(raft.Message{Kind: raft.RequestVote, From: 1, To: 2, Term: 2})}, DurableBeforeReply},
 		{"an acknowledgement before the entry is on disk", []sim.Event{leads(2, 1), writes(1, hard(1, 0), entries(1, 1)...), acks(1, 2, 1, 2)}, DurableBeforeReply},
 		{"an acknowledgement, and another entry on disk", []sim.Event{leads(2, 2), writes(1, hard(2, 0), entries(1, 1)...), acks(1, 2, 2, 1)}, DurableBeforeReply},
@@ -204,6 +217,8 @@ func TestProperties(t *testing.T) {
 		{"a server starts from another disk", []sim.Event{writes(1, hard(1, 2)), crashes(1, hard(1, 2), 0), {Kind: sim.Restarted, Server: 1}}, DiskSurvives},
 
 		{"a change before the last is committed", []sim.Event{inTerm(1, 1), changes(1, 1, 1, voters(1, 2, 3, 4)), changes(1, 2, 1, voters(1, 2, 3))}, ConfigurationSafety},
+		{"a configuration that can't be read", []sim.Event{inTerm(1, 1), {Kind: sim.Appended, Server: 1, Fact: &raft.Fact{Reason: raft.ReasonLeader,
+			Entries: []raft.Entry{{Index: 1, Term: 1, Kind: raft.ConfEntry, Data: []byte{0xff}}}}}}, ConfigurationSafety},
 		{"two voters at a time", []sim.Event{inTerm(1, 1), changes(1, 1, 1, voters(1))}, ConfigurationSafety},
 		{"a joint configuration left before it is committed", []sim.Event{inTerm(1, 1),
 			changes(1, 1, 1, raft.Conf{Voters: []raft.NodeID{1, 4, 5}, Outgoing: []raft.NodeID{1, 2, 3}}), changes(1, 2, 1, voters(1, 4, 5))}, ConfigurationSafety},
@@ -251,6 +266,8 @@ func TestProperties(t *testing.T) {
 				h.Observe(&c.history[i])
 				if v := checker.Check(&c.history[i]); v != nil {
 					found = append(found, v.Property)
+					facts[c.name] = fmt.Sprintf("%d contradicts %d: %s", i+1, v.Earlier, v.Detail)
+					delete(unseen, v.Code)
 				}
 			}
 			switch {
@@ -269,6 +286,17 @@ func TestProperties(t *testing.T) {
 		if !fell[p] {
 			t.Errorf("no history violates %s", p)
 		}
+	}
+	var told strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(facts)) {
+		fmt.Fprintf(&told, "%s\n\t%s\n", name, facts[name])
+	}
+	golden.Compare(t, "testdata/contradictions.txt", []byte(told.String()))
+	for _, code := range []string{"historyUnexplained", "tookEffectTwice", "impossibleMessage", "snapshotBroken"} {
+		delete(unseen, code) // no properties of All
+	}
+	for code := range unseen {
+		t.Errorf("no history shows %s", code)
 	}
 }
 

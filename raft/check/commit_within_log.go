@@ -1,16 +1,14 @@
 package check
 
 import (
-	"fmt"
-
 	"raftplayground/raft/sim"
 )
 
 // commitWithinLog: what a server knows to be committed is in its log (Figure 2, AppendEntries, 5).
 func (w *watcher) commitWithinLog(e *sim.Event) *sim.Violation {
-	if last := w.shadow(e.Server).log.lastIndex(); e.Fact.Index > last {
-		return violation(CommitWithinLog, e, 0, e.Fact.Index, e.Fact.Term,
-			fmt.Sprintf("%v's commitIndex is %d, and its log ends at %d.", e.Server, e.Fact.Index, last), e.Server)
+	if s := w.shadow(e.Server); e.Fact.Index > s.log.lastIndex() {
+		return violation(CommitWithinLog, s.since.log, e.Fact.Index, e.Fact.Term, e.Server).
+			Contradicts("commitBeyondLog", "server", e.Server, "index", e.Fact.Index, "lastIndex", s.log.lastIndex())
 	}
 	return nil
 }
@@ -21,11 +19,11 @@ func (w *watcher) appliedInOrder(e *sim.Event) *sim.Violation {
 	s := w.shadow(e.Server)
 	switch {
 	case e.Entry.Index != s.applied+1:
-		return violation(CommitWithinLog, e, 0, e.Entry.Index, e.Entry.Term,
-			fmt.Sprintf("%v applies entry %d after entry %d.", e.Server, e.Entry.Index, s.applied), e.Server)
+		return violation(CommitWithinLog, s.since.applied, e.Entry.Index, e.Entry.Term, e.Server).
+			Contradicts("appliedOutOfTurn", "server", e.Server, "index", e.Entry.Index, "lastApplied", s.applied)
 	case e.Entry.Index > s.commit:
-		return violation(CommitWithinLog, e, 0, e.Entry.Index, e.Entry.Term,
-			fmt.Sprintf("%v applies entry %d, and its commitIndex is %d.", e.Server, e.Entry.Index, s.commit), e.Server)
+		return violation(CommitWithinLog, s.since.commit, e.Entry.Index, e.Entry.Term, e.Server).
+			Contradicts("appliedTooSoon", "server", e.Server, "index", e.Entry.Index, "commitIndex", s.commit)
 	}
 	return nil
 }

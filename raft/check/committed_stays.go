@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"raftplayground/raft/sim"
 )
 
@@ -12,14 +10,14 @@ func (w *watcher) committedStays(e *sim.Event) *sim.Violation {
 	s := w.shadow(e.Server)
 	switch {
 	case e.Kind == sim.Truncated && e.Fact.Index <= s.commit:
-		return violation(CommittedStays, e, 0, e.Fact.Index, e.Fact.OwnTerm,
-			fmt.Sprintf("%v removes entry %d, which it knows to be committed.", e.Server, e.Fact.Index), e.Server)
+		return violation(CommittedStays, s.since.commit, e.Fact.Index, e.Fact.OwnTerm, e.Server).
+			Contradicts("committedRemoved", "server", e.Server, "index", e.Fact.Index, "commitIndex", s.commit)
 	case e.Kind == sim.Committed && e.Fact.Index < s.commit:
-		return violation(CommittedStays, e, 0, e.Fact.Index, e.Fact.Term,
-			fmt.Sprintf("%v's commitIndex falls from %d to %d.", e.Server, s.commit, e.Fact.Index), e.Server)
+		return violation(CommittedStays, s.since.commit, e.Fact.Index, e.Fact.Term, e.Server).
+			Contradicts("commitFalls", "server", e.Server, "index", e.Fact.Index, "commitIndex", s.commit)
 	case e.Kind == sim.Installed && e.Fact.Index < s.commit:
-		return violation(CommittedStays, e, 0, e.Fact.Index, e.Fact.LogTerm,
-			fmt.Sprintf("%v, which knows entry %d to be committed, installs a snapshot up to entry %d.", e.Server, s.commit, e.Fact.Index), e.Server)
+		return violation(CommittedStays, s.since.commit, e.Fact.Index, e.Fact.LogTerm, e.Server).
+			Contradicts("snapshotFalls", "server", e.Server, "index", e.Fact.Index, "commitIndex", s.commit)
 	}
 	return nil
 }

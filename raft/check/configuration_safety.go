@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"raftplayground/raft"
@@ -29,7 +28,8 @@ func (w *watcher) configurationSafety(e *sim.Event) *sim.Violation {
 		}
 		conf, err := raft.DecodeConf(entry.Data)
 		if err != nil {
-			return violation(ConfigurationSafety, e, 0, at.index, at.term, fmt.Sprintf("%v appends a configuration that can't be read: %v.", e.Server, err), e.Server)
+			return violation(ConfigurationSafety, 0, at.index, at.term, e.Server).
+				Contradicts("configUnreadable", "server", e.Server, "index", at.index, "error", err.Error())
 		}
 		if before := w.lastConf(e.Server); before != nil && found == nil {
 			found = w.succeeds(e, before, &loggedConf{at, conf, e.Seq})
@@ -42,12 +42,13 @@ func (w *watcher) configurationSafety(e *sim.Event) *sim.Violation {
 // succeeds checks a configuration against the one before it in the log of the leader that appends it.
 func (w *watcher) succeeds(e *sim.Event, before, next *loggedConf) *sim.Violation {
 	if s := w.shadow(e.Server); before.at.index > s.commit {
-		return violation(ConfigurationSafety, e, before.seq, next.at.index, next.at.term,
-			fmt.Sprintf("%v starts a change of the configuration in entry %d, and the one before it in entry %d is not committed.", e.Server, next.at.index, before.at.index), e.Server)
+		return violation(ConfigurationSafety, before.seq, next.at.index, next.at.term, e.Server).
+			Contradicts("configUncommitted", "server", e.Server, "index", next.at.index, "beforeIndex", before.at.index)
 	}
 	if !overlap(&before.conf, &next.conf) {
-		return violation(ConfigurationSafety, e, before.seq, next.at.index, next.at.term,
-			fmt.Sprintf("A majority of %s shares no server with one of %s, which entry %d brings.", describe(&before.conf), describe(&next.conf), next.at.index), e.Server)
+		return violation(ConfigurationSafety, before.seq, next.at.index, next.at.term, e.Server).
+			Contradicts("majoritiesApart", "server", e.Server, "index", next.at.index, "beforeIndex", before.at.index,
+				"votersBefore", before.conf.Voters, "voters", next.conf.Voters)
 	}
 	return nil
 }
@@ -101,11 +102,4 @@ func majoritiesMeet(a, b []raft.NodeID) bool {
 	}
 	fromCommon := func(all []raft.NodeID) int { return max(0, quorum.Majority(len(all))-(len(all)-common)) }
 	return fromCommon(a)+fromCommon(b) > common
-}
-
-func describe(c *raft.Conf) string {
-	if c.Joint() {
-		return fmt.Sprintf("%v and %v", c.Voters, c.Outgoing)
-	}
-	return fmt.Sprint(c.Voters)
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"raftplayground/raft/sim"
 )
 
@@ -13,7 +11,11 @@ func (w *watcher) diskSurvives(e *sim.Event) *sim.Violation {
 	if e.Hard == d.hard && e.LastIndex == d.log.lastIndex() {
 		return nil
 	}
-	return violation(DiskSurvives, e, 0, e.LastIndex, e.Hard.CurrentTerm,
-		fmt.Sprintf("%v's disk holds term %d, a vote for %v and entries up to %d; written were term %d, a vote for %v and entries up to %d.",
-			e.Server, e.Hard.CurrentTerm, e.Hard.VotedFor, e.LastIndex, d.hard.CurrentTerm, d.hard.VotedFor, d.log.lastIndex()), e.Server)
+	code := "diskChanged"
+	if e.Hard.CurrentTerm == d.hard.CurrentTerm && e.LastIndex == d.log.lastIndex() {
+		code = "diskVoteChanged"
+	}
+	return violation(DiskSurvives, d.seq, e.LastIndex, e.Hard.CurrentTerm, e.Server).
+		Contradicts(code, "server", e.Server, "term", e.Hard.CurrentTerm, "votedFor", e.Hard.VotedFor, "index", e.LastIndex,
+			"writtenTerm", d.hard.CurrentTerm, "writtenVotedFor", d.hard.VotedFor, "writtenIndex", d.log.lastIndex())
 }

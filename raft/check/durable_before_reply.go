@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"raftplayground/raft"
@@ -25,14 +24,14 @@ func (w *watcher) durableBeforeReply(e *sim.Event) *sim.Violation {
 	m := &e.Message.Raft
 	switch {
 	case m.Kind == raft.RequestVote:
-		return w.voteDurable(e, m.From, m.Term, m.From)
+		return w.voteDurable(m.From, m.Term, m.From)
 	case m.Kind == raft.RequestVoteReply && m.Success:
-		return w.voteDurable(e, m.From, m.Term, m.To)
+		return w.voteDurable(m.From, m.Term, m.To)
 	case m.Kind == raft.AppendEntriesReply && m.Success:
-		return w.entryDurable(e, m.From, m.Term, m.Index)
+		return w.entryDurable(m.From, m.Term, m.Index)
 	case m.Kind == raft.InstallSnapshotReply && m.Success:
 		if c := w.committed.at(m.Index); c != nil && !w.committedInDoubt() {
-			return w.positionDurable(e, m.From, position{m.Index, c.term})
+			return w.positionDurable(m.From, position{m.Index, c.term})
 		}
 	}
 	return nil
@@ -43,7 +42,7 @@ func (w *watcher) ownVoteDurable(e *sim.Event) *sim.Violation {
 	if e.Fact.Role != raft.Leader || !slices.Contains(e.Fact.Servers, e.Server) {
 		return nil
 	}
-	return w.voteDurable(e, e.Server, e.Fact.Term, e.Server)
+	return w.voteDurable(e.Server, e.Fact.Term, e.Server)
 }
 
 // ownCopyDurable: so has a leader that counts itself among the holders of an entry (D §10.2.1).
@@ -51,20 +50,27 @@ func (w *watcher) ownCopyDurable(e *sim.Event) *sim.Violation {
 	if e.Fact.Reason != raft.ReasonCounted || !slices.Contains(e.Fact.Servers, e.Server) {
 		return nil
 	}
-	return w.positionDurable(e, e.Server, position{e.Fact.Index, e.Fact.Term})
+	return w.positionDurable(e.Server, position{e.Fact.Index, e.Fact.Term})
 }
 
-func (w *watcher) voteDurable(e *sim.Event, voter raft.NodeID, term raft.Term, candidate raft.NodeID) *sim.Violation {
-	on := w.shadow(voter).disk.hard
+func (w *watcher) voteDurable(voter raft.NodeID, term raft.Term, candidate raft.NodeID) *sim.Violation {
+	s := w.shadow(voter)
+	on := s.disk.hard
 	if on.CurrentTerm > term || on.CurrentTerm == term && on.VotedFor == candidate {
 		return nil
 	}
-	return violation(DurableBeforeReply, e, 0, 0, term,
-		fmt.Sprintf("%v votes for %v in term %d, and its disk holds term %d with a vote for %v.", voter, candidate, term, on.CurrentTerm, on.VotedFor), voter)
+	v := violation(DurableBeforeReply, s.writtenOr(s.since.term), 0, term, voter)
+	switch {
+	case on.CurrentTerm != term:
+		return v.Contradicts("voteNotOnDisk", "server", voter, "candidate", candidate, "term", term, "currentTerm", on.CurrentTerm)
+	case on.VotedFor == raft.None:
+		return v.Contradicts("voteUnwritten", "server", voter, "candidate", candidate, "term", term)
+	}
+	return v.Contradicts("voteForAnother", "server", voter, "candidate", candidate, "term", term, "votedFor", on.VotedFor)
 }
 
 // entryDurable: a server tells the leader of a term that it holds the leader's log up to index.
-func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, index raft.Index) *sim.Violation {
+func (w *watcher) entryDurable(from raft.NodeID, term raft.Term, index raft.Index) *sim.Violation {
 	i, known := w.leaderOf(term)
 	if !known || index == 0 || w.fallen[ElectionSafety] { // of two leaders it could be either
 		return nil
@@ -81,7 +87,7 @@ func (w *watcher) entryDurable(e *sim.Event, from raft.NodeID, term raft.Term, i
 		}
 		at = committed.term
 	}
-	return w.positionDurable(e, from, position{index, at})
+	return w.positionDurable(from, position{index, at})
 }
 
 // committedInDoubt: once a disk was lost, or without the properties below, a cluster can commit something else at an index.
@@ -90,11 +96,12 @@ func (w *watcher) committedInDoubt() bool {
 	return w.diskLost || w.fallen[LeaderCompleteness] || w.fallen[StateMachineSafety]
 }
 
-func (w *watcher) positionDurable(e *sim.Event, server raft.NodeID, at position) *sim.Violation {
-	on := &w.shadow(server).disk
+func (w *watcher) positionDurable(server raft.NodeID, at position) *sim.Violation {
+	s := w.shadow(server)
+	on := &s.disk
 	if on.log.holds(at) || at.index <= on.snapshot && w.committedInDoubt() {
 		return nil
 	}
-	return violation(DurableBeforeReply, e, 0, at.index, at.term,
-		fmt.Sprintf("%v says that it holds entry %d of term %d, and its disk, whose log ends at entry %d, does not.", server, at.index, at.term, on.log.lastIndex()), server)
+	return violation(DurableBeforeReply, s.writtenOr(s.since.log), at.index, at.term, server).
+		Contradicts("entryNotOnDisk", "server", server, "index", at.index, "term", at.term, "lastIndex", on.log.lastIndex())
 }

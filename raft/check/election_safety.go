@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"raftplayground/raft"
@@ -26,8 +25,8 @@ func (w *watcher) electionSafety(e *sim.Event) *sim.Violation {
 	if !taken {
 		w.leaders = slices.Insert(w.leaders, i, elected{})
 	} else if before := &w.leaders[i]; before.server != e.Server {
-		return violation(ElectionSafety, e, before.seq, 0, e.Fact.Term,
-			fmt.Sprintf("%v and %v both lead term %d.", before.server, e.Server, e.Fact.Term), before.server, e.Server)
+		return violation(ElectionSafety, before.seq, 0, e.Fact.Term, before.server, e.Server).
+			Contradicts("twoLeaders", "server", e.Server, "other", before.server, "term", e.Fact.Term)
 	}
 	w.leaders[i] = elected{e.Fact.Term, e.Server, e.Seq, w.shadow(e.Server).log.clipped()}
 	return nil

@@ -53,7 +53,7 @@ func TestRandomSchedules(t *testing.T) {
 // suffices holds the schedules to do all that there is to do, and often enough.
 func (t *tally) suffices(test *testing.T) {
 	for _, verb := range sim.Verbs() {
-		if t.verbs[verb] == 0 {
+		if t.verbs[verb] == 0 && verb != sim.DoGoal { // which changes nothing
 			test.Errorf("no schedule has %q in it", verb)
 		}
 	}

@@ -64,8 +64,7 @@ func (h *History) Operations() int { return len(h.operations) }
 func (h *History) Check(bound time.Duration) *sim.Violation {
 	for _, key := range h.Keys() {
 		if porcupine.CheckOperationsTimeout(keyModel, h.of(key), bound) == porcupine.Illegal {
-			return &sim.Violation{Property: string(Linearizability),
-				Detail: fmt.Sprintf("No order of what the clients did to %q explains what they were told.", key)}
+			return violation(Linearizability, 0, 0, 0).Contradicts("historyUnexplained", "key", key)
 		}
 	}
 	return nil

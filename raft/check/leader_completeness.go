@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
 )
@@ -26,7 +24,7 @@ func (w *watcher) leaderHoldsAll(e *sim.Event) *sim.Violation {
 	log := &w.shadow(e.Server).log
 	for index, c := range w.committed.each {
 		if c.in < e.Fact.Term && !log.holds(position{index, c.term}) {
-			return lacks(e, e.Server, e.Fact.Term, index, *c)
+			return lacks(c.seq, e.Server, e.Fact.Term, index, *c)
 		}
 	}
 	return nil
@@ -39,6 +37,7 @@ func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
 	}
 	s := w.shadow(e.Server)
 	var found *sim.Violation
+	var in raft.Term // the term whose leader lacks what is found
 	for w.committed.last() < e.Fact.Index {
 		index := w.committed.last() + 1
 		entry, ok := s.log.at(index)
@@ -49,16 +48,17 @@ func (w *watcher) laterLeadersHold(e *sim.Event) *sim.Violation {
 		w.committed.decide(index, c)
 		later, _ := w.leaderOf(c.in + 1)
 		for _, leader := range w.leaders[later:] {
-			if !leader.log.holds(position{index, c.term}) && (found == nil || leader.term < found.Term) {
-				found = lacks(e, leader.server, leader.term, index, c)
+			if !leader.log.holds(position{index, c.term}) && (found == nil || leader.term < in) {
+				found, in = lacks(leader.seq, leader.server, leader.term, index, c), leader.term
 			}
 		}
 	}
 	return found
 }
 
-func lacks(e *sim.Event, leader raft.NodeID, term raft.Term, index raft.Index, c commitment) *sim.Violation {
-	return violation(LeaderCompleteness, e, c.seq, index, term,
-		fmt.Sprintf("%v leads term %d without entry %d of term %d, which %v committed in term %d.", leader, term, index, c.term, c.server, c.in),
-		leader, c.server)
+// lacks tells it by the earlier event: that an entry is committed which a later leader lacks, or that a leader is elected
+// without an entry that an earlier one commits only now.
+func lacks(earlier uint64, leader raft.NodeID, term raft.Term, index raft.Index, c commitment) *sim.Violation {
+	return violation(LeaderCompleteness, earlier, index, term, leader, c.server).
+		Contradicts("leaderLacks", "leader", leader, "leaderTerm", term, "index", index, "term", c.term, "server", c.server, "committedIn", c.in)
 }

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 
 	"raftplayground/raft/kv"
@@ -26,6 +26,8 @@ type object struct {
 	worlds  []world
 	unsure  bool // too much is possible to go on
 	search  search
+
+	returned uint64 // the last answer that a client got
 }
 
 // search is room for end, used again and again.
@@ -45,7 +47,8 @@ type pendingOp struct {
 	id      uint64
 	op      operation
 	seq     uint64
-	unknown bool // its client has given up
+	after   uint64 // the last answer about the key before it began
+	unknown bool   // its client has given up
 }
 
 // world is one way in which things can be: the key's value, the operations under way that have taken effect, and what
@@ -108,7 +111,7 @@ func (w *watcher) invoked(e *sim.Event) *sim.Violation {
 		o = &object{worlds: []world{{}}}
 		w.objects[e.Operation.Key] = o
 	}
-	o.begin(pendingOp{id: e.Operation.ID, op: op, seq: e.Seq})
+	o.begin(pendingOp{id: e.Operation.ID, op: op, seq: e.Seq, after: o.returned})
 	return nil
 }
 
@@ -126,12 +129,29 @@ func (w *watcher) returned(e *sim.Event) *sim.Violation {
 		o.giveUp(slot)
 		return nil
 	}
-	if invoked := o.pending[slot].seq; !o.end(slot, told) {
-		return violation(Linearizability, e, invoked, 0, 0,
-			fmt.Sprintf("No order of what the clients did to %q explains that the %s of %v returned %s, %q.",
-				e.Operation.Key, e.Operation.Op, e.Operation.Client, told.outcome, told.result))
+	op := o.pending[slot]
+	if !o.end(slot, told) {
+		return unexplained(op.earlier(o.returned), e.Operation)
 	}
+	o.returned = e.Seq
 	return nil
+}
+
+// earlier is the event that an unexplained answer contradicts: the last answer that a client got about the key before the
+// operation began, which all that follows has to agree with; without one, the last meanwhile, or the invocation.
+func (p *pendingOp) earlier(lastReturned uint64) uint64 {
+	return cmp.Or(p.after, lastReturned, p.seq)
+}
+
+func unexplained(earlier uint64, o *sim.Operation) *sim.Violation {
+	v := violation(Linearizability, earlier, 0, 0)
+	switch {
+	case o.Op != kv.Get.String() || o.Outcome != sim.OutcomeOK:
+		return v.Contradicts("answerUnexplained", "key", o.Key, "client", o.Client, "op", o.Op, "outcome", o.Outcome, "result", o.Result)
+	case o.Result == "":
+		return v.Contradicts("readNothingUnexplained", "key", o.Key, "client", o.Client)
+	}
+	return v.Contradicts("readUnexplained", "key", o.Key, "client", o.Client, "result", o.Result)
 }
 
 // begin takes up an operation, in the first free slot.
@@ -312,5 +332,5 @@ func (o *object) unasked(w world, slot int) world {
 }
 
 func (o *object) clone() *object {
-	return &object{pending: slices.Clone(o.pending), answers: slices.Clone(o.answers), worlds: slices.Clone(o.worlds), unsure: o.unsure}
+	return &object{pending: slices.Clone(o.pending), answers: slices.Clone(o.answers), worlds: slices.Clone(o.worlds), unsure: o.unsure, returned: o.returned}
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"fmt"
 	"maps"
 
 	"raftplayground/raft"
@@ -60,8 +59,8 @@ func (es *seenEntries) memory(l *memory.Ledger) {
 func (w *watcher) logMatching(e *sim.Event) *sim.Violation {
 	log := &w.shadow(e.Server).log
 	if first := &e.Fact.Entries[0]; first.Index != log.lastIndex()+1 {
-		return violation(LogMatching, e, 0, first.Index, first.Term,
-			fmt.Sprintf("%v appends entry %d behind its entry %d.", e.Server, first.Index, log.lastIndex()), e.Server)
+		return violation(LogMatching, w.shadow(e.Server).since.log, first.Index, first.Term, e.Server).
+			Contradicts("gapInLog", "server", e.Server, "index", first.Index, "lastIndex", log.lastIndex())
 	}
 	before := log.last()
 	for i := range e.Fact.Entries {
@@ -70,10 +69,13 @@ func (w *watcher) logMatching(e *sim.Event) *sim.Violation {
 		first, seen := w.entries.at(at)
 		if !seen {
 			w.entries.add(at.index, known{at.term, before, entry.Kind, entry.Data, e.Server, e.Seq})
-		} else if first.kind != entry.Kind || !bytes.Equal(first.data, entry.Data) || first.before != before {
-			return violation(LogMatching, e, first.seq, entry.Index, entry.Term,
-				fmt.Sprintf("Entry %d of term %d on %v is not the one on %v, or does not follow the same entries.", entry.Index, entry.Term, e.Server, first.server),
-				first.server, e.Server)
+		} else if first.kind != entry.Kind || !bytes.Equal(first.data, entry.Data) {
+			return violation(LogMatching, first.seq, entry.Index, entry.Term, first.server, e.Server).
+				Contradicts("entriesDiffer", "server", e.Server, "other", first.server, "index", entry.Index, "term", entry.Term)
+		} else if first.before != before {
+			return violation(LogMatching, first.seq, entry.Index, entry.Term, first.server, e.Server).
+				Contradicts("entriesFollow", "server", e.Server, "other", first.server, "index", entry.Index, "term", entry.Term,
+					"beforeTerm", before, "otherTerm", first.before)
 		}
 		before = entry.Term
 	}
@@ -91,7 +93,6 @@ func (w *watcher) suffixMatches(e *sim.Event) *sim.Violation {
 	if !seen || first.before == e.Fact.LogTerm {
 		return nil
 	}
-	return violation(LogMatching, e, first.seq, next, kept,
-		fmt.Sprintf("%v keeps entry %d of term %d behind a snapshot whose last entry is of term %d.", e.Server, next, kept, e.Fact.LogTerm),
-		first.server, e.Server)
+	return violation(LogMatching, first.seq, next, kept, first.server, e.Server).
+		Contradicts("suffixOfAnother", "server", e.Server, "other", first.server, "index", next, "term", kept, "lastIncludedTerm", e.Fact.LogTerm)
 }

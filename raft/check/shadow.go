@@ -13,12 +13,26 @@ type shadow struct {
 	applied raft.Index
 	log     shadowLog
 	disk    shadowDisk
+	since   since
+}
+
+// since says by which events it has become so; 0 if it was so before the run.
+type since struct{ role, term, commit, applied, log uint64 }
+
+// writtenOr is the event by which the disk holds what it does; while nothing was ever written, the one by which the memory
+// holds what the disk does not.
+func (s *shadow) writtenOr(inMemory uint64) uint64 {
+	if s.disk.seq != 0 {
+		return s.disk.seq
+	}
+	return inMemory
 }
 
 type shadowDisk struct {
 	hard     raft.HardState
 	snapshot raft.Index // where its snapshot ends; 0 if there is none
 	log      shadowLog
+	seq      uint64 // of the event by which it holds this
 }
 
 type position struct {
@@ -133,30 +147,34 @@ func (w *watcher) follow(e *sim.Event) {
 	s := w.shadow(e.Server)
 	switch e.Kind {
 	case sim.RoleChanged:
-		s.role = e.Fact.Role
+		s.role, s.since.role = e.Fact.Role, e.Seq
 	case sim.TermChanged:
-		s.term = e.Fact.Term
+		s.term, s.since.term = e.Fact.Term, e.Seq
 	case sim.Appended:
 		s.log.append(e.Fact.Entries)
+		s.since.log = e.Seq
 	case sim.Truncated:
 		s.log.cut(e.Fact.Index)
+		s.since.log = e.Seq
 	case sim.Committed:
-		s.commit = e.Fact.Index
+		s.commit, s.since.commit = e.Fact.Index, e.Seq
 	case sim.Applied:
-		s.applied = e.Entry.Index
+		s.applied, s.since.applied = e.Entry.Index, e.Seq
 	case sim.Installed:
 		s.log.rebase(position{e.Fact.Index, e.Fact.LogTerm})
 		s.log.cut(e.Fact.OwnIndex + 1)
 		s.commit, s.applied = e.Fact.Index, e.Fact.Index
+		s.since.log, s.since.commit, s.since.applied = e.Seq, e.Seq, e.Seq
 	case sim.Persisted:
 		if e.Save != nil {
 			s.disk.write(e.Save)
+			s.disk.seq = e.Seq
 		}
 	case sim.Crashed:
 		*s = shadow{term: s.disk.hard.CurrentTerm, commit: s.disk.snapshot, applied: s.disk.snapshot,
-			log: s.disk.log.clipped(), disk: s.disk}
+			log: s.disk.log.clipped(), disk: s.disk, since: since{e.Seq, e.Seq, e.Seq, e.Seq, e.Seq}}
 	case sim.Wiped:
-		*s = shadow{}
+		*s = shadow{disk: shadowDisk{seq: e.Seq}, since: since{e.Seq, e.Seq, e.Seq, e.Seq, e.Seq}}
 		w.diskLost = true
 		w.forgetVotes(e.Server)
 	}

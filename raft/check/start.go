@@ -61,7 +61,7 @@ func (w *watcher) startServer(id raft.NodeID, from *sim.ServerStart) {
 		}
 	}
 	*s = shadow{term: from.HardState.CurrentTerm, commit: log.base.index, applied: log.base.index, log: log.clipped(),
-		disk: shadowDisk{from.HardState, log.base.index, log.clipped()}}
+		disk: shadowDisk{hard: from.HardState, snapshot: log.base.index, log: log.clipped()}}
 }
 
 // startEntry takes in an entry. Where the disks themselves break log matching, this run is not to be blamed for it.

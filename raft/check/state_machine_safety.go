@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"fmt"
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
@@ -23,34 +22,43 @@ func (w *watcher) stateMachineSafety(e *sim.Event) *sim.Violation {
 	entry := e.Entry
 	first := w.applied.at(entry.Index)
 	if first == nil {
-		next := w.applied.last() + 1
+		next, before := w.applied.last()+1, w.lastApplied()
 		w.applied.decide(entry.Index, application{entry.Term, entry.Data, false, e.Server, e.Seq})
 		if entry.Index > next {
-			return violation(StateMachineSafety, e, 0, entry.Index, entry.Term,
-				fmt.Sprintf("%v applies entry %d before entry %d.", e.Server, entry.Index, next), e.Server)
+			return violation(StateMachineSafety, before, entry.Index, entry.Term, e.Server).
+				Contradicts("appliedEarly", "server", e.Server, "index", entry.Index, "next", next)
 		}
 		return nil
 	}
 	if first.term == entry.Term && (first.inSnapshot || bytes.Equal(first.data, entry.Data)) {
 		return nil
 	}
-	return violation(StateMachineSafety, e, first.seq, entry.Index, entry.Term,
-		fmt.Sprintf("At index %d, %v applies an entry of term %d, and %v one of term %d.", entry.Index, e.Server, entry.Term, first.server, first.term),
-		first.server, e.Server)
+	v := violation(StateMachineSafety, first.seq, entry.Index, entry.Term, first.server, e.Server)
+	if first.term == entry.Term {
+		return v.Contradicts("appliedOther", "server", e.Server, "other", first.server, "index", entry.Index, "term", entry.Term)
+	}
+	return v.Contradicts("appliedDiffer", "server", e.Server, "other", first.server, "index", entry.Index, "term", entry.Term, "otherTerm", first.term)
 }
 
 // snapshotIsCommitted: a snapshot stands for entries that are applied, up to the one that it names (§7).
 func (w *watcher) snapshotIsCommitted(e *sim.Event) *sim.Violation {
 	index, term := e.Fact.Index, e.Fact.LogTerm
 	if index > w.applied.last() {
-		return violation(StateMachineSafety, e, 0, index, term,
-			fmt.Sprintf("%v has a snapshot up to entry %d, which no server has applied.", e.Server, index), e.Server)
+		return violation(StateMachineSafety, w.lastApplied(), index, term, e.Server).
+			Contradicts("snapshotTooFar", "server", e.Server, "index", index)
 	}
 	first := w.applied.at(index)
 	if first == nil || first.term == term {
 		return nil
 	}
-	return violation(StateMachineSafety, e, first.seq, index, term,
-		fmt.Sprintf("%v has a snapshot up to entry %d of term %d, and %v applied one of term %d there.", e.Server, index, term, first.server, first.term),
-		first.server, e.Server)
+	return violation(StateMachineSafety, first.seq, index, term, first.server, e.Server).
+		Contradicts("snapshotDiffers", "server", e.Server, "other", first.server, "index", index, "term", term, "otherTerm", first.term)
+}
+
+// lastApplied is the event in which the last entry that any server has applied was applied first; 0 if none was.
+func (w *watcher) lastApplied() uint64 {
+	if last := w.applied.at(w.applied.last()); last != nil {
+		return last.seq
+	}
+	return 0
 }

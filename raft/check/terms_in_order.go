@@ -1,8 +1,7 @@
 package check
 
 import (
-	"fmt"
-
+	"raftplayground/raft"
 	"raftplayground/raft/sim"
 )
 
@@ -15,13 +14,25 @@ func (w *watcher) termsInOrder(e *sim.Event) *sim.Violation {
 		entry := &e.Fact.Entries[i]
 		switch {
 		case entry.Term < before:
-			return violation(TermsInOrder, e, 0, entry.Index, entry.Term,
-				fmt.Sprintf("%v's entry %d of term %d follows one of term %d.", e.Server, entry.Index, entry.Term, before), e.Server)
+			return violation(TermsInOrder, w.appended(e, i, before), entry.Index, entry.Term, e.Server).
+				Contradicts("termsFall", "server", e.Server, "index", entry.Index, "term", entry.Term, "beforeTerm", before)
 		case entry.Term > s.term:
-			return violation(TermsInOrder, e, 0, entry.Index, entry.Term,
-				fmt.Sprintf("%v, in term %d, has an entry %d of term %d.", e.Server, s.term, entry.Index, entry.Term), e.Server)
+			return violation(TermsInOrder, s.since.term, entry.Index, entry.Term, e.Server).
+				Contradicts("termAhead", "server", e.Server, "index", entry.Index, "term", entry.Term, "currentTerm", s.term)
 		}
 		before = entry.Term
 	}
 	return nil
+}
+
+// appended is the event in which the entry before the i-th of those appended came into the log: or, if it came in the same
+// event, the one in which it came into any log first, if that was earlier.
+func (w *watcher) appended(e *sim.Event, i int, before raft.Term) uint64 {
+	if i == 0 {
+		return w.shadow(e.Server).since.log
+	}
+	if first, seen := w.entries.at(position{e.Fact.Entries[i-1].Index, before}); seen && first.seq < e.Seq {
+		return first.seq
+	}
+	return 0
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"maps"
 
 	"raftplayground/raft"
@@ -41,8 +40,8 @@ func (w *watcher) voteOnce(e *sim.Event) *sim.Violation {
 	if first.candidate == candidate {
 		return nil
 	}
-	return violation(VoteOnce, e, first.seq, 0, m.Term,
-		fmt.Sprintf("In term %d, %v votes for %v and for %v.", m.Term, m.From, first.candidate, candidate), m.From, first.candidate, candidate)
+	return violation(VoteOnce, first.seq, 0, m.Term, m.From, first.candidate, candidate).
+		Contradicts("votedTwice", "server", m.From, "other", first.candidate, "candidate", candidate, "term", m.Term)
 }
 
 // forgetVotes: the server's disk is lost, and with it what it knew of its votes.

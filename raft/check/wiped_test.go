@@ -43,6 +43,10 @@ func TestAWipedServerThatVotesAgainMakesTwoLeaders(t *testing.T) {
 	c.RunUntil(c.Now() + 50_000)
 	v := c.Violations()
 	if len(v) == 0 || v[0].Property != string(check.ElectionSafety) || v[0].Term != 1 || !slices.Equal(v[0].Servers, []raft.NodeID{1, 2}) {
-		t.Errorf("%+v, want two leaders of term 1", v)
+		t.Fatalf("%+v, want two leaders of term 1", v)
+	}
+	// What Raft relies on is named in place of a rule.
+	if g := v[0].Grounds; len(g) != 1 || g[0].What != sim.GroundWiped || g[0].Server != 3 || g[0].From == 0 || g[0].From >= c.Now() {
+		t.Errorf("%+v, want that the disk of S3 was wiped", g)
 	}
 }

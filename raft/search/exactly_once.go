@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"maps"
 
 	"raftplayground/raft"
@@ -14,13 +13,19 @@ import (
 const ExactlyOnce = "exactlyOnce"
 
 type exactlyOnce struct {
-	effects map[effect]raft.Index // where a client's command took effect
+	effects map[effect]took // where a client's command took effect
 	fallen  bool
 }
 
 type effect struct{ session, serial uint64 }
 
-func newExactlyOnce() *exactlyOnce { return &exactlyOnce{effects: map[effect]raft.Index{}} }
+// took is the entry with which a command took effect, and the event in which it was applied first.
+type took struct {
+	index raft.Index
+	seq   uint64
+}
+
+func newExactlyOnce() *exactlyOnce { return &exactlyOnce{effects: map[effect]took{}} }
 
 // Clone copies the checker with all it knows.
 func (x *exactlyOnce) Clone() sim.Checker { return &exactlyOnce{maps.Clone(x.effects), x.fallen} }
@@ -36,13 +41,13 @@ func (x *exactlyOnce) Check(e *sim.Event) *sim.Violation {
 	}
 	before, done := x.effects[effect{c.Session, c.Serial}]
 	if !done {
-		x.effects[effect{c.Session, c.Serial}] = e.Entry.Index
+		x.effects[effect{c.Session, c.Serial}] = took{e.Entry.Index, e.Seq}
 		return nil
 	}
-	x.fallen = before != e.Entry.Index // else another server applies the same entry
+	x.fallen = before.index != e.Entry.Index // else another server applies the same entry
 	if !x.fallen {
 		return nil
 	}
-	return &sim.Violation{Property: ExactlyOnce, Servers: []raft.NodeID{e.Server}, Index: e.Entry.Index, Term: e.Entry.Term,
-		Detail: fmt.Sprintf("The command of entry %d took effect before, at %d.", e.Entry.Index, before)}
+	v := sim.Violation{Property: ExactlyOnce, Servers: []raft.NodeID{e.Server}, Index: e.Entry.Index, Term: e.Entry.Term, Earlier: before.seq}
+	return v.Contradicts("tookEffectTwice", "server", e.Server, "index", e.Entry.Index, "beforeIndex", before.index)
 }

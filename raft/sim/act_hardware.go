@@ -10,6 +10,7 @@ func (c *Cluster) doWipe(a *Action) error {
 		return refuse(CodeImpossible, "%v is crashed, and its disk is empty already: restart it first", s.id)
 	}
 	s.wipe()
+	c.wentWithout(Ground{What: GroundWiped, Server: s.id, From: c.now})
 	return nil
 }
 
@@ -35,6 +36,7 @@ func (c *Cluster) doDrift(a *Action) error {
 	}
 	s := c.server(a.Server)
 	s.clock.run(c.now, rate)
+	c.clocksApart()
 	if s.up() && !s.frozen() {
 		s.c.wakeAt(s, s.clock.cluster(s.node.Deadline()))
 	}

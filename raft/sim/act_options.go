@@ -41,11 +41,13 @@ func (c *Cluster) setBroken(a *Action, broken bool) error {
 	default:
 		cfg.Broken = cfg.Broken.Without(r)
 	}
+	c.ruleSet(r, broken)
 	return c.reconfigure(cfg, Event{Kind: RuleSet, Rule: r, Reason: reason})
 }
 
 func (c *Cluster) reconfigure(cfg Config, e Event) error {
 	c.cfg = cfg
+	c.clocksApart()
 	c.emit(e)
 	for _, s := range c.servers {
 		switch {

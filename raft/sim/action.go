@@ -42,6 +42,10 @@ type Action struct {
 	Servers   []raft.NodeID   `json:"servers,omitempty"`
 	Rule      string          `json:"rule,omitempty"`
 	Write     *raft.Micros    `json:"write,omitempty"`
+	Lesson    string          `json:"lesson,omitempty"`
+	Step      string          `json:"step,omitempty"`
+	Goal      string          `json:"goal,omitempty"`
+	Missed    bool            `json:"missed,omitempty"`
 
 	PreVote         *bool           `json:"preVote,omitempty"`
 	CheckQuorum     *bool           `json:"checkQuorum,omitempty"`
@@ -140,6 +144,9 @@ var verbs = map[string]verb{
 	"configure": {optional: []string{"preVote", "checkQuorum", "leaderLease", "clockDrift", "electionTimeout", "heartbeat", "emptyHeartbeats", "manualLeave", "snapshotEvery", "snapshotChunk", "maxBatch", "maxInFlight"}, apply: (*Cluster).doConfigure},
 	"break":     {required: []string{"rule"}, apply: (*Cluster).doBreak},
 	"mend":      {required: []string{"rule"}, apply: (*Cluster).doMend},
+
+	// What a lesson has found: act_goal.go.
+	DoGoal: {required: []string{"lesson", "step", "goal"}, optional: []string{"missed"}, apply: (*Cluster).doGoal},
 }
 
 // IsAction says whether a command changes the cluster: whether it is part of the run.

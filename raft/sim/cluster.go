@@ -37,6 +37,7 @@ type Cluster struct {
 	judged      [kindsEnd]bool // the kinds of events that matter to any of them
 	found       []*Violation   // by the checkers, in the event that is being told
 	violations  []Violation
+	grounds     []Ground          // for a property to fall
 	told        []json.RawMessage // the violations' events
 	seq         uint64
 	event       Event // lent to the observers
@@ -66,7 +67,11 @@ type Violation struct {
 	Index    raft.Index    `json:"index,omitempty"`
 	Term     raft.Term     `json:"term,omitempty"`
 	Earlier  uint64        `json:"earlier,omitempty"` // the seq of the earlier event
-	Detail   string        `json:"detail"`
+	Code     string        `json:"code,omitempty"`    // of the kind of contradiction
+	Fields   []Field       `json:"-"`                 // of its sentence
+	Detail   string        `json:"detail"`            // the sentence in English
+
+	Grounds []Ground `json:"-"` // what the run went without before
 }
 
 // New starts a cluster at time 0: all servers up, as followers, but for those that are crashed in the configuration's Start.
@@ -89,6 +94,7 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 			return !ok || choosy.Matters(kind)
 		})
 	}
+	c.firstGrounds()
 	count := cfg.Servers
 	if cfg.Start != nil {
 		count = len(cfg.Start.Servers)
@@ -100,6 +106,7 @@ func New(cfg Config, observe func(*Event), checkers ...Checker) (*Cluster, error
 	}
 	if cfg.Start != nil {
 		c.begin(cfg.Start)
+		c.clocksApart()
 	}
 	for i, s := range c.servers {
 		if cfg.Start != nil && cfg.Start.Servers[i].Crashed {
@@ -248,7 +255,7 @@ func (c *Cluster) newEvent(k Kind) *Event {
 	if c.eventIsFull {
 		*e, c.eventIsFull = Event{}, false
 	}
-	e.Kind, e.Server, e.Rule, e.Reason, e.Fact, e.Message = k, raft.None, raft.NoRule, "", nil, nil
+	e.Kind, e.Server, e.Rule, e.Also, e.Reason, e.Fact, e.Message = k, raft.None, raft.NoRule, [4]raft.Rule{}, "", nil, nil
 	return e
 }
 
@@ -285,7 +292,7 @@ func (c *Cluster) tellViolations() {
 	found := c.found
 	c.found = nil
 	for _, v := range found {
-		c.emit(Event{Kind: ViolationFound, Violation: v})
+		c.violated(raft.None, v)
 	}
 }
 
@@ -298,7 +305,7 @@ func (c *Cluster) Clone(observe func(*Event)) *Cluster {
 	d.held = slices.Clone(c.held)
 	d.net = c.net.clone()
 	d.ops.recent = slices.Clone(c.ops.recent)
-	d.violations, d.told = slices.Clone(c.violations), slices.Clone(c.told)
+	d.violations, d.told, d.grounds = slices.Clone(c.violations), slices.Clone(c.told), slices.Clone(c.grounds)
 	d.checkers = nil
 	for _, checker := range c.checkers {
 		d.checkers = append(d.checkers, checker.Clone())

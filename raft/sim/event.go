@@ -53,6 +53,7 @@ const (
 	Retried
 	Returned
 	ViolationFound
+	GoalFound
 
 	kindsEnd
 )
@@ -66,7 +67,7 @@ var kindNames = [kindsEnd]string{
 	Delayed: "delayed", ManualSet: "manual", OptionsChanged: "options", RuleSet: "ruleSet", Added: "added",
 	Crashed: "crashed", Restarted: "restarted", Frozen: "frozen", Thawed: "thawed", Queued: "queued", Wiped: "wiped",
 	DiskChanged: "disk", DriftChanged: "drift", LinkChanged: "link", NetworkChanged: "network", WorkloadSet: "workload", ContactSet: "contact",
-	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation",
+	Invoked: "invoke", Retried: "retry", Returned: "return", ViolationFound: "violation", GoalFound: "goal",
 }
 
 func (k Kind) String() string { return kindNames[k] }
@@ -98,6 +99,7 @@ type Event struct {
 	Kind   Kind
 	Server raft.NodeID
 	Rule   raft.Rule
+	Also   [4]raft.Rule // others without which it would have been otherwise; NoRule where there is none
 	Reason string
 
 	Fact    *raft.Fact // what the core told, for the kinds that come from it
@@ -132,6 +134,7 @@ type Event struct {
 	Workload  *Workload  // workload; nil if it was stopped
 	Operation *Operation // invoke, retry, return
 	Violation *Violation
+	Goal      *GoalEvent // goal
 }
 
 // NetworkEvent is the network as it is after a change.

@@ -1,11 +1,7 @@
 package sim
 
 import (
-	"encoding/json"
-	"strconv"
-
 	"raftplayground/raft"
-	"raftplayground/raft/kv"
 )
 
 // AppendJSON appends the event's wire form (docs/protocol.md). It is written by hand because a live
@@ -21,6 +17,7 @@ func (e *Event) AppendJSON(b []byte) []byte {
 	if e.Rule != raft.NoRule {
 		o.text("rule", e.Rule.String())
 	}
+	o.rules("also", e.Also[:])
 	if e.Reason != "" {
 		o.text("reason", e.Reason)
 	}
@@ -38,6 +35,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case TimerSet:
 		o.text("timer", f.Timer.String())
 		o.int("deadline", int64(f.Deadline))
+		o.peer(f.Peer)
 	case TimerFired:
 		o.text("timer", f.Timer.String())
 		o.int("waited", int64(f.Waited))
@@ -48,6 +46,7 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.uint("from", uint64(f.FromTerm))
 		o.uint("to", uint64(f.Term))
 		o.peer(f.Peer)
+		o.someNode("votedFor", f.VotedFor)
 	case RoleChanged:
 		o.text("from", f.FromRole.String())
 		o.text("to", f.Role.String())
@@ -62,6 +61,9 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		o.uint("term", uint64(f.Term))
 	case VoteDecided:
 		o.node("for", f.Peer)
+		if f.Message == raft.PreVote {
+			o.bool("preVote", true)
+		}
 		o.uint("term", uint64(f.Term))
 		o.bool("granted", f.Granted)
 		o.someNode("votedFor", f.VotedFor)
@@ -87,9 +89,21 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case ReadProven:
 		o.uint("index", uint64(f.Index))
 		o.peer(f.Peer)
+		o.uint("lastApplied", uint64(f.OwnIndex))
+		switch f.Reason {
+		case raft.ReasonTold, raft.ReasonUnproven:
+		case raft.ReasonLease:
+			o.int("waited", int64(f.Waited))
+			o.int("lasts", int64(f.Deadline))
+			o.int("span", int64(f.Span))
+		default:
+			o.uint("round", uint64(f.Next))
+			o.uint("answered", uint64(f.Match))
+		}
 	case Ignored:
 		o.peer(f.Peer)
 		o.uint("term", uint64(f.Term))
+		o.some("ownTerm", uint64(f.OwnTerm))
 	case Refused:
 		o.peer(f.Peer)
 		o.uint("term", uint64(f.Term))
@@ -99,12 +113,19 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 	case Appended:
 		o.uint("index", uint64(f.Entries[0].Index))
 		o.entries("entries", f.Entries)
+		if f.OwnIndex > 0 {
+			o.uint("previousIndex", uint64(f.Index))
+			o.uint("commitIndex", uint64(f.OwnIndex))
+		}
 	case Truncated:
 		o.uint("fromIndex", uint64(f.Index))
 		o.uint("lastIndex", uint64(f.OwnIndex))
 		o.uint("ownTerm", uint64(f.OwnTerm))
 		o.uint("peerTerm", uint64(f.LogTerm))
 		o.peer(f.Peer)
+		if f.Broken {
+			o.bool("broken", true)
+		}
 	case Progressed:
 		o.peer(f.Peer)
 		o.uint("nextIndex", uint64(f.Next))
@@ -116,7 +137,10 @@ func (o *object) fact(k Kind, f *raft.Fact) {
 		if f.Reason == raft.ReasonCounted {
 			o.nodes("on", f.Servers)
 			o.majority(f)
+			o.some("ownTerm", uint64(f.OwnTerm))
 		}
+		o.some("leaderCommit", uint64(f.Next))
+		o.some("lastIndex", uint64(f.OwnIndex))
 	}
 }
 
@@ -188,182 +212,28 @@ func (o *object) own(e *Event) {
 		o.operation(e)
 	case ViolationFound:
 		o.violation(e.Violation)
+	case GoalFound:
+		o.text("lesson", e.Goal.Lesson)
+		o.text("step", e.Goal.Step)
+		o.text("goal", e.Goal.Goal)
 	}
 }
 
 func (o *object) majority(f *raft.Fact) {
 	o.int("needed", int64(f.Needed))
 	o.int("voters", int64(f.Voters))
+	if f.Outgoing.Voters > 0 {
+		o.int("have", int64(f.Have))
+		o.key("outgoing")
+		inner := object{append(o.b, '{')}
+		inner.int("have", int64(f.Outgoing.Have))
+		inner.int("needed", int64(f.Outgoing.Needed))
+		inner.int("voters", int64(f.Outgoing.Voters))
+		o.b = append(inner.b, '}')
+	}
 }
 
 func (o *object) peer(id raft.NodeID) { o.someNode("peer", id) }
-
-// passage names a message that has been described before.
-func (o *object) passage(m *Message) {
-	o.uint("message", m.ID)
-	o.text("type", m.Type.String())
-	o.party("from", m.From)
-	o.party("to", m.To)
-}
-
-func (o *object) fate(m *Message) {
-	switch {
-	case m.Ends == raft.Never: // someone must pick it
-	case m.Dies == "":
-		o.int("arrives", int64(m.Ends))
-	default:
-		o.int("dies", int64(m.Ends))
-	}
-}
-
-// conf writes a configuration.
-func (o *object) conf(c *raft.Conf) {
-	o.nodes("voters", c.Voters)
-	o.someNodes("votersOutgoing", c.Outgoing)
-	o.someNodes("learners", c.Learners)
-	o.someNodes("learnersNext", c.LearnersNext)
-}
-
-// message writes a message with its RPC's fields.
-func (o *object) message(key string, m *Message) {
-	o.key(key)
-	inner := object{append(o.b, '{')}
-	inner.messageFields(m)
-	o.b = append(inner.b, '}')
-}
-
-func (o *object) messageFields(m *Message) {
-	o.uint("id", m.ID)
-	o.text("type", m.Type.String())
-	o.party("from", m.From)
-	o.party("to", m.To)
-	r := &m.Raft
-	switch m.Type {
-	case messageType(raft.RequestVote), messageType(raft.PreVote):
-		o.uint("term", uint64(r.Term))
-		o.uint("lastLogIndex", uint64(r.Index))
-		o.uint("lastLogTerm", uint64(r.LogTerm))
-	case messageType(raft.RequestVoteReply), messageType(raft.PreVoteReply):
-		o.uint("term", uint64(r.Term))
-		o.bool("voteGranted", r.Success)
-	case messageType(raft.AppendEntries):
-		o.uint("term", uint64(r.Term))
-		o.uint("prevLogIndex", uint64(r.Index))
-		o.uint("prevLogTerm", uint64(r.LogTerm))
-		o.uint("leaderCommit", uint64(r.Commit))
-		o.entries("entries", r.Entries)
-	case messageType(raft.AppendEntriesReply):
-		o.uint("term", uint64(r.Term))
-		o.bool("success", r.Success)
-		if r.Success {
-			o.uint("matchIndex", uint64(r.Index))
-		} else {
-			o.uint("prevLogIndex", uint64(r.Index))
-			o.uint("hintIndex", uint64(r.Hint))
-			o.uint("hintTerm", uint64(r.LogTerm))
-		}
-	case messageType(raft.InstallSnapshot):
-		o.uint("term", uint64(r.Term))
-		o.uint("lastIncludedIndex", uint64(r.Index))
-		o.uint("lastIncludedTerm", uint64(r.LogTerm))
-		o.uint("offset", r.Offset)
-		o.int("bytes", int64(len(r.Data)))
-		o.bool("done", r.Done)
-	case messageType(raft.InstallSnapshotReply):
-		o.uint("term", uint64(r.Term))
-		o.uint("lastIncludedIndex", uint64(r.Index))
-		o.bool("success", r.Success)
-		o.uint("offset", r.Offset)
-	case messageType(raft.TimeoutNow):
-		o.uint("term", uint64(r.Term))
-	case messageType(raft.ReadIndex):
-		o.uint("term", uint64(r.Term))
-		o.uint("read", uint64(r.Read))
-	case messageType(raft.ReadIndexReply):
-		o.uint("term", uint64(r.Term))
-		o.uint("read", uint64(r.Read))
-		o.bool("success", r.Success)
-		o.uint("index", uint64(r.Index))
-	case ClientRequest:
-		o.party("client", Client(m.Client.client))
-		o.uint("serial", m.Client.serial)
-		o.text("op", m.Client.Op.String())
-		if m.Client.Op == kv.Register {
-			break
-		}
-		o.text("key", m.Client.Key)
-		o.text("value", m.Client.Value)
-		o.someText("expect", m.Client.Expect)
-		o.someText("level", m.Client.Level)
-	case ClientReply:
-		o.party("client", Client(m.Client.client))
-		o.uint("serial", m.Client.serial)
-		o.text("outcome", m.Client.Outcome)
-		if m.Client.Outcome != OutcomeNotLeader {
-			o.text("result", m.Client.Result)
-			o.some("index", uint64(m.Client.Index))
-		}
-		o.someNode("leader", m.Client.Leader)
-	}
-}
-
-func (o *object) entries(key string, es []raft.Entry) {
-	o.key(key)
-	o.b = append(o.b, '[')
-	for i := range es {
-		if i > 0 {
-			o.b = append(o.b, ',')
-		}
-		o.b = AppendEntryJSON(o.b, &es[i])
-	}
-	o.b = append(o.b, ']')
-}
-
-// AppendEntryJSON appends an entry as events and states have it.
-func AppendEntryJSON(b []byte, e *raft.Entry) []byte {
-	o := object{append(b, '{')}
-	o.uint("index", uint64(e.Index))
-	o.uint("term", uint64(e.Term))
-	o.payload(e)
-	return append(o.b, '}')
-}
-
-// payload writes what an entry carries: its type, and the command or the configuration.
-func (o *object) payload(e *raft.Entry) {
-	switch e.Kind {
-	case raft.NoOp:
-		o.text("type", typeNoOp)
-	case raft.ConfEntry:
-		o.text("type", typeConfig)
-		if conf, err := raft.DecodeConf(e.Data); err == nil {
-			o.key("data")
-			inner := object{append(o.b, '{')}
-			inner.conf(&conf)
-			o.b = append(inner.b, '}')
-		}
-	default:
-		o.command(e.Data)
-	}
-}
-
-func (o *object) command(data []byte) {
-	command, err := kv.Decode(data)
-	if err != nil {
-		o.text("type", kv.Put.String())
-		return
-	}
-	o.text("type", command.Op.String())
-	o.key("data")
-	inner := object{append(o.b, '{')}
-	inner.party("client", Client(kv.ClientOf(command.Session)))
-	inner.uint("serial", command.Serial)
-	if command.Op != kv.Register {
-		inner.text("key", command.Key)
-		inner.text("value", command.Value)
-		inner.someText("expect", command.Expect)
-	}
-	o.b = append(inner.b, '}')
-}
 
 // options writes the core's options beside its times.
 func (o *object) options(c *Config) {
@@ -459,150 +329,39 @@ func (o *object) violation(v *Violation) {
 	o.some("term", uint64(v.Term))
 	o.some("earlier", v.Earlier)
 	o.text("detail", v.Detail)
-}
-
-// object writes the fields of one JSON object; its opening brace is written already.
-type object struct{ b []byte }
-
-func (o *object) key(name string) {
-	b := o.b
-	if b[len(b)-1] != '{' {
-		b = append(b, ',')
-	}
-	b = append(append(b, '"'), name...)
-	o.b = append(b, '"', ':')
-}
-
-func (o *object) uint(name string, v uint64) {
-	o.key(name)
-	o.b = strconv.AppendUint(o.b, v, 10)
-}
-
-// some writes a number that is absent when it is 0.
-func (o *object) some(name string, v uint64) {
-	if v != 0 {
-		o.uint(name, v)
-	}
-}
-
-func (o *object) int(name string, v int64) {
-	o.key(name)
-	o.b = strconv.AppendInt(o.b, v, 10)
-}
-
-// any writes what is seldom written, as encoding/json does.
-func (o *object) any(name string, v any) {
-	o.key(name)
-	text, err := json.Marshal(v)
-	if err != nil {
-		text = []byte("null")
-	}
-	o.b = append(o.b, text...)
-}
-
-func (o *object) snapshot(s *raft.Snapshot) {
-	o.uint("lastIncludedIndex", uint64(s.Index))
-	o.uint("lastIncludedTerm", uint64(s.Term))
-	o.snapshotConf(&s.Conf)
-}
-
-// snapshotConf writes the configuration as of a snapshot.
-func (o *object) snapshotConf(conf *raft.Conf) {
-	o.key("config")
-	inner := object{append(o.b, '{')}
-	inner.conf(conf)
-	o.b = append(inner.b, '}')
-}
-
-// someSnapshot writes what a snapshot stands for; absent if there is none.
-func (o *object) someSnapshot(s *raft.Snapshot) {
-	if s == nil {
-		return
-	}
-	o.key("snapshot")
-	inner := object{append(o.b, '{')}
-	inner.snapshot(s)
-	o.b = append(inner.b, '}')
-}
-
-func (o *object) bool(name string, v bool) {
-	o.key(name)
-	o.b = strconv.AppendBool(o.b, v)
-}
-
-func (o *object) text(name, v string) {
-	o.key(name)
-	o.b = appendString(o.b, v)
-}
-
-// someText writes a text that is absent when it is empty.
-func (o *object) someText(name, v string) {
-	if v != "" {
-		o.text(name, v)
-	}
-}
-
-func (o *object) node(name string, id raft.NodeID) {
-	o.key(name)
-	o.b = appendNode(o.b, id)
-}
-
-func (o *object) party(name string, p Party) {
-	if n := p.number(); n > 0 {
-		o.key(name)
-		o.b = append(strconv.AppendUint(append(o.b, '"', 'C'), n, 10), '"')
-	} else {
-		o.node(name, raft.NodeID(p))
-	}
-}
-
-func (o *object) someNode(name string, id raft.NodeID) {
-	if id != raft.None {
-		o.node(name, id)
-	}
-}
-
-func (o *object) nodes(name string, ids []raft.NodeID) {
-	o.key(name)
-	o.b = appendNodes(o.b, ids)
-}
-
-// someNodes writes a list that is absent when it is empty.
-func (o *object) someNodes(name string, ids []raft.NodeID) {
-	if len(ids) > 0 {
-		o.nodes(name, ids)
-	}
-}
-
-func appendNode(b []byte, id raft.NodeID) []byte {
-	b = append(b, '"', 'S')
-	b = strconv.AppendUint(b, uint64(id), 10)
-	return append(b, '"')
-}
-
-func appendNodes(b []byte, ids []raft.NodeID) []byte {
-	b = append(b, '[')
-	for i, id := range ids {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendNode(b, id)
-	}
-	return append(b, ']')
-}
-
-// appendString writes a JSON string; what needs escaping is left to encoding/json.
-func appendString(b []byte, s string) []byte {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
-			quoted, err := json.Marshal(s)
-			if err != nil {
-				return append(b, `""`...)
+	if v.Code != "" {
+		o.text("code", v.Code)
+		o.key("fields")
+		inner := object{append(o.b, '{')}
+		for _, f := range v.Fields {
+			if f.Value != raft.None {
+				inner.any(f.Name, f.Value)
 			}
-			return append(b, quoted...)
 		}
+		o.b = append(inner.b, '}')
 	}
-	b = append(b, '"')
-	b = append(b, s...)
-	return append(b, '"')
+	if len(v.Grounds) > 0 {
+		o.any("grounds", v.Grounds)
+	}
+}
+
+// rules writes the names of the rules that there are; absent if there is none.
+func (o *object) rules(name string, all []raft.Rule) {
+	none := true
+	for _, r := range all {
+		if r == raft.NoRule {
+			continue
+		}
+		if none {
+			o.key(name)
+			o.b = append(o.b, '[', '"')
+		} else {
+			o.b = append(o.b, ',', '"')
+		}
+		none = false
+		o.b = append(append(o.b, r.String()...), '"')
+	}
+	if !none {
+		o.b = append(o.b, ']')
+	}
 }

@@ -126,6 +126,7 @@ func awkwardRun(observe func(*Event)) {
 		_ = c.Do(Action{At: c.Now(), Do: "crash", Server: id + 1})
 	}
 	do(Action{Do: "write", Key: "nobody", Value: &value})
+	do(Action{Do: "goal", Lesson: "first", Step: "one", Goal: "elected"})
 	c.RunUntil(c.Now() + 5_000_000)
 }
 
@@ -175,6 +176,7 @@ type twin struct {
 	Kind       string       `json:"kind"`
 	Server     raft.NodeID  `json:"server,omitempty"`
 	Rule       string       `json:"rule,omitempty"`
+	Also       []string     `json:"also,omitempty"`
 	Reason     string       `json:"reason,omitempty"`
 	Timer      string       `json:"timer,omitempty"`
 	Deadline   *raft.Micros `json:"deadline,omitempty"`
@@ -224,11 +226,16 @@ type twinAppendReply struct {
 // twinOf gives the twin of an event, and false for kinds that have none.
 func twinOf(e *Event) (twin, bool) {
 	x := twin{Seq: e.Seq, At: e.At, Kind: e.Kind.String(), Server: e.Server, Rule: e.Rule.String(), Reason: e.Reason}
+	for _, r := range e.Also {
+		if r != raft.NoRule {
+			x.Also = append(x.Also, r.String())
+		}
+	}
 	f, m := e.Fact, e.Message
 	switch e.Kind {
 	case TimerSet:
 		d := f.Deadline
-		x.Timer, x.Deadline = f.Timer.String(), &d
+		x.Timer, x.Deadline, x.Peer = f.Timer.String(), &d, f.Peer
 	case TimerFired:
 		w := f.Waited
 		x.Timer, x.Waited = f.Timer.String(), &w

@@ -62,3 +62,19 @@ func (c *Cluster) IsFrozen(id raft.NodeID) bool { return c.server(id).frozen() }
 
 // IsManual says whether nothing arrives and no timer expires by itself.
 func (c *Cluster) IsManual() bool { return c.manual }
+
+// ValueOf is what a server's state machine holds under a key; empty if nothing, or while the server is crashed.
+func (c *Cluster) ValueOf(id raft.NodeID, key string) string {
+	if id == raft.None || id > raft.NodeID(len(c.servers)) || !c.server(id).up() {
+		return ""
+	}
+	return c.server(id).machine.Value(key)
+}
+
+// RoleOf is a server's role and term; up is false while it is crashed, or if there is no such server.
+func (c *Cluster) RoleOf(id raft.NodeID) (role raft.Role, term raft.Term, up bool) {
+	if id == raft.None || id > raft.NodeID(len(c.servers)) || !c.server(id).up() {
+		return 0, 0, false
+	}
+	return c.server(id).node.Role(), c.server(id).node.Term(), true
+}

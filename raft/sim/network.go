@@ -53,7 +53,8 @@ func (n *network) blank(t MessageType, from, to Party) *Message {
 func (c *Cluster) send(m *Message) {
 	on := c.net.on(m.From, m.To)
 	c.launch(m, on)
-	c.newEvent(Sent).Message = m
+	e := c.newEvent(Sent)
+	e.Message, e.Rule, e.Also[0] = m, m.Raft.Why[0], m.Raft.Why[1]
 	c.tell()
 	if on.Duplicate > 0 && m.Dies == "" && c.random.Happens(on.Duplicate) {
 		c.double(m)

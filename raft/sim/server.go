@@ -125,8 +125,8 @@ func (s *server) take(m *Message) {
 // simulation itself.
 func (s *server) receive(m *raft.Message) {
 	if err := s.node.Step(s.now(), m); err != nil {
-		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
-			Property: "possibleMessages", Servers: []raft.NodeID{m.From, m.To}, Term: m.Term, Index: m.Index, Detail: err.Error()}})
+		v := Violation{Property: "possibleMessages", Servers: []raft.NodeID{m.From, m.To}, Term: m.Term, Index: m.Index}
+		s.c.violated(s.id, v.Contradicts("impossibleMessage", "server", s.id, "peer", m.From, "error", err.Error()))
 	}
 	s.carryOut()
 }
@@ -190,8 +190,8 @@ func (s *server) persisted(seq raft.Seq) {
 func (s *server) install(snapshot *raft.Snapshot) {
 	s.applied = snapshot.Index
 	if err := s.machine.Restore(snapshot.Data); err != nil {
-		s.c.emit(Event{Kind: ViolationFound, Server: s.id, Violation: &Violation{
-			Property: "wholeSnapshots", Servers: []raft.NodeID{s.id}, Index: snapshot.Index, Term: snapshot.Term, Detail: err.Error()}})
+		v := Violation{Property: "wholeSnapshots", Servers: []raft.NodeID{s.id}, Index: snapshot.Index, Term: snapshot.Term}
+		s.c.violated(s.id, v.Contradicts("snapshotBroken", "server", s.id, "index", snapshot.Index, "error", err.Error()))
 	}
 	s.c.emit(Event{Kind: Loaded, Server: s.id, Snapshot: snapshot, Machine: s.machine.Values()})
 }
@@ -337,7 +337,7 @@ func (s *server) Trace(f *raft.Fact) {
 		return // receive tells of it
 	}
 	e := s.c.newEvent(factKinds[f.Kind])
-	e.Server, e.Rule, e.Reason, e.Fact = s.id, f.Rule, f.Reason.String(), f
+	e.Server, e.Rule, e.Also, e.Reason, e.Fact = s.id, f.Rule, f.Also, f.Reason.String(), f
 	if f.Kind == raft.FactTimerSet || f.Kind == raft.FactTimerFired {
 		e.Fact = s.timed(f)
 	}

@@ -61,6 +61,7 @@ func (c *Cluster) Memory(l *memory.Ledger) {
 	l.Add((len(c.net.flights) + len(c.net.spare)) * memory.SizeOf[Message]())
 	memory.AddSlice(l, c.ops.recent)
 	memory.AddSlice(l, c.violations)
+	memory.AddSlice(l, c.grounds)
 	memory.AddSlice(l, c.told)
 	l.Add(len(c.clients) * memory.SizeOf[client]())
 	for _, s := range c.servers {

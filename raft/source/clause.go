@@ -58,6 +58,7 @@ func inFile(name, text string, found map[raft.Rule][]Place) error {
 				if to-from >= longest {
 					to = line(c.head)
 				}
+				place.spans = append(place.spans, span{from, min(line(c.head), to), to})
 				for n := from; n <= to; n++ {
 					place.Lit = append(place.Lit, n)
 				}

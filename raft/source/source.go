@@ -23,8 +23,11 @@ type Place struct {
 	Lines []string `json:"lines"`
 	// Lit are the numbers of the lines on which the rule's clause stands.
 	Lit []int `json:"lit"`
+	// Ran says that it is what decided the event asked for: see At.
+	Ran bool `json:"ran,omitempty"`
 
-	role role
+	role  role
+	spans []span // the clauses that are lit
 }
 
 // Of gives the places of a rule: first those where it is decided, then those where breaking it shows, then those that

@@ -42,7 +42,7 @@ type moment struct {
 func (m *moment) observe(e *sim.Event) {
 	m.history.Observe(e)
 	switch {
-	case e.Kind == sim.Ignored, e.Kind == sim.VoteDecided && !e.Fact.Granted:
+	case e.Kind == sim.Ignored && e.Rule != raft.RuleStaleVoteReply, e.Kind == sim.VoteDecided && !e.Fact.Granted:
 		m.refused = e.Seq
 	case e.Kind == sim.VoteDecided && e.Fact.Peer != e.Server:
 		m.granted = e.Seq

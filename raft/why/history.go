@@ -94,6 +94,9 @@ func (h *History) log(id raft.NodeID) *shadow {
 func (h *History) Observe(e *sim.Event) {
 	switch e.Kind {
 	case sim.VoteDecided, sim.Ignored:
+		if e.Rule == raft.RuleStaleVoteReply {
+			break // an answer came too late; nobody asked for a vote
+		}
 		fact := *e.Fact
 		fact.Entries, fact.Servers, fact.Conf = nil, nil, nil
 		h.votes[e.Seq] = voted{e.Server, e.Rule, fact}

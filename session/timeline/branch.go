@@ -14,7 +14,7 @@ type Branch struct {
 	Parent  ID          `json:"parent,omitempty"` // absent: the first branch
 	At      raft.Micros `json:"at"`               // where it parted from its parent
 	End     raft.Micros `json:"end"`              // the furthest moment simulated on it
-	Actions int         `json:"actions"`          // its own: those of its parent up to At are not counted
+	Actions int         `json:"actions"`          // its own commands: those of its parent up to At are not counted, nor are goals
 	First   Deed        `json:"first,omitzero"`   // the first of these; absent if there is none
 }
 
@@ -35,7 +35,8 @@ type branch struct {
 	parent *branch // nil: the first
 	parted Position
 	own    actionList
-	first  Deed // of its own
+	goals  []goal // those of its own actions that a referee has made, in order
+	first  Deed   // of the others
 	end    Position
 
 	checkpoints []*checkpoint // in order
@@ -47,15 +48,18 @@ type branch struct {
 func (b *branch) actions() int { return b.parted.Actions + b.own.len() }
 
 func (b *branch) describe() Branch {
-	d := Branch{ID: b.id, At: b.parted.At, End: b.end.At, Actions: b.own.len()}
+	d := Branch{ID: b.id, At: b.parted.At, End: b.end.At, Actions: b.commands()}
 	if b.parent != nil {
 		d.Parent = b.parent.id
 	}
-	if b.own.len() > 0 {
+	if b.commands() > 0 {
 		d.First = b.first
 	}
 	return d
 }
+
+// commands are those of its own actions that somebody has given.
+func (b *branch) commands() int { return b.own.len() - len(b.goals) }
 
 // path leads from the first branch to this one.
 func (b *branch) path() []*branch {
@@ -139,8 +143,8 @@ func (t *Timeline) branch(id ID) (*branch, error) {
 	return t.branches[id-1], nil
 }
 
-// First says whether the current branch has a parent, and a single action of its own.
-func (t *Timeline) First() bool { return t.current().parent != nil && t.current().own.len() == 1 }
+// First says whether the current branch has a parent, and a single command of its own.
+func (t *Timeline) First() bool { return t.current().parent != nil && t.current().commands() == 1 }
 
 // Count is how many branches there are.
 func (t *Timeline) Count() int { return len(t.branches) }
@@ -157,7 +161,9 @@ func (t *Timeline) Tip() TreeBranch {
 
 // add appends an action of the branch's own.
 func (b *branch) add(a *sim.Action, text []byte) {
-	if b.own.len() == 0 {
+	if a.Do == sim.DoGoal {
+		b.goals = append(b.goals, goal{b.own.len(), Goal{b.id, a.At, a.Lesson, a.Step, a.Goal, a.Missed}})
+	} else if b.commands() == 0 {
 		b.first = Deed{a.At, a.Do, a.Server, a.From, a.To, a.Key, a.Client}
 	}
 	b.own.add(a.At, text)

@@ -41,6 +41,7 @@ func (t *Timeline) Memory() int {
 		memory.AddSlice(&l, b.own.text)
 		memory.AddSlice(&l, b.own.ends)
 		memory.AddSlice(&l, b.own.times)
+		memory.AddSlice(&l, b.goals)
 		for _, list := range b.marks {
 			memory.AddSlice(&l, list)
 		}

@@ -101,10 +101,18 @@ func (c *cursor) turn() error {
 	at, ok, redo := c.upcoming()
 	switch {
 	case redo:
-		return c.redo()
+		if err := c.redo(); err != nil {
+			return err
+		}
 	case ok:
 		c.enter(Position{at, c.applied})
 		c.cluster.RunUntil(at)
+	}
+	// What a referee found belongs to the instant: nobody comes to rest between the two.
+	for c.pending != nil && c.pending.Do == sim.DoGoal && c.pending.At == c.cluster.Now() {
+		if err := c.redo(); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -63,7 +63,7 @@ func (b *branch) mark(e *sim.Event, p Position) {
 
 // markBefore is the last mark before the present position.
 func (c *cursor) markBefore(m Mark) (p Position, ok bool) {
-	before := c.position()
+	before := c.sinceGoals()
 	for j := c.owns; j >= 0; j-- {
 		list := c.path[j].marks[m]
 		if i := firstNotBefore(list, before); i > 0 {

@@ -97,7 +97,7 @@ func stretchFrom(path []*branch, base *checkpoint, to Position) *stretch {
 func frozen(b *branch) []*branch {
 	var path []*branch
 	for _, live := range b.path() {
-		path = append(path, &branch{id: live.id, parted: live.parted, own: live.own, end: live.end})
+		path = append(path, &branch{id: live.id, parted: live.parted, own: live.own, goals: live.goals, end: live.end})
 	}
 	return path
 }

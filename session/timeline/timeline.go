@@ -27,6 +27,8 @@ type Timeline struct {
 	actions  int       // of all branches
 	cur      cursor
 	quiet    bool             // events on the way to somewhere else are nobody's business
+	referee  Referee          // nil: none
+	isNew    bool             // what happens now has not happened before
 	probe    func(*sim.Event) // looks ahead: nothing of what it sees has happened
 	stop     context.Context  // ends a move early; nil but while the timeline is rebuilt
 
@@ -108,7 +110,11 @@ func (t *Timeline) Turn() error {
 	if _, ok := t.cur.next(); !ok {
 		return refuse(CodeImpossible, "nothing is going to happen by itself: no timer runs and no message flies")
 	}
+	t.isNew = !t.InPast()
 	if err := t.cur.turn(); err != nil {
+		return err
+	}
+	if err := t.judge(); err != nil {
 		return err
 	}
 	t.moved()
@@ -166,6 +172,7 @@ func (t *Timeline) Do(a sim.Action) (branched bool, err error) {
 			return false, err
 		}
 	}
+	t.isNew = true
 	if err := t.cur.do(&a); err != nil {
 		if branched {
 			t.branches = t.branches[:len(t.branches)-1]
@@ -175,6 +182,9 @@ func (t *Timeline) Do(a sim.Action) (branched bool, err error) {
 	}
 	t.current().add(&a, text)
 	t.actions++
+	if err := t.judge(); err != nil {
+		return branched, err
+	}
 	t.moved()
 	return branched, nil
 }
@@ -195,6 +205,9 @@ func (t *Timeline) saw(e *sim.Event) {
 	}
 	if b := t.cur.owner(); e.Seq > b.marked {
 		b.mark(e, t.cur.doing)
+	}
+	if t.isNew && t.referee != nil {
+		t.referee.See(e)
 	}
 	if !t.quiet && t.observe != nil {
 		t.observe(e)

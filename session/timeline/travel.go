@@ -33,7 +33,7 @@ func (t *Timeline) Seek(at raft.Micros) error {
 // at which something happened. It fails with a *sim.Refusal at the beginning, and before what is given up.
 func (t *Timeline) StepBack() error {
 	now := t.Position()
-	if n := now.Actions; n > 0 && t.cur.timeOf(n-1) == now.At {
+	if n := t.cur.commands(); n > 0 && t.cur.timeOf(n-1) == now.At {
 		return t.move(t.cur.path, Position{now.At, n - 1})
 	}
 	if now == t.root.at {
@@ -60,7 +60,7 @@ func (t *Timeline) StepBack() error {
 // It fails with a *sim.Refusal if nothing has been done by then, or what was then is given up, or there are too many
 // branches.
 func (t *Timeline) Undo() error {
-	n := t.cur.applied
+	n := t.cur.commands()
 	if n == 0 {
 		return refuse(CodeImpossible, "nothing has been done to the cluster before this moment")
 	}
@@ -150,11 +150,18 @@ func (t *Timeline) leave(was cursor) {
 func (t *Timeline) pass(to Position) error {
 	t.quiet = true
 	defer func() { t.quiet = false }()
+	t.isNew = !t.InPast()
+	var failed error
 	err := t.cur.run(to, func() bool {
+		failed = t.judge()
 		t.moved()
-		return !t.InPast() && t.Full() || t.stop != nil && t.stop.Err() != nil
+		t.isNew = !t.InPast()
+		return failed != nil || !t.InPast() && t.Full() || t.stop != nil && t.stop.Err() != nil
 	})
 	t.moved()
+	if failed != nil {
+		return failed
+	}
 	return err
 }
 

@@ -1,1 +1,1 @@
-import"./chunk-NJQKWTIB.js";
+import"./chunk-CJZGRVR3.js";

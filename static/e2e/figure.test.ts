@@ -40,6 +40,9 @@ for (const [how, press, width] of [
     const { server } = await v.elect();
     await shines(v, "majorityWins");
     await v.page.locator("pg-figure h3").filter({ hasText: words("ui.figure.state", { server }) }).waitFor();
+    const others = v.page.locator("pg-figure li[data-also]");
+    await others.filter({ has: v.page.locator('[data-rule="noOpAtTermStart"]') }).waitFor();
+    for (const also of await others.all()) assert.ok(((await also.locator(".numbers").textContent()) ?? "").includes("S"), "each has its own numbers");
 
     const started = v.stream.events.find((event) => event.kind === "role" && event["to"] === "candidate") ?? assert.fail("somebody campaigned");
     await v.act({ do: "seek", at: started.at });

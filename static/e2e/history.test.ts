@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Locator } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { noViolations } from "./support/axe";
 import { words } from "./support/catalogue";
 import { Wire } from "./support/proxy";
@@ -239,8 +239,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 /** counted has the page count the frames that it asks for, and what it draws. */
-async function counted(v: Visit): Promise<() => Promise<readonly [number, number]>> {
-  await v.page.evaluate(() => {
+async function counted(page: Page | Frame): Promise<() => Promise<readonly [number, number]>> {
+  await page.evaluate(() => {
     const count = (name: string): void => void (document.documentElement.dataset[name] = String(Number(document.documentElement.dataset[name] ?? "0") + 1));
     const real = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (callback) => (count("asked"), real(callback));
@@ -251,7 +251,7 @@ async function counted(v: Visit): Promise<() => Promise<readonly [number, number
     };
     new MutationObserver(() => count("drawn")).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
-  return async () => v.page.evaluate(() => [Number(document.documentElement.dataset["asked"] ?? "0"), Number(document.documentElement.dataset["drawn"] ?? "0")] as const);
+  return async () => page.evaluate(() => [Number(document.documentElement.dataset["asked"] ?? "0"), Number(document.documentElement.dataset["drawn"] ?? "0")] as const);
 }
 
 async function goesOn(v: Visit): Promise<void> {
@@ -262,7 +262,7 @@ async function goesOn(v: Visit): Promise<void> {
 test("a hidden tab asks for no frame and draws nothing, and goes on when it is shown", async ({ visit }) => {
   const v = await visit();
   await v.leader();
-  const count = await counted(v);
+  const count = await counted(v.page);
   const show = async (hidden: boolean): Promise<void> => {
     await v.page.evaluate((now) => {
       Object.defineProperty(document, "hidden", { configurable: true, get: () => now });
@@ -277,6 +277,48 @@ test("a hidden tab asks for no frame and draws nothing, and goes on when it is s
   const shown = await v.seq();
   await show(false);
   await v.shows(shown + 20);
+  const [asked] = await count();
+  assert.ok(asked > before[0]);
+});
+
+test("an embed scrolled out of view asks for no frame and draws nothing, and goes on when it is scrolled to", async ({ visit, program }) => {
+  // What a test answers in the program's place seems to Chromium to come from elsewhere than this machine.
+  const v = await visit(undefined, { permissions: ["local-network-access"] });
+  await v.leader();
+  const embedded = v.page.url();
+  const host = `${program.url}/lesson`;
+  await v.context.route(host, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><html lang="en"><title>A lesson</title><main><h1>A lesson</h1><iframe src="${embedded}" title="A cluster" width="640" height="480"></iframe>${"<p>Much to read.</p>".repeat(200)}</main></html>`,
+    }),
+  );
+  // The program allows nobody to embed its pages yet; the lesson here is of the same origin.
+  await v.context.route(embedded, async (route) => {
+    const response = await route.fetch();
+    const policy = response.headers()["content-security-policy"] ?? "";
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'") } });
+  });
+  await v.page.goto(host);
+  const element = v.page.locator("iframe");
+  const frame = await (await element.elementHandle())?.contentFrame();
+  assert.ok(frame);
+  const connected = frame.locator('html[data-connection="open"]');
+  await connected.waitFor({ state: "attached" });
+  const count = await counted(frame);
+  await goesOn(v);
+  const [inView] = await count();
+  assert.ok(inView > 0, "in view it draws");
+
+  await v.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  assert.ok(await element.evaluate((one) => one.getBoundingClientRect().bottom < 0), "it is out of view");
+  await goesOn(v); // a frame that was asked for before is over by then
+  const before = await count();
+  await goesOn(v);
+  assert.deepEqual(await count(), before);
+  const shown = Number(await frame.locator("html").getAttribute("data-seq"));
+  await element.scrollIntoViewIfNeeded();
+  await frame.waitForFunction((wanted) => Number(document.documentElement.dataset["seq"]) >= wanted, shown + 20);
   const [asked] = await count();
   assert.ok(asked > before[0]);
 });
@@ -308,7 +350,7 @@ test("the diagram is moved by one finger, and zoomed by two", async ({ still }) 
 
   await v.page.getByRole("button", { name: words("ui.spacetime.fit") }).tap();
   await v.frame();
-  const picture = async (): Promise<string> => lanes.locator("canvas").evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+  const picture = async (): Promise<string> => lanes.locator("canvas").evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).toDataURL()).join());
   const whole = await picture();
   await touch("touchStart", 150, 200);
   for (const apart of [10, 30, 50]) await touch("touchMove", 150 - apart, 200 + apart);

@@ -40,6 +40,22 @@ test("a small frame shows the whole ring above the transport", async ({ visit })
   }
 });
 
+for (const lang of ["en", "zh"] as const) {
+  test(`it does so as well beneath two marks of what the cluster is under (${lang})`, async ({ still }) => {
+    const v = await still({ viewport: { width: 640, height: 480 } }, { lang });
+    await v.act({ do: "break", rule: "logUpToDate" });
+    await v.act({ do: "workload", clients: 3, rate: 5 });
+    await v.elect();
+    await v.page.locator("pg-standing .standing").nth(1).waitFor();
+    const transport = await v.page.locator("pg-transport").boundingBox();
+    assert.ok(transport !== null);
+    for (const name of await v.names()) {
+      const box = await v.server(name).boundingBox();
+      assert.ok(box !== null && box.y >= 0 && box.y + box.height <= transport.y, `${name} stands at ${JSON.stringify(box)}, the transport at ${transport.y}`);
+    }
+  });
+}
+
 for (const [width, height] of [
   [1024, 768],
   [640, 480],

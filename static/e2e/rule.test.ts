@@ -113,3 +113,50 @@ test("without an answer about its code a rule has the rest of its page", async (
   await part(v, "code").filter({ hasText: words("ui.dialog.notLoaded") }).waitFor();
   assert.equal(await fired(v).count(), 1);
 });
+
+test("a rule opened from an event shows the branch that decided it, and else all that keeps it", async ({ still }) => {
+  const v = await still();
+  await v.elect();
+  const row = v.page.locator("pg-events li").filter({ has: v.page.locator('[data-rule="logUpToDate"]') }).first();
+  await row.locator("[data-rule]").click();
+  const code = part(v, "code").locator("figure").first();
+  await code.locator("figcaption").filter({ hasText: "raft/election.go · requestVote" }).waitFor();
+  await part(v, "ran").waitFor();
+  assert.deepEqual(
+    (await code.locator("mark").allTextContents()).map((line) => line.replace(/^\d+\s+/, "").trim()),
+    ["if !n.rule(RuleLogUpToDate, asked.atLeast(n.log.last())) {"],
+    "the vote was given: what would have refused it did not run",
+  );
+  await v.leave();
+
+  await v.page.locator("pg-toolbar").getByRole("button", { name: words("ui.cluster"), exact: true }).click();
+  await v.page.getByRole("menuitem", { name: words("ui.rules") }).click();
+  await v.dialog.locator('li[data-rule="logUpToDate"]').getByRole("button").click();
+  const page = v.page.locator("pg-rule dialog[open]");
+  await page.locator("mark").first().waitFor();
+  assert.ok((await page.locator("figure").first().locator("mark").count()) > 3);
+  assert.equal(await page.locator('[data-part="ran"]').count(), 0);
+});
+
+test("what fired before the page's own past is listed too, and leads there", async ({ still }) => {
+  const v = await still();
+  await v.elect();
+  const first = v.stream.events.find((event) => event["rule"] === "startElection") ?? assert.fail("somebody campaigned");
+  // The page comes late, and does not get what was before.
+  v.watch.expect(/Failed to load resource/);
+  let late = true;
+  await v.page.route(/\/events(\?.*)?$/, async (route) => (late ? route.abort() : route.continue()));
+  await v.page.reload();
+  await v.paused();
+  await v.page.locator("pg-toolbar").getByRole("button", { name: words("ui.cluster"), exact: true }).click();
+  await v.page.getByRole("menuitem", { name: words("ui.rules") }).click();
+  late = false;
+  await v.dialog.locator('li[data-rule="startElection"]').getByRole("button").click();
+  const page = v.page.locator("pg-rule dialog[open]");
+  const row = page.locator(`[data-part="fired"] [data-seq="${first.seq}"]`);
+  await row.waitFor();
+  assert.equal(await page.locator('[data-part="fired"] li').count(), 3, "the term, the role and the own vote");
+  await row.getByRole("button").click();
+  await v.page.locator(`pg-transport[data-now="${first.at}"]`).waitFor();
+  assert.equal(await v.page.locator("dialog[open]").count(), 0);
+});

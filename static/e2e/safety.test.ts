@@ -13,8 +13,13 @@ const banner = (v: Visit): Locator => v.page.getByTestId("violation");
 const tab = (v: Visit, key: string): Locator => v.page.locator("pg-tabs").getByRole("button", { name: words(key) });
 
 /** Two servers ask for votes in the same term, and each votes for the other as well: nobody keeps to one vote a term.
- *  The cluster plays on until that has made two leaders of one term. */
-async function twoLeaders(still: Stage["still"], options?: BrowserContextOptions, cluster: Still = {}): Promise<readonly [Visit, Event]> {
+ *  The cluster plays on until that has made two leaders of one term. Something can be done just before the second wins. */
+async function twoLeaders(
+  still: Stage["still"],
+  options?: BrowserContextOptions,
+  cluster: Still = {},
+  beforeTheLast?: (v: Visit) => Promise<void>,
+): Promise<readonly [Visit, Event]> {
   const v = await still(options, { servers: 2, seed: 1, ...cluster });
   await v.act({ do: "break", rule: "voteOncePerTerm" });
   await v.act({ do: "timeout", server: "S1" });
@@ -23,6 +28,7 @@ async function twoLeaders(still: Stage["still"], options?: BrowserContextOptions
   // Two properties of a server alone fall before that, and stop the clock each.
   let fell: Event | undefined;
   for (const property of ["voteOnce", "durableBeforeReply", "electionSafety"]) {
+    if (property === "electionSafety") await beforeTheLast?.(v);
     await v.act({ do: "play" });
     fell = await v.stream.event(`a violation of ${property}`, (event) => event["property"] === property);
     await v.paused();
@@ -96,6 +102,34 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+for (const lang of ["en", "zh"] as const) {
+  test(`the banner leads to both facts, and names the rule that would have prevented the fall (${lang})`, async ({ still }) => {
+    const [v, fell] = await twoLeaders(still, {}, { lang });
+    const fields = fell["fields"] as Readonly<Record<string, string>>;
+    assert.deepEqual(Object.keys(fields), ["server", "other", "term"]);
+    await banner(v).locator(".detail").filter({ hasText: words("contradiction.twoLeaders", fields, lang) }).waitFor();
+    const facts = banner(v).locator(".both button");
+    assert.equal(await facts.count(), 2);
+    for (const name of ["S1", "S2"]) await facts.filter({ hasText: name }).first().waitFor();
+    await banner(v).locator('[data-rule="voteOncePerTerm"]').filter({ hasText: words("ui.violation.prevents", {}, lang) }).waitFor();
+
+    const earlier = Number(fell["earlier"]);
+    const event = await v.stream.event("the earlier election", ({ seq }) => seq === earlier);
+    await banner(v).locator(`[data-seq="${earlier}"]`).press("Enter");
+    await v.page.locator(`pg-transport[data-now="${event.at}"]`).waitFor();
+    await banner(v).getByRole("heading", { name: words("property.electionSafety.name", {}, lang) }).waitFor({ state: "detached" });
+  });
+}
+
+test("a rule that was mended before the fall is named, and when it was broken", async ({ still }) => {
+  const [v, fell] = await twoLeaders(still, {}, {}, async (visit) => visit.act({ do: "mend", rule: "voteOncePerTerm" }));
+  const [ground] = fell["grounds"] as readonly { readonly from: number; readonly to: number }[];
+  assert.ok(ground !== undefined && ground.from < ground.to && ground.to < fell.at);
+  const ms = (micros: number): string => `${Math.round(micros / 100) / 10} ms`;
+  const mended = words("ui.violation.mended", { from: ms(ground.from), to: ms(ground.to) });
+  await banner(v).locator('[data-rule="voteOncePerTerm"]').filter({ hasText: words("ui.violation.prevents") }).filter({ hasText: mended }).waitFor();
+});
+
 test("the properties are told in Chinese too", async ({ still }) => {
   const [v] = await twoLeaders(still, {}, { lang: "zh" });
   await banner(v).getByRole("heading", { name: words("property.electionSafety.name", {}, "zh") }).waitFor();
@@ -105,5 +139,5 @@ test("the properties are told in Chinese too", async ({ still }) => {
 
 /** drawing is what the diagram's canvas shows. */
 async function drawing(v: Visit): Promise<string> {
-  return v.page.locator("pg-spacetime .lanes canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  return v.page.locator("pg-spacetime .lanes canvas").evaluateAll((all: readonly HTMLCanvasElement[]) => all.map((canvas) => canvas.toDataURL()).join());
 }

@@ -21,6 +21,7 @@ import type { Standing } from "./possible";
 import { shortcutsWanted, wireHelp } from "./help";
 import { goneBy, openBy, systemTimers } from "./network";
 import { refusal } from "./refusal";
+import { Sight } from "./sight";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
 import { isTheirs } from "./theirs";
@@ -29,9 +30,6 @@ import { Turns } from "./turns";
 import { Tabs } from "./views/tabs";
 import { View, intentEvent } from "./views/view";
 import type { Command, Frame, Keyframe, Landmark, Micros, ServerName, Travel } from "./wire";
-
-/** A page out of sight hangs up after this long, and its cluster rests. */
-const hiddenMs = 30_000;
 
 /** After this long without a sign of life the picture stands still; the loop may rest too. */
 const restMs = 2_000;
@@ -78,9 +76,7 @@ export class App {
   /** Whether the focus was last put with a pointer: Space then still means play and pause. */
   #pointed = false;
   #heardAt = 0;
-  #hidden: unknown;
-  /** Whether any of the page is in sight: an embedded one may be scrolled away. */
-  #inSight = true;
+  readonly #sight = new Sight({ shown: () => this.#shown(), longGone: () => this.#connection.close() });
 
   constructor(boot: Boot) {
     this.#boot = boot;
@@ -114,9 +110,8 @@ export class App {
     });
     document.addEventListener("pointerdown", () => (this.#pointed = true), { capture: true });
     document.addEventListener("keydown", (event) => this.#pressed(event));
-    document.addEventListener("visibilitychange", () => this.#visibilityChanged());
     this.#stillness.addEventListener("change", () => this.#wake());
-    new IntersectionObserver(([page]) => this.#seen(page?.isIntersecting ?? true)).observe(document.body);
+    this.#sight.watch();
     addEventListener("online", () => this.#connection.open(this.#store.position));
     addEventListener("pageshow", (event) => {
       if (event.persisted) this.#connection.open(this.#store.position);
@@ -179,7 +174,7 @@ export class App {
     this.#connection.at(this.#store.position);
     // Who fell behind while it went fast asks when there is time.
     if (!this.#clock.playing && this.#store.past.dropped) this.#recover();
-    if (!this.#visible) this.#skip(wall);
+    if (!this.#sight.visible) this.#skip(wall);
     this.#wake();
   }
 
@@ -475,27 +470,13 @@ export class App {
 
   // Drawing.
 
-  #visibilityChanged(): void {
-    systemTimers.clear(this.#hidden);
-    if (!this.#visible) {
-      this.#hidden = systemTimers.set(() => this.#connection.close(), hiddenMs);
-      return;
-    }
+  #shown(): void {
     if (this.#connection.status === "lost") this.#connection.open(this.#store.position);
     this.#wake();
   }
 
-  get #visible(): boolean {
-    return this.#inSight && !document.hidden;
-  }
-
-  #seen(inSight: boolean): void {
-    this.#inSight = inSight;
-    this.#visibilityChanged();
-  }
-
   #wake(): void {
-    if (!this.#visible) return;
+    if (!this.#sight.visible) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       const wall = performance.now();
@@ -520,7 +501,10 @@ export class App {
     this.#store.advance(this.#clock.tick(wall));
     const model = this.#model(wall);
     const reader = moving ? this.#turns.next(this.#views.filter(({ isRead }) => isRead), wall) : undefined;
-    for (const view of this.#views) if (!moving || !view.isRead || view === reader) view.draw(model);
+    for (const view of this.#views) {
+      if (!moving || !view.isRead || view === reader) view.draw(model);
+      else view.glide(model);
+    }
     const { dataset } = document.documentElement;
     document.documentElement.toggleAttribute("data-looking", model.looking);
     const seq = String(this.#store.seq);

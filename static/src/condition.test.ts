@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { conditionOf, electorate, unsaved } from "./condition";
+import en from "../../web/i18n/locales/en.json";
+import { conditionOf, electorate, unsaved, votesOf } from "./condition";
 import { server, state } from "./fixtures";
+import { translator } from "./i18n";
 import { ofCluster } from "./membership";
+import { candidacy } from "./views/terms";
 import type { Entry } from "./wire";
 
 const noop = (index: number): Entry => ({ index, term: 1, type: "noop" });
@@ -38,5 +41,10 @@ test("a slow disk, a false clock and waiting messages are told", () => {
 test("a candidate asks the voters of its configuration, of both while it is joint", () => {
   const joint: Entry = { index: 1, term: 1, type: "config", data: { voters: ["S2", "S3"], votersOutgoing: ["S1", "S2"], learners: ["S4"] } };
   const one = server("S1", { log: [joint] });
-  assert.deepEqual(electorate(one, state({ servers: [one] })), ["S1", "S2", "S3"]);
+  const all = state({ servers: [one] });
+  assert.deepEqual(electorate(one, all), { voters: ["S2", "S3"], outgoing: ["S1", "S2"] });
+  assert.deepEqual(votesOf({ ...one, votes: ["S1", "S3"] }, all), { votes: 1, voters: 2, oldVotes: 1, oldVoters: 2 });
+  const words = translator(en, "en");
+  assert.equal(candidacy({ ...one, role: "candidate", votes: ["S1", "S2", "S3"] }, all, words), "candidate · new 2/2, old 2/2");
+  assert.equal(candidacy({ ...server("S1"), role: "candidate", votes: ["S1"] }, state(), words), "candidate · 1 of 2 votes");
 });

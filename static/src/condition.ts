@@ -34,8 +34,18 @@ export function unsaved(server: Server): Condition["unsaved"] {
   return { entries: Math.max(0, last - disk.lastIndex), vote: disk.currentTerm !== currentTerm || disk.votedFor !== votedFor };
 }
 
-/** electorate lists whose votes a candidate asks for, by its own configuration; while it is joint, those of both. */
-export function electorate(server: Server, state: State): readonly ServerName[] {
-  const { voters, votersOutgoing = [] } = inForce(server, state);
-  return [...new Set([...voters, ...votersOutgoing])].sort();
+/** Whose votes a candidate asks for, by its own configuration; while it is joint it needs a majority of the old ones too. */
+export type Electorate = { readonly voters: readonly ServerName[]; readonly outgoing: readonly ServerName[] | undefined };
+
+export function electorate(server: Server, state: State): Electorate {
+  const { voters, votersOutgoing } = inForce(server, state);
+  return { voters: [...voters].sort(), outgoing: votersOutgoing && [...votersOutgoing].sort() };
+}
+
+/** votesOf counts a candidate's votes: of its voters, and while its configuration is joint, of the old ones. */
+export function votesOf(server: Server, state: State): { readonly votes: number; readonly voters: number; readonly oldVotes?: number; readonly oldVoters?: number } {
+  const { voters, outgoing } = electorate(server, state);
+  const among = (all: readonly ServerName[]): number => all.filter((name) => server.votes.includes(name)).length;
+  const own = { votes: among(voters), voters: voters.length };
+  return outgoing === undefined ? own : { ...own, oldVotes: among(outgoing), oldVoters: outgoing.length };
 }

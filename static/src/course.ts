@@ -10,14 +10,20 @@ export function courseOf({ lesson }: { readonly lesson?: Course }, last: Course 
   return lesson ?? last;
 }
 
-/** courseAfter adds the goals that were reached by events. Without any it is the same object. */
+/** courseAfter adds what events say of goals. Without any it is the same object. */
 export function courseAfter(events: readonly Recorded[], course: Course | undefined): Course | undefined {
-  let after = course;
-  for (const event of events) {
-    if (event.kind !== "goal" || after === undefined || event.lesson !== after.name || event.missed === true) continue;
-    const before: readonly string[] = after.reached[event.step] ?? [];
-    if (before.includes(event.goal)) continue;
-    after = { ...after, reached: { ...after.reached, [event.step]: [...before, event.goal] } };
-  }
-  return after;
+  return events.reduce(told, course);
+}
+
+function told(course: Course | undefined, event: Recorded): Course | undefined {
+  if (event.kind !== "goal" || course === undefined || event.lesson !== course.name) return course;
+  if (event.reason === "missed") return { ...course, missed: added(course.missed ?? {}, event.step, event.goal) };
+  return { ...course, reached: added(course.reached, event.step, event.goal) };
+}
+
+type Goals = Course["reached"];
+
+function added(goals: Goals, step: string, goal: string): Goals {
+  const before: readonly string[] = goals[step] ?? [];
+  return before.includes(goal) ? goals : { ...goals, [step]: [...before, goal] };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Firings, ruleOf } from "./firings";
+import { earlier, firedIn, Firings } from "./firings";
 import { state } from "./fixtures";
 import { Past } from "./past";
 import type { Event } from "./wire";
@@ -30,7 +30,22 @@ test("another way of the run has other firings", () => {
 });
 
 test("breaking a rule is no firing of it", () => {
-  assert.equal(ruleOf({ seq: 1, at: 1, kind: "ruleSet", reason: "broken", rule: "heartbeat" }), undefined);
-  assert.equal(ruleOf({ seq: 1, at: 1, kind: "unknown" }), undefined);
-  assert.equal(ruleOf(fired(1, "heartbeat")), "heartbeat");
+  assert.deepEqual(firedIn({ seq: 1, at: 1, kind: "ruleSet", reason: "broken", rule: "heartbeat" }), []);
+  assert.deepEqual(firedIn({ seq: 1, at: 1, kind: "unknown" }), []);
+  assert.deepEqual(firedIn(fired(1, "heartbeat")), ["heartbeat"]);
+});
+
+test("an event is a firing of every rule that it names", () => {
+  const both: Event = { ...fired(1, "higherTerm"), also: ["keepVoteInTerm"] };
+  assert.deepEqual(firedIn(both), ["higherTerm", "keepVoteInTerm"]);
+  const past = new Past(state(), 0);
+  for (const event of [both, fired(2, "higherTerm")]) past.add(event, state());
+  assert.deepEqual(new Firings(past, "keepVoteInTerm").seqs, [1]);
+  assert.deepEqual(new Firings(past, "higherTerm").seqs, [1, 2]);
+});
+
+test("what fired before the page's own past is asked for once, and not counted twice", () => {
+  const all = [fired(1, "heartbeat"), fired(2), { ...fired(3), also: ["heartbeat"] }, fired(4, "heartbeat"), fired(5, "heartbeat")];
+  assert.deepEqual(earlier(all, 4, "heartbeat").map(({ seq }) => seq), [1, 3]);
+  assert.deepEqual(earlier(all, 1, "heartbeat"), []);
 });

@@ -1,4 +1,4 @@
-// Where a rule fired in the run: the events that it decided.
+// Where a rule fired in the run: the events that name it.
 
 import type { Past, Recorded } from "./past";
 
@@ -31,12 +31,19 @@ export class Firings {
   }
 }
 
-/** decidedBy tells whether a rule decided an event. That it is broken from now on, nothing decided but the learner. */
-export function decidedBy(event: Recorded, rule: string): boolean {
-  return ruleOf(event) === rule;
+/** earlier are the firings before the page's own past, among all events that the cluster still has, oldest first. */
+export function earlier(all: readonly Recorded[], firstSeq: number, rule: string): readonly Recorded[] {
+  return all.filter((event) => event.seq < firstSeq && decidedBy(event, rule));
 }
 
-/** ruleOf is the rule that decided an event, if one did. */
-export function ruleOf(event: Recorded): string | undefined {
-  return event.kind === "unknown" || event.kind === "ruleSet" ? undefined : event.rule;
+/** decidedBy tells whether a rule decided an event, alone or with others. */
+export function decidedBy(event: Recorded, rule: string): boolean {
+  return firedIn(event).includes(rule);
+}
+
+/** firedIn are the rules that an event names, the one that decided it first. That a rule is broken from now on, nothing
+ *  decided but the learner. */
+export function firedIn(event: Recorded): readonly string[] {
+  if (event.kind === "unknown" || event.kind === "ruleSet") return [];
+  return [...(event.rule === undefined ? [] : [event.rule]), ...(event.also ?? [])];
 }

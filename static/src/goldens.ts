@@ -43,11 +43,21 @@ export function choices(): readonly Choice[] {
 /** A golden event, and how Go tells it. */
 export type Told = { readonly event: Recorded; readonly en: string; readonly zh: string };
 
-/** sentences reads what Go tells of those streams: of each key that tells an event some. */
-export function sentences(): readonly Told[] {
-  const lines = readFileSync(find(join("web", "i18n", "testdata", "sentences.ndjson")), "utf8").trimEnd().split("\n");
+/** sentences reads what Go tells of those streams: of each key that tells an event some. With violations, what it tells of those
+ *  that broken rules have led to: of each kind one. */
+export function sentences(of: "sentences" | "violations" = "sentences"): readonly Told[] {
+  const lines = readFileSync(find(join("web", "i18n", "testdata", `${of}.ndjson`)), "utf8").trimEnd().split("\n");
   return lines.map((line) => {
     const value = JSON.parse(line) as Told;
+    return { ...value, event: eventOf(value.event) };
+  });
+}
+
+/** firings reads what Go tells of what each rule had to do with the kinds of events that name it. */
+export function firings(): readonly (Told & { readonly rule: string })[] {
+  const lines = readFileSync(find(join("web", "i18n", "testdata", "firings.ndjson")), "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const value = JSON.parse(line) as Told & { readonly rule: string };
     return { ...value, event: eventOf(value.event) };
   });
 }

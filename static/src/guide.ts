@@ -29,7 +29,8 @@ export type Guide = {
   readonly of: number;
   /** Whether the goals of this step are the ones that are watched. */
   readonly active: boolean;
-  readonly goals: readonly { readonly goal: Goal; readonly reached: boolean }[];
+  /** missed: it can't be reached any more as things stand; going back in time helps. */
+  readonly goals: readonly { readonly goal: Goal; readonly reached: boolean; readonly missed: boolean }[];
   /** All goals of the step are reached. */
   readonly done: boolean;
   readonly picked: string | undefined;
@@ -57,7 +58,7 @@ export function guideOf(lesson: Lesson, course: Course, progress: Progress, show
     number: at + 1,
     of: steps.length,
     active: isActive,
-    goals: step.goals.map((goal) => ({ goal, reached: reached.includes(goal.id) })),
+    goals: step.goals.map((goal) => ({ goal, reached: reached.includes(goal.id), missed: isActive && (course.missed?.[step.id]?.includes(goal.id) ?? false) })),
     done: isDone(step, reached),
     picked: ever.pick,
     verdict: verdictOf(step, reached, ever.pick),

@@ -32,6 +32,8 @@ export type Intent =
       readonly server?: ServerName;
       readonly link?: Way;
       readonly rule?: string;
+      /** The seq of the event that names the rule. */
+      readonly event?: number;
       readonly question?: Question;
     }
   /** Moves the speed by notches of the slider. */

@@ -33,6 +33,7 @@ import { RuleDialog } from "./views/rule-dialog";
 import { rove } from "./views/rove";
 import { RulesDialog } from "./views/rules-dialog";
 import { Safety } from "./views/safety";
+import { Signs } from "./views/signs";
 import { StandingMarks } from "./views/standing";
 import { Table } from "./views/table";
 import type { View } from "./views/view";
@@ -44,6 +45,7 @@ export { readBy } from "./read";
 export { recover } from "./recover";
 
 customElements.define("pg-standing", StandingMarks);
+customElements.define("pg-signs", Signs);
 customElements.define("pg-broken", BrokenMark);
 customElements.define("pg-events", Events);
 customElements.define("pg-message", MessageFacts);

@@ -112,6 +112,7 @@ export function groupOf(event: Event): Group {
     case "return":
     case "workload":
     case "contact":
+    case "goal":
       return "clients";
     case "manual":
     case "options":

@@ -4,7 +4,7 @@ import test from "node:test";
 import en from "../../web/i18n/locales/en.json";
 import zh from "../../web/i18n/locales/zh.json";
 import { state } from "./fixtures";
-import { sentences } from "./goldens";
+import { firings, sentences } from "./goldens";
 import { translator } from "./i18n";
 import { lead, narrate, Narrator, toldAt, worthTelling } from "./narrate";
 import type { Sentence } from "./narrate";
@@ -36,6 +36,33 @@ test("the golden streams are told in Go's very words, in both languages", () => 
     assert.equal(narrate(event, chinese)?.text, inChinese);
     assert.equal(narrate(event, english)?.rule, event.kind === "unknown" ? undefined : event.rule);
   }
+});
+
+test("what a rule had to do with an event is told in Go's very words, with the numbers that decided", () => {
+  const all = firings();
+  assert.equal(new Set(all.map(({ rule }) => rule)).size, Object.keys(en).filter((key) => /^rule\.\w+\.text$/.test(key)).length, "every rule fires");
+  const chinese = translator(zh, "zh-Hans");
+  for (const { event, rule, en: inEnglish, zh: inChinese } of all) {
+    const told = narrate(event, english, rule);
+    assert.equal(told?.text, inEnglish);
+    assert.equal(told?.rule, rule);
+    assert.equal(narrate(event, chinese, rule)?.text, inChinese);
+  }
+});
+
+test("violations are told in Go's very words, in both languages", () => {
+  const told = sentences("violations");
+  assert.ok(told.length > 12);
+  const chinese = translator(zh, "zh-Hans");
+  for (const { event, en: inEnglish, zh: inChinese } of told) {
+    assert.equal(narrate(event, english)?.text, inEnglish);
+    assert.equal(narrate(event, chinese)?.text, inChinese);
+  }
+});
+
+test("a contradiction of a code without words is told by what the server says", () => {
+  const unknown: Event = { seq: 1, at: 1, kind: "violation", property: "logMatching", code: "of tomorrow", fields: {}, detail: "S1 is wrong." };
+  assert.match(narrate(unknown, english)?.text ?? "", /S1 is wrong\.$/);
 });
 
 test("a sentence knows its server, rule and time", () => {

@@ -23,11 +23,14 @@ export type Tone = "election" | "leader" | "replication" | "client" | "fault" | 
 /** From this weight on an event is told while the cluster plays; below it only when stepping. */
 export const worthTelling = 3;
 
-/** narrate gives the sentence for an event; undefined if the catalogue has none for its kind. */
-export function narrate(event: Event | Unknown, translator: Translator): Sentence | undefined {
+/** narrate gives the sentence for an event, or what a rule that it names had to do with it, if that is asked for;
+ *  undefined if the catalogue has none for its kind. */
+export function narrate(event: Event | Unknown, translator: Translator, asked?: string): Sentence | undefined {
   if (event.kind === "unknown") return undefined;
-  const text = translator.first(keys(event), holes(event));
+  const exact = asked === undefined ? [] : [`fired.${asked}.${event.kind}`, `fired.${asked}`];
+  const text = translator.first([...exact, ...keys(event)], holes(event, translator));
   if (text === undefined) return undefined;
+  const rule = asked ?? event.rule;
   return {
     seq: event.seq,
     at: event.at,
@@ -35,7 +38,7 @@ export function narrate(event: Event | Unknown, translator: Translator): Sentenc
     tone: tone(event),
     weight: weight(event),
     text,
-    ...(event.rule === undefined ? {} : { rule: event.rule }),
+    ...(rule === undefined ? {} : { rule }),
   };
 }
 
@@ -68,26 +71,50 @@ function exact(event: Event, kind: string): readonly string[] {
   switch (event.kind) {
     case "timerFired":
       return [`${kind}.${event.timer}.${event.reason}`];
-    case "tally":
-      return [`${kind}.${event.granted ? "granted" : "refused"}`];
+    case "tally": {
+      const answer = `${kind}.${event.granted ? "granted" : "refused"}`;
+      return halves(event) === "" ? [answer] : [`${answer}.joint`, answer];
+    }
+    case "commit":
+      if (event.ownTerm !== undefined) return [`${kind}.counted.oldTerm`];
+      return isShort(event.on, event) ? [`${kind}.counted.short`] : [`${kind}.${event.reason}${halves(event)}`];
+    case "truncate":
+      return event.broken === true ? [`${kind}.broken`] : [];
     case "append":
       return event.reason === "leader" ? ownEntry(kind, event.entries[0]?.type) : [];
     case "role":
-      return event.to === "preCandidate" ? [`${kind}.preCampaign`] : [];
+      if (event.to === "preCandidate") return [`${kind}.preCampaign`];
+      return isShort(event.votes, event) ? [`${kind}.won.short`] : [`${kind}.${event.reason}${halves(event)}`];
     case "config":
       if (event.votersOutgoing !== undefined) return [`${kind}.joint`];
       return event.committed ? [`${kind}.committed`] : [];
     case "invoke":
-      return event.level === "stale" ? [`${kind}.stale`] : [`${kind}.${event.op}`];
+      return event.level === "stale" ? [`${kind}.stale`] : [`${kind}.${event.op}${ifNew(event.op, event)}`];
     case "return":
       return returnedAs(event, kind);
     case "apply":
-      return event.reason === undefined ? [`${kind}.${event.type}`] : [];
+      return event.reason === undefined ? [`${kind}.${event.type}${ifNew(event.type, event.data)}`] : [];
     case "link":
       return event.reason === "cut" && event.both ? [`${kind}.cutBoth`] : [];
     default:
       return [];
   }
+}
+
+/** How a majority of a joint configuration stands: there is one of both halves, or not. */
+function halves({ have = 0, needed = 0, outgoing }: EventOf<"tally" | "role" | "commit">): string {
+  if (outgoing === undefined) return "";
+  return have >= needed && outgoing.have >= outgoing.needed ? ".joint" : ".half";
+}
+
+/** Fewer than a majority, outside of a joint configuration: a rule is broken. */
+function isShort(those: readonly ServerName[] | undefined, { needed = 0, outgoing }: EventOf<"role" | "commit">): boolean {
+  return those !== undefined && outgoing === undefined && those.length < needed;
+}
+
+/** A command that writes only where a key holds nothing. */
+function ifNew(op: string, asked: { readonly expect?: string } | undefined): string {
+  return op === "cas" && asked?.expect === undefined ? "New" : "";
 }
 
 function returnedAs(event: EventOf<"return">, kind: string): readonly string[] {
@@ -103,12 +130,21 @@ function ownEntry(kind: string, type: string | undefined): readonly string[] {
 }
 
 /** holes are the event's own fields, and what a sentence needs that only follows from them. */
-function holes(event: Event): { readonly [name: string]: unknown } {
+function holes(event: Event, translator: Translator): { readonly [name: string]: unknown } {
   if (event.kind === "network") return { ...event, latencyMax: event.latency + event.jitter, ...ownLatency(event) };
-  if (event.kind === "append") return { ...event, n: event.entries.length };
+  if (event.kind === "truncate") return { ...event, n: (event.lastIndex ?? event.fromIndex) - event.fromIndex + 1 };
+  if (event.kind === "append") return { ...event, n: event.entries.length, first: event.entries[0] };
+  if (event.kind === "timerSet") return { ...event, wait: event.deadline - event.at };
   if (event.kind === "workload") return { ...event, n: event.clients };
   if (event.kind === "thawed") return { ...event, n: event.messages };
+  if (event.kind === "violation") return { ...event, detail: contradicts(event, translator) };
   return event;
+}
+
+/** contradicts says which facts contradict each other in a violation. One whose code has no words here is told in English, by its
+ *  own. */
+export function contradicts({ code, fields = {}, detail = "" }: EventOf<"violation">, { first }: Translator): string {
+  return first([`contradiction.${code}`], fields) ?? detail;
 }
 
 /** How long messages take on the link that a network event is about. */
@@ -191,6 +227,7 @@ export function weight(event: Event): number {
     case "progress":
     case "timerSet":
     case "timerStopped":
+    case "goal": // the lesson itself says it
       return 0;
   }
 }

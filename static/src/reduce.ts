@@ -138,6 +138,7 @@ function change(state: State, event: Event | Unknown): State {
     case "ignored":
     case "readProven":
     case "retry":
+    case "goal":
     case "unknown":
       return state;
   }

@@ -8,8 +8,8 @@ import { rings } from "./spacetime/contradiction";
 import { Chart } from "./spacetime/chart";
 import { picture } from "./spacetime/picture";
 import { initial, moved, xOf } from "./spacetime/scale";
-import { contradiction, latest } from "./violation";
-import type { Event } from "./wire";
+import { causes, contradiction, latest } from "./violation";
+import type { Event, Ground } from "./wire";
 
 const won = { kind: "role", from: "candidate", to: "leader", term: 1 } as const;
 const run: readonly Event[] = [
@@ -75,4 +75,26 @@ test("of violations, one of the last instant is told that names two events", () 
   assert.equal(latest([]), undefined);
   assert.equal(latest([leaders, logs]), leaders);
   assert.equal(latest([leaders, { ...logs, at: 160_000 }])?.property, "logMatching");
+});
+
+const fell = { seq: 1, at: 9, kind: "violation", property: "electionSafety" } as const;
+const broken = (rule: string, more: Partial<Ground> = {}): Ground => ({ what: "rule", from: 0, rule, ...more });
+const told = (...grounds: readonly Ground[]): readonly unknown[] =>
+  causes({ ...fell, grounds }).map(({ ground, prevents }) => [ground.rule ?? ground.what, prevents]);
+
+test("a fall is put down first to the rule that would have prevented it", () => {
+  assert.deepEqual(told(broken("heartbeat"), broken("majorityWins", { prevents: true })), [["majorityWins", true], ["heartbeat", false]]);
+});
+
+test("the only rule broken would have prevented it, also if it was broken twice; of several that are not known to, none", () => {
+  assert.deepEqual(told(broken("heartbeat")), [["heartbeat", true]]);
+  assert.deepEqual(told(broken("heartbeat", { to: 5 }), broken("heartbeat", { from: 7 })), [["heartbeat", true], ["heartbeat", true]]);
+  assert.deepEqual(told(broken("heartbeat"), broken("appendNew")), [["heartbeat", false], ["appendNew", false]]);
+  assert.deepEqual(told(broken("heartbeat"), { what: "wiped", from: 3 }), [["heartbeat", false], ["wiped", false]]);
+});
+
+test("what the run began with counts where nothing else was broken", () => {
+  assert.deepEqual(told({ what: "start", from: 0 }), [["start", false]]);
+  assert.deepEqual(told({ what: "start", from: 0 }, { what: "wiped", from: 3 }), [["wiped", false]]);
+  assert.deepEqual(told(), []);
 });

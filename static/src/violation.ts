@@ -1,7 +1,7 @@
 // What a violation is about: the two events that contradict each other, and where each stands.
 
 import type { Past, Recorded } from "./past";
-import type { EventOf, Micros } from "./wire";
+import type { EventOf, Ground, Micros } from "./wire";
 
 export type Violation = EventOf<"violation">;
 
@@ -19,6 +19,23 @@ export type Contradiction = {
 export function latest(violations: readonly Violation[]): Violation | undefined {
   const now = violations.filter(({ at }) => at === violations.at(-1)?.at);
   return now.filter(({ earlier }) => earlier !== undefined).at(-1) ?? now.at(-1);
+}
+
+/** What a fall is put down to: first what would have prevented it, as far as that is known. */
+export type Cause = {
+  readonly ground: Ground;
+  /** Known to keep the property from falling. */
+  readonly prevents: boolean;
+};
+
+/** causes lists the rules that were broken at any time before, and what Raft relies on and did not have. A rule alone is taken for
+ *  the one that would have prevented the fall; what the run began with counts only where nothing else is there. */
+export function causes({ grounds = [] }: Violation): readonly Cause[] {
+  const others = grounds.filter(({ what }) => what !== "start");
+  const counted = others.length > 0 ? others : grounds;
+  const alone = new Set(counted.map(({ what, rule }) => `${what} ${rule ?? ""}`)).size === 1;
+  const all = counted.map((ground) => ({ ground, prevents: ground.prevents === true || (alone && ground.what === "rule") }));
+  return all.sort((a, b) => Number(b.prevents) - Number(a.prevents));
 }
 
 /** contradiction finds both events of a violation; undefined if the page does not know of it. */

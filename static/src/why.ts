@@ -41,7 +41,7 @@ export function questionOf(event: Event | Unknown | undefined): Question | undef
     case "vote":
       return event.granted ? undefined : { ask: "vote", event: event.seq, at: event.at };
     case "ignored":
-      return { ask: "vote", event: event.seq, at: event.at };
+      return event.rule === "staleVoteReply" ? undefined : { ask: "vote", event: event.seq, at: event.at };
     case "truncate":
       return event.server === undefined ? undefined : { ask: "gone", server: event.server, index: event.fromIndex, at: event.at };
     case "invoke":

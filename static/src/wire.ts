@@ -67,6 +67,10 @@ const message = record(
 );
 export type Message = Of<typeof message>;
 
+/** What a run went without, for a property to fall. */
+const ground = record({ what: text, from: number }, { rule: text, server: text, to: number, prevents: flag });
+export type Ground = Of<typeof ground>;
+
 const hardState = record({ currentTerm: number }, { votedFor: text });
 export type HardState = Of<typeof hardState>;
 
@@ -106,6 +110,9 @@ export type Link = Of<typeof link>;
 
 const passage = { type: text, from: text, to: text };
 
+/** How far a majority is; while a configuration is joint, `have` of the new one's voters, and the old one's beside it. */
+const majority = { have: number, needed: number, voters: number, outgoing: record({ have: number, needed: number, voters: number }) };
+
 // Events. `reason` and `rule` stay words: a new one must not break an older page.
 
 const eventFields = {
@@ -115,11 +122,11 @@ const eventFields = {
   term: record({ server: text, from: number, to: number }, { peer: text }),
   role: record(
     { server: text, from: role, to: role, term: number },
-    { votes: list(text), needed: number, voters: number, peer: text },
+    { votes: list(text), ...majority, peer: text },
   ),
   follow: record({ server: text, leader: text, term: number }),
-  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text }),
-  tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, { needed: number, voters: number }),
+  vote: record({ server: text, for: text, term: number, granted: flag }, { votedFor: text, preVote: flag }),
+  tally: record({ server: text, peer: text, granted: flag, votes: list(text) }, majority),
   sent: record({ message }, { arrives: number, dies: number }),
   delivered: record({ message: number, ...passage }),
   lost: record({ message: number, ...passage }),
@@ -127,10 +134,10 @@ const eventFields = {
   duplicated: record({ message: number, copy: message, ...passage }, { arrives: number, dies: number }),
   refused: record({ server: text, peer: text, term: number }, { prevLogIndex: number, prevLogTerm: number, ownTerm: number }),
   append: record({ server: text, index: number, entries: list(entry) }),
-  truncate: record({ server: text, fromIndex: number }),
+  truncate: record({ server: text, fromIndex: number }, { lastIndex: number, broken: flag }),
   progress: record({ server: text, peer: text, nextIndex: number, matchIndex: number, state: text }),
   persisted: record({ server: text, hardState, lastIndex: number }),
-  commit: record({ server: text, index: number, term: number }, { on: list(text), needed: number, voters: number }),
+  commit: record({ server: text, index: number, term: number }, { on: list(text), ownTerm: number, ...majority }),
   apply: record({ server: text, index: number, term: number, type: text }, { data: payload, result: text }),
   ignored: record({ server: text, peer: text, term: number }),
   config: record(
@@ -164,11 +171,14 @@ const eventFields = {
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
   retry: record({ client: text, id: number }, { peer: text, workload: flag }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
-  goal: record({ lesson: text, step: text, goal: text }, { missed: flag }),
-  violation: record({ property: text }, { servers: list(text), index: number, term: number, earlier: number, detail: text }),
+  goal: record({ lesson: text, step: text, goal: text }),
+  violation: record(
+    { property: text },
+    { servers: list(text), index: number, term: number, earlier: number, detail: text, code: text, fields: isObject, grounds: list(ground) },
+  ),
 } as const;
 
-type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly reason?: string };
+type Common = { readonly seq: number; readonly at: Micros; readonly rule?: string; readonly also?: readonly string[]; readonly reason?: string };
 export type Kind = keyof typeof eventFields;
 export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof eventFields)[K]>;
 
@@ -176,7 +186,7 @@ export type EventOf<K extends Kind> = Common & { readonly kind: K } & Of<(typeof
 export type Event = { [K in Kind]: EventOf<K> }[Kind];
 export type Unknown = Common & { readonly kind: "unknown" };
 
-const common = record({ seq: number, at: number, kind: text }, { rule: text, reason: text });
+const common = record({ seq: number, at: number, kind: text }, { rule: text, also: list(text), reason: text });
 
 function parseEvent(value: unknown): Event | Unknown | undefined {
   if (!common(value)) return undefined;
@@ -264,8 +274,9 @@ export type Deed = Of<typeof deed>;
 const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number, first: deed });
 export type Branch = Of<typeof branch>;
 
-const course = record({ name: text, step: text, reached: map(list(text)) });
-/** Course is how far a session is in its lesson: the step whose goals are watched, and those reached on any branch. */
+const course = record({ name: text, step: text, reached: map(list(text)) }, { missed: map(list(text)) });
+/** Course is how far a session is in its lesson: the step whose goals are watched, by step those reached on any branch, and
+ *  those that can't be reached any more as things stand on the way to the moment. */
 export type Course = Of<typeof course>;
 
 /** Where in which branch the cluster stands, from a server that travels in time. */
@@ -387,6 +398,7 @@ export type Command =
   | { readonly do: "seek"; readonly at: Micros }
   | { readonly do: "branch"; readonly at?: Micros }
   | { readonly do: "switch"; readonly branch: number }
+  | { readonly do: "lesson"; readonly step: string }
   | { readonly do: "jump"; readonly to: Landmark; readonly back?: boolean }
   | { readonly do: "speed"; readonly x: number }
   | { readonly do: "timeout" | "beat" | "crash" | "restart" | "freeze" | "thaw" | "wipe" | "snapshot"; readonly server: ServerName }

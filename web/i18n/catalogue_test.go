@@ -157,7 +157,7 @@ func TestTextsAndSourcesFit(t *testing.T) {
 				t.Errorf("nobody uses %q", key)
 			}
 		case "glossary": // composed from the list of its terms: see glossary_test.go
-		case "deed", "event", "property", "role", "rule", "timer", "why": // composed from what the simulation tells: see below
+		case "contradiction", "deed", "event", "fired", "property", "role", "rule", "timer", "why": // composed from what the simulation tells: see below
 		default:
 			t.Errorf("%q belongs to no group", key)
 		}
@@ -196,7 +196,7 @@ func TestRolesRulesAndPropertiesHaveWords(t *testing.T) {
 	for _, timer := range []raft.Timer{raft.ElectionTimer, raft.HeartbeatTimer, raft.QuorumTimer} {
 		want["timer."+timer.String()] = true
 	}
-	for _, property := range check.Properties() {
+	for _, property := range append(check.Properties(), "wholeSnapshots", "possibleMessages") { // the simulation's own, too
 		want["property."+string(property)+".name"] = true
 		want["property."+string(property)+".text"] = true
 	}
@@ -226,6 +226,11 @@ func TestRolesRulesAndPropertiesHaveWords(t *testing.T) {
 		case "event":
 			if kind, _, _ := strings.Cut(name, "."); !kinds[kind] {
 				t.Errorf("%q is for a kind of event that is not there", key)
+			}
+		case "fired": // a rule, and perhaps the kind of event that names it
+			rule, kind, exact := strings.Cut(name, ".")
+			if _, ok := raft.RuleNamed(rule); !ok || exact && !kinds[kind] {
+				t.Errorf("%q is for something that is not there", key)
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package i18n
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Term is a word of the glossary in a language, beside the same in another.
 type Term struct {
@@ -21,6 +24,9 @@ var terms = []string{
 	"stateMachine", "snapshot", "session", "linearizable", "lease", "staleRead",
 	"configuration", "joint", "learner", "transfer", "partition",
 }
+
+// IsTerm says whether the glossary has a term of that id.
+func IsTerm(id string) bool { return slices.Contains(terms, id) }
 
 // Glossary explains the words of Raft in the printer's language.
 func (p *Printer) Glossary() []Term {

@@ -47,8 +47,11 @@ func TestEveryEventHasItsSentence(t *testing.T) {
 	sessionsRun(t, examine)
 	clear(seen)
 	faultyRun(t, examine)
-	for _, find := range scenarios(t, finds) {
-		play(t, find, examine, func(raft.Rule) {})
+	for _, pattern := range []string{finds, ruleScenarios} {
+		for _, s := range scenarios(t, pattern) {
+			clear(seen)
+			play(t, s, examine, func(raft.Rule) {})
+		}
 	}
 	for _, kind := range sim.Kinds() {
 		if !kinds[kind] {
@@ -173,6 +176,7 @@ func faultyRun(t *testing.T, observe func(*sim.Event)) {
 		`{"do":"disk","server":"S3","write":30000}`, `{"do":"wipe","server":"S3"}`,
 		`{"do":"network","from":"S1","to":"S4","latency":30000}`, `{"do":"network","from":"S1","to":"S4"}`, `{"do":"drift","server":"S4","rate":1.1}`, `{"do":"configure","heartbeat":1000}`, `{"do":"freeze","server":"S1"}`, `{"do":"freeze","server":"S2"}`,
 		`{"do":"thaw","server":"S1"}`, `{"do":"thaw","server":"S2"}`,
+		`{"do":"goal","lesson":"first","step":"one","goal":"elected"}`, `{"do":"goal","lesson":"first","step":"one","goal":"kept","missed":true}`,
 	} {
 		action, err := sim.ParseAction([]byte(command))
 		if err != nil {

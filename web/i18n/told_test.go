@@ -3,6 +3,8 @@ package i18n
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -40,6 +42,9 @@ const (
 	finds           = "../../raft/search/testdata/finds/*.json" // runs in which a broken rule breaks a property
 )
 
+// ruleScenarios are runs in which rules decide of which the others show nothing.
+const ruleScenarios = "testdata/rules/*.scenario.json"
+
 // play runs a scenario under the eyes of the judges; asked is told of the rules that are evaluated.
 func play(t *testing.T, s sim.Scenario, observe func(*sim.Event), asked func(raft.Rule)) {
 	t.Helper()
@@ -58,25 +63,43 @@ func play(t *testing.T, s sim.Scenario, observe func(*sim.Event), asked func(raf
 	cluster.RunUntil(s.Until)
 }
 
-// Every rule decides something in one of these runs. What the page is told of by an event has a sentence there that names
-// the rule, in every language; of the others the page has the rule's own sentence and its code.
+// Every rule decides something in one of these runs, and some event names it: whoever takes a rule away from its event takes
+// it from the page. In every language there is a sentence for what it had to do with each kind of event that names it; the
+// page finds the same words, by the file that is compared here.
 func TestEveryRuleDecidesInSomeRun(t *testing.T) {
 	asked, told := make(map[raft.Rule]bool), make(map[raft.Rule]bool)
+	written := make(map[string]bool)
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
 	observe := func(e *sim.Event) {
-		if e.Rule == raft.NoRule || e.Kind == sim.RuleSet || told[e.Rule] {
+		if e.Kind == sim.RuleSet {
 			return
 		}
-		told[e.Rule] = true
-		for lang := range printers {
-			sentence, ok := For(lang).Sentence(e)
-			if name, section := For(lang).Rule(e.Rule); !ok || sentence == "" || name == "" || section == "" {
-				t.Errorf("%s: %v: %s: %q, rule %q, section %q", lang, e.Rule, e.AppendJSON(nil), sentence, name, section)
+		for _, r := range append(e.Also[:], e.Rule) {
+			if key := fmt.Sprint(r, e.Kind); r == raft.NoRule || written[key] {
+				continue
+			} else {
+				told[r], written[key] = true, true
+			}
+			texts := make(map[string]string)
+			for lang := range printers {
+				sentence, ok := For(lang).SentenceOf(e, r)
+				if name, section := For(lang).Rule(r); !ok || sentence == "" || name == "" || section == "" || strings.ContainsAny(sentence, "{}") {
+					t.Errorf("%s: %v: %s: %q, rule %q, section %q", lang, r, e.AppendJSON(nil), sentence, name, section)
+				} else {
+					texts[lang] = sentence
+				}
+			}
+			if err := encoder.Encode(map[string]any{"rule": r.String(), "event": json.RawMessage(e.AppendJSON(nil)), "en": texts[English], "zh": texts[Chinese]}); err != nil {
+				t.Fatal(err)
 			}
 		}
 	}
-	for _, pattern := range []string{goldenScenarios, finds} {
-		for _, s := range scenarios(t, pattern) {
-			play(t, s, observe, func(r raft.Rule) { asked[r] = true })
+	for _, pattern := range []string{goldenScenarios, finds, ruleScenarios} {
+		all := scenarios(t, pattern)
+		for _, path := range slices.Sorted(maps.Keys(all)) {
+			play(t, all[path], observe, func(r raft.Rule) { asked[r] = true })
 		}
 	}
 	for seed := range uint64(4) {
@@ -94,20 +117,12 @@ func TestEveryRuleDecidesInSomeRun(t *testing.T) {
 			t.Errorf("%v decides nothing in these runs", r)
 		}
 	}
-	// These are the rules that an event names: whoever takes one away from its event takes its sentence from the page.
-	var names []string
 	for _, r := range raft.Rules() {
-		if told[r] {
-			names = append(names, r.String())
+		if !told[r] {
+			t.Errorf("no event of these runs names %v", r)
 		}
 	}
-	want := strings.Fields(`refuseOldTermVote voteOncePerTerm logUpToDate refuseOldTermAppend prevLogMatches replaceConflict appendNew learnCommit
-		applyCommitted higherTerm electionTimeout startElection majorityWins leaderSeen electionAgain heartbeat leaderAppends commitOwnTerm
-		noOpAtTermStart snapshotReplacesLog preVote preVoteWhileLed checkQuorum voteWhileLed transferStopsProposals transferToCaughtUp
-		transferAborts confOnAppend leaveJointCommitted removedLeaderStepsDown readConfirmed exactlyOnce`)
-	if !slices.Equal(names, want) {
-		t.Errorf("events name the rules %v, want %v", names, want)
-	}
+	golden.Compare(t, "testdata/firings.ndjson", out.Bytes())
 }
 
 // Every property that falls in the runs of the hunt is told in every language, by its name.

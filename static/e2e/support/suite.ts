@@ -2,9 +2,11 @@
 // for each test, and the watch over all of them.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { after, before, test as nodeTest } from "node:test";
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { noViolationsAtTheEnd } from "./axe";
 import type { Lang } from "./catalogue";
 import { launch } from "./chromium";
 import { type Cluster, Playground } from "./playground";
@@ -74,6 +76,9 @@ export function suite(...flags: readonly string[]): (name: string, body: (stage:
         for (const { watch } of visits) {
           assert.deepEqual(watch.troubles, [], "nothing wrong happened on the page meanwhile");
         }
+        for (const opened of visits) {
+          await accessible(opened, name);
+        }
       } catch (error) {
         await picture(name, visits);
         throw error;
@@ -82,6 +87,20 @@ export function suite(...flags: readonly string[]): (name: string, body: (stage:
       }
     });
   };
+}
+
+/** accessible has axe look at each page as the test has left it; after every other test, as its name has it, in the other language too. */
+async function accessible({ context, scripted }: Visit, name: string): Promise<void> {
+  if (!scripted) return;
+  for (const page of context.pages()) {
+    await noViolationsAtTheEnd(page);
+    if (createHash("sha256").update(name).digest().readUInt8() % 2 === 0) continue;
+    const other = page.locator("pg-language a, nav a[hreflang]").first();
+    if ((await page.locator('html[data-connection="open"]').count()) === 0 || (await other.count()) === 0) continue;
+    await page.goto(new URL((await other.getAttribute("href")) ?? "", page.url()).href);
+    await page.locator('html[data-connection="open"]').waitFor({ state: "attached" });
+    await noViolationsAtTheEnd(page);
+  }
 }
 
 /** picture keeps what was on the screen when a test failed, and says where. */

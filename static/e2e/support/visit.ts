@@ -14,20 +14,23 @@ export class Visit {
   readonly page: Page;
   readonly stream: Stream;
   readonly watch: Watch;
+  /** Whether the page's own script runs. */
+  readonly scripted: boolean;
   #driven: Session | undefined;
 
-  private constructor(context: BrowserContext, page: Page, watch: Watch) {
+  private constructor(context: BrowserContext, page: Page, watch: Watch, scripted: boolean) {
     this.context = context;
     this.page = page;
     this.stream = Stream.of(page);
     this.watch = watch;
+    this.scripted = scripted;
   }
 
   static async to(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
     context.setDefaultTimeout(PATIENCE);
     const watch = Watch.over(context, url);
-    const visit = new Visit(context, await context.newPage(), watch);
+    const visit = new Visit(context, await context.newPage(), watch, options.javaScriptEnabled ?? true);
     await visit.page.goto(url);
     return visit;
   }

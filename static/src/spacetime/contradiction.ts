@@ -10,6 +10,8 @@ import type { Scale } from "./scale";
 
 export type Ring = { readonly x: number; readonly y: number; readonly label: string };
 
+export type Rings = readonly Ring[];
+
 /** How far apart the rings' middles are at least: two events can have one place. */
 const apart = 20;
 

@@ -27,21 +27,63 @@ export type Labels = {
 /** So many messages can bear a letter each. */
 const mostLetters = 70;
 
+/** paint draws a whole picture on one canvas. */
 export function paint(ctx: CanvasRenderingContext2D, picture: Picture, palette: Palette, fonts: Fonts, labels: Labels): void {
   const { width, height } = picture.size;
   ctx.clearRect(0, 0, width, height);
-  ctx.lineCap = "round";
-  ctx.lineJoin = "round";
+  paintGround(ctx, picture, width, palette, fonts);
+  paintMessages(ctx, picture, palette, fonts, labels);
+  paintBars(ctx, picture, palette, fonts, labels);
+  paintMarks(ctx, picture, palette);
+}
+
+/** paintGround draws what does not move with time: the lanes and their names. */
+export function paintGround(ctx: CanvasRenderingContext2D, { lanes }: Picture, width: number, palette: Palette, fonts: Fonts): void {
+  ctx.textAlign = "left";
+  ctx.textBaseline = "middle";
+  for (const { name, y, kind } of lanes) {
+    ctx.font = `600 12.5px ${fonts.sans}`;
+    ctx.fillStyle = kind === "server" ? palette.text : palette.client;
+    ctx.fillText(name, 8, y + 0.5);
+    line(ctx, gutter, y, width, y, palette.line, kind === "server" ? 2 : 1);
+  }
+}
+
+/** paintMessages draws the times, what clients ask for, and the messages. */
+export function paintMessages(ctx: CanvasRenderingContext2D, picture: Picture, palette: Palette, fonts: Fonts, labels: Labels): void {
   paintTimes(ctx, picture, palette, fonts, labels);
-  paintNames(ctx, picture, palette, fonts);
+  withinLanes(ctx, picture, () => {
+    for (const call of picture.calls) if (!isOpen(call)) paintCall(ctx, call, palette, fonts);
+    paintArrows(ctx, picture.arrows, palette, fonts);
+  });
+}
+
+/** paintBars draws what lasts up to the present: what the servers are, and what clients wait for. */
+export function paintBars(ctx: CanvasRenderingContext2D, picture: Picture, palette: Palette, fonts: Fonts, labels: Labels): void {
+  withinLanes(ctx, picture, () => {
+    for (const call of picture.calls) if (isOpen(call)) paintCall(ctx, call, palette, fonts);
+    for (const bar of picture.bars) paintBar(ctx, bar, palette, fonts, labels);
+  });
+}
+
+/** paintMarks draws what happens at an instant. */
+export function paintMarks(ctx: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
+  withinLanes(ctx, picture, () => {
+    for (const mark of picture.marks) paintDrawnMark(ctx, mark, picture, palette);
+  });
+}
+
+function isOpen({ call }: DrawnCall): boolean {
+  return call.end === Infinity;
+}
+
+function withinLanes(ctx: CanvasRenderingContext2D, { size }: Picture, draw: () => void): void {
   ctx.save();
+  ctx.lineJoin = "round";
   ctx.beginPath();
-  ctx.rect(gutter - 6, 0, width - gutter + 6, height - foot + 4);
+  ctx.rect(gutter - 6, 0, size.width - gutter + 6, size.height - foot + 4);
   ctx.clip();
-  for (const call of picture.calls) paintCall(ctx, call, palette, fonts);
-  paintArrows(ctx, picture.arrows, palette, fonts);
-  for (const bar of picture.bars) paintBar(ctx, bar, palette, fonts, labels);
-  for (const mark of picture.marks) paintDrawnMark(ctx, mark, picture, palette);
+  draw();
   ctx.restore();
 }
 
@@ -62,17 +104,6 @@ function paintTimes(ctx: CanvasRenderingContext2D, { ticks, step, size }: Pictur
     const half = ctx.measureText(label).width / 2;
     ctx.textAlign = "center";
     if (x - half > gutter - 12) ctx.fillText(label, Math.min(x, size.width - half - 2), size.height - 5);
-  }
-}
-
-function paintNames(ctx: CanvasRenderingContext2D, { lanes, size }: Picture, palette: Palette, fonts: Fonts): void {
-  ctx.textAlign = "left";
-  ctx.textBaseline = "middle";
-  for (const { name, y, kind } of lanes) {
-    ctx.font = `600 12.5px ${fonts.sans}`;
-    ctx.fillStyle = kind === "server" ? palette.text : palette.client;
-    ctx.fillText(name, 8, y + 0.5);
-    line(ctx, gutter, y, size.width, y, palette.line, kind === "server" ? 2 : 1);
   }
 }
 

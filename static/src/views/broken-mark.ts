@@ -1,5 +1,5 @@
-// pg-broken: says in a part of the page, as the stage does in its own way, that the run goes on without a rule of the
-// algorithm. It leads to the rule, or to all of them if several are broken.
+// pg-broken: marks a part of the page, since the run goes on without a rule of the algorithm. The stage says it in full;
+// elsewhere a word does, and the rest is there for who asks. It leads to the rule, or to all of them if several are broken.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
@@ -14,12 +14,14 @@ export class BrokenMark extends View {
   }
 
   protected override view({ state, words }: Model): TemplateResult | typeof nothing {
-    const [rule] = state.broken;
+    const { broken } = state;
+    const [rule] = broken;
     if (rule === undefined) return nothing;
+    const whole = brokenRules(broken, words);
     return html`
       <p class="broken">
-        <span aria-hidden="true">✕</span>
-        <button class="words" type="button" @click=${() => this.raise({ kind: "dialog", ...(state.broken.length === 1 ? { dialog: "rule", rule } : { dialog: "rules" }) })}>${brokenRules(state.broken, words)}</button>
+        <button type="button" title=${whole} @click=${() => this.raise({ kind: "dialog", ...(broken.length === 1 ? { dialog: "rule", rule } : { dialog: "rules" }) })}
+        ><span aria-hidden="true">✕</span> ${words.t("ui.rules.mark", { n: broken.length })}<span class="unseen">: ${whole}</span></button>
       </p>
     `;
   }

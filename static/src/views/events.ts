@@ -12,6 +12,7 @@ import type { Choice, Group } from "../listing";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
 import type { Sentence } from "../narrate";
+import { Slots } from "../slots";
 import { questionOf } from "../why";
 import type { ServerName } from "../wire";
 import { openRule } from "./narration";
@@ -40,6 +41,7 @@ export class Events extends View {
   #upTo: number | undefined;
   #current: number | undefined;
   #followed: number | undefined;
+  readonly #slots = new Slots<number>();
   readonly #sentences = new Map<number, Sentence>();
   #lineage = -1;
 
@@ -59,6 +61,7 @@ export class Events extends View {
     const seqs = this.#listing?.seqs ?? [];
     const [from, to] = this.#page();
     const rows = seqs.slice(from, to).reverse();
+    const places = this.#slots.places(rows);
     return html`
       <div class="choose">
         <h2 id="events-title">${t("ui.events")}</h2>
@@ -79,8 +82,8 @@ export class Events extends View {
         <ol class="events">
           ${repeat(
             rows,
-            (seq) => seq,
-            (seq) => guard([seq === this.#current, this.#current !== undefined && seq > this.#current, past.lineage, words], () => this.#row(seq, model)),
+            (seq) => places.get(seq),
+            (seq) => guard([seq, seq === this.#current, this.#current !== undefined && seq > this.#current, past.lineage, words], () => this.#row(seq, model)),
           )}
         </ol>
         ${from > 0 ? this.#more(t("ui.events.earlier"), from + overlap) : past.dropped ? html`<p class="hint">${t("ui.events.dropped")}</p>` : nothing}
@@ -116,16 +119,16 @@ export class Events extends View {
           <span class="at">${words.ms(Math.floor(at / 1000) * 1000)}</span><span>${text}</span>
         </button>
         ${question === undefined ? nothing : html`<button class="chip small ask" type="button" aria-label=${`${words.t("ui.whyNot")} ${text}`} @click=${() => this.raise({ kind: "dialog", dialog: "why", question })}>${words.t("ui.whyNot")}</button>`}
-        ${rule === undefined ? nothing : this.#rule(rule, words, sections)}
+        ${rule === undefined ? nothing : this.#rule(rule, seq, words, sections)}
       </li>
     `;
   }
 
   /** A rule stands with its section alone: there is no room for its name. */
-  #rule(rule: string, { t, first }: Translator, sections: Model["sections"]): TemplateResult {
+  #rule(rule: string, seq: number, { t, first }: Translator, sections: Model["sections"]): TemplateResult {
     const section = sections[rule] ?? "";
     const name = t("ui.rule.of", { section, rule: first([`rule.${rule}.name`], {}) ?? rule });
-    return html`<button class="words section" type="button" data-rule=${rule} title=${name} aria-label=${name} @click=${openRule}>${section.split(/[,;]/)[0]}</button>`;
+    return html`<button class="words section" type="button" data-rule=${rule} data-of=${seq} title=${name} aria-label=${name} @click=${openRule}>${section.split(/[,;]/)[0]}</button>`;
   }
 
   #more(label: string, upTo: number): TemplateResult {

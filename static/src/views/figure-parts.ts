@@ -1,12 +1,12 @@
 // What pg-figure shows: the state of one server, and every rule in its box. The one that decided what happened last is
-// lit, and says with which numbers.
+// lit, and says with which numbers; so are, less, the others that fired in the same moment.
 
 import "../later"; // all that is there already stays in its files: see static/generate.go
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
-import { boxes, firedAt, stateRules } from "../figure";
+import { boxes, firedAt, litAt, stateRules } from "../figure";
 import type { Box } from "../figure";
 import type { Key } from "../i18n";
 import { lastIndex } from "../log-table";
@@ -17,12 +17,15 @@ import { openRule } from "./narration";
 
 export class FigurePage {
   #fired: Sentence | undefined;
+  #lit: ReadonlyMap<string, Sentence> = new Map();
   #followed: number | undefined;
 
   inputs(model: Model): readonly unknown[] {
     const { past, narration, shown, words } = model;
-    this.#fired = firedAt(past, narration, past.reached(shown), words);
-    return [model.sections, model.state.broken, this.#fired?.seq, past.lineage, subject(model, this.#fired)];
+    const reached = past.reached(shown);
+    this.#fired = firedAt(past, narration, reached, words);
+    this.#lit = litAt(past, this.#fired, reached, words);
+    return [model.sections, model.state.broken, this.#fired?.seq, this.#lit.size, past.lineage, subject(model, this.#fired)];
   }
 
   view(model: Model): TemplateResult {
@@ -80,10 +83,10 @@ export class FigurePage {
     const text = words.first([`rule.${rule}.text`], {});
     if (sections[rule] === undefined || text === undefined) return nothing;
     const broken = state.broken.includes(rule);
-    const lit = this.#fired?.rule === rule ? this.#fired : undefined;
+    const lit = this.#lit.get(rule);
     return html`
-      <li aria-current=${lit === undefined ? nothing : "true"} data-broken=${broken ? "true" : "false"}>
-        <button type="button" data-rule=${rule} @click=${openRule}>
+      <li aria-current=${lit !== undefined && lit === this.#fired ? "true" : nothing} ?data-also=${lit !== undefined && lit !== this.#fired} data-broken=${broken ? "true" : "false"}>
+        <button type="button" data-rule=${rule} data-of=${lit?.seq ?? nothing} @click=${openRule}>
           <span class="text">${broken ? html`<s>${text}</s>` : text}</span>
           <span class="hint">${sections[rule]}${broken ? html` <strong>${words.t("ui.rules.broken")}</strong>` : nothing}</span>
           ${lit === undefined ? nothing : html`<span class="numbers ${lit.tone}"><span class="at">${words.ms(Math.floor(lit.at / 1000) * 1000)}</span> ${lit.text}</span>`}

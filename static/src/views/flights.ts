@@ -1,9 +1,7 @@
 // The messages under way on the stage. While the picture stands still they say what they are, and where they go.
 
-import { html, nothing, svg } from "lit-html";
+import { html, nothing, render, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
-import { guard } from "lit-html/directives/guard.js";
-import { repeat } from "lit-html/directives/repeat.js";
 
 import { clientRadius, messageReach } from "../geometry";
 import type { Box, Point, Stage } from "../geometry";
@@ -22,33 +20,84 @@ import { opener } from "./opener";
 /** Size of a label's letters, as the style sheet has it. */
 const labelSize = 11;
 
-/** flights draws the messages; taken is where labels must not stand, beside the servers and the messages. */
-export function flights(on: Stage, model: Model, taken: readonly Box[]): TemplateResult {
-  const { state, shown, motion } = model;
-  const stacks = traffic(on, state.messages, shown, motion);
-  const still = !model.playing || model.looking;
-  const labels = still ? placeLabels(stacks, on, model, taken) : new Map<Stack, Label>();
-  return svg`${repeat(
-    stacks,
-    ({ front }) => front.id,
-    (stack, i) => flying(stack, still || !motion, labels.get(stack), model, still ? i : undefined),
-  )}`;
-}
+/** What one stack stands in: all that it is made of is drawn anew only when one of its inputs is another one. */
+type Flying = { readonly place: SVGGElement; inputs: readonly unknown[]; transform: string; opacity: number; trail: Element | null; behind: Point };
 
-/** What flies is moved as a whole: of all that it is made of, nothing else changes from frame to frame. */
-function flying(stack: Stack, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
-  const { front, messages, at, tail, opacity } = stack;
-  const behind = { x: Math.round(tail.x - at.x), y: Math.round(tail.y - at.y) };
-  const ids = messages.map(({ id }) => id);
-  const selected = model.selectedMessage !== undefined && ids.includes(model.selectedMessage);
-  const others = place === undefined ? undefined : model.state.messages;
-  const inputs = [front, ids.join(" "), behind.x, behind.y, selected, pointed, label, place, others, model.words];
-  return svg`<g transform="translate(${at.x} ${at.y})" opacity=${opacity}>${guard(inputs, () => drawn(stack, behind, pointed, label, model, place))}</g>`;
+/** So many places wait for new messages at most. */
+const mostSpare = 50;
+
+/** Flights draws into one element what flies. A crowd moves in each frame, and little else about it changes: so each stack
+ *  has a place of its own, which is moved as a whole. */
+export class Flights {
+  readonly #flying = new Map<number, Flying>();
+  /** Places of messages that have arrived: to fill one anew costs less than to make one. */
+  #spare: Flying[] = [];
+  #held: Element | undefined;
+
+  /** draw shows the messages of a moment; taken gives where labels must not stand, beside the servers and the messages. */
+  draw(group: Element, on: Stage, model: Model, taken: () => readonly Box[]): void {
+    if (group !== this.#held) {
+      this.#flying.clear();
+      this.#spare = [];
+    }
+    this.#held = group;
+    const { state, shown, motion } = model;
+    const stacks = traffic(on, state.messages, shown, motion);
+    const still = !model.playing || model.looking;
+    const labels = still ? placeLabels(stacks, on, model, taken()) : new Map<Stack, Label>();
+    const before = this.#flying.size;
+    stacks.forEach((stack, i) => this.#show(stack, still || !motion, labels.get(stack), model, still ? i : undefined));
+    if (this.#flying.size === before && before === stacks.length) return;
+    const flying = new Set(stacks.map(({ front }) => front.id));
+    for (const [id, gone] of this.#flying) {
+      if (flying.has(id)) continue;
+      gone.place.remove();
+      this.#flying.delete(id);
+      if (this.#spare.length < mostSpare) this.#spare.push(gone);
+    }
+    this.#order(group, stacks);
+  }
+
+  #show(stack: Stack, pointed: boolean, label: Label | undefined, model: Model, number: number | undefined): void {
+    const { front, messages, at, tail, opacity } = stack;
+    const behind = { x: Math.round(tail.x - at.x), y: Math.round(tail.y - at.y) };
+    const ids = messages.map(({ id }) => id);
+    const selected = model.selectedMessage !== undefined && ids.includes(model.selectedMessage);
+    const others = number === undefined ? undefined : model.state.messages;
+    const inputs = [front, ids.join(" "), selected, pointed, label?.text, label && label.at.x - at.x, label && label.at.y - at.y, number, others, model.words];
+    const known = this.#flying.get(front.id);
+    const flying = known ?? this.#spare.pop() ?? { place: document.createElementNS("http://www.w3.org/2000/svg", "g"), inputs: [], transform: "", opacity: 1, trail: null, behind: { x: 0, y: 0 } };
+    if (known === undefined) this.#flying.set(front.id, flying);
+    if (inputs.length !== flying.inputs.length || inputs.some((input, i) => input !== flying.inputs[i])) {
+      flying.inputs = inputs;
+      render(drawn(stack, pointed, label, model, number), flying.place);
+      flying.trail ??= flying.place.querySelector(".trail");
+    }
+    if (behind.x !== flying.behind.x || behind.y !== flying.behind.y) {
+      flying.behind = behind;
+      flying.trail?.setAttribute("x1", String(behind.x));
+      flying.trail?.setAttribute("y1", String(behind.y));
+    }
+    const transform = `translate(${at.x} ${at.y})`;
+    if (transform !== flying.transform) flying.place.setAttribute("transform", (flying.transform = transform));
+    if (opacity !== flying.opacity) flying.place.setAttribute("opacity", String((flying.opacity = opacity)));
+  }
+
+  /** In the order in which they were sent, which is that of the keys that lead from one to the next. */
+  #order(group: Element, stacks: readonly Stack[]): void {
+    let next = group.firstElementChild;
+    for (const { front } of stacks) {
+      const place = this.#flying.get(front.id)?.place;
+      if (place === undefined) continue;
+      if (place === next) next = next.nextElementSibling;
+      else group.insertBefore(place, next);
+    }
+  }
 }
 
 /** A message, or several alike. With a place among all of them it can be reached by keys: only while the cluster
  *  stands still, or it would be gone before one is there. */
-function drawn(stack: Stack, behind: Point, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
+function drawn(stack: Stack, pointed: boolean, label: Label | undefined, model: Model, place: number | undefined): TemplateResult {
   const { front, messages, at, degrees } = stack;
   const glyph = glyphOf(front);
   const n = messages.length;
@@ -59,7 +108,7 @@ function drawn(stack: Stack, behind: Point, pointed: boolean, label: Label | und
     <g class="message ${family(glyph)}" data-message=${front.id} data-type=${front.type} data-glyph=${glyph}
       data-stack=${n > 1 ? ids.join(" ") : nothing}
       ?data-selected=${ids.some((id) => id === model.selectedMessage)} @keydown=${menu} @contextmenu=${menu}>
-      <line class="trail" x1=${behind.x} y1=${behind.y} x2="0" y2="0" />
+      <line class="trail" />
       <circle class="reach" data-anchor r=${messageReach} role=${still ? "button" : nothing} aria-haspopup=${still ? "menu" : nothing}
         aria-label=${still ? nameOf(stack, model) : nothing} tabindex=${place === undefined ? nothing : place === 0 ? 0 : -1} />
       <g class="sign" aria-hidden="true">

@@ -101,9 +101,13 @@ export class GuidePanel extends View {
         <p class="eyebrow">${t("ui.guide.task")}</p>
         <ul>
           ${goals.map(
-            ({ goal, reached }) => html`
+            ({ goal, reached, missed }) => html`
               <li class=${reached ? "done" : next?.goal === goal ? "now" : ""} data-goal=${goal.id}>
-                ${goal.label}${reached ? html`<span class="unseen">${t("ui.guide.reached")}</span><div class="said prose">${unsafeHTML(goal.said)}</div>` : nothing}
+                ${goal.label}${reached
+                  ? html`<span class="unseen">${t("ui.guide.reached")}</span><div class="said prose">${unsafeHTML(goal.said)}</div>`
+                  : missed
+                    ? html`<div class="said prose">${unsafeHTML(goal.missed)}</div>`
+                    : nothing}
               </li>
             `,
           )}

@@ -1,10 +1,10 @@
 // pg-logs: a row a server, a column an index. Entries are coloured by term, and say it; committed ones
-// are solid, the others dashed. Of a long log only the columns in sight are in the document.
+// are solid, the others dashed. Of a long log only the columns in sight are in the document, and a cell that shows another
+// entry is filled anew in its place: to take it away and make another costs much more.
 
 import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { repeat } from "lit-html/directives/repeat.js";
 
 import type { Translator } from "../i18n";
 import { baseOf, conflicts, lastIndex, moved, nearest } from "../log-table";
@@ -87,7 +87,7 @@ export class Logs extends View {
               <tr>
                 <th scope="col"><span class="unseen">${words.t("ui.server")}</span></th>
                 ${spacer(first)}
-                ${repeat(indexes, own, (index) => html`<th scope="col" aria-colindex=${index + 1}>${index}</th>`)}
+                ${indexes.map((index) => html`<th scope="col" aria-colindex=${index + 1}>${index}</th>`)}
                 ${spacer(rest)}
               </tr>
             `)}
@@ -218,10 +218,6 @@ function columnsOf(servers: readonly Server[]): number {
   return Math.max(fewest, endOf(servers));
 }
 
-function own(index: number): number {
-  return index;
-}
-
 /** All that a row shows, beside which columns are drawn. */
 function rowInputs(server: Server, { words, contradicts, leader, place }: Drawing): readonly unknown[] {
   const { server: name, log, snapshot, commitIndex, lastApplied } = server;
@@ -236,7 +232,7 @@ function row(server: Server, indexes: readonly number[], first: number, rest: nu
     <th scope="row">${server.server}</th>
     ${spacer(first)}
     ${block(server, first, indexes.length, drawing)}
-    ${repeat(base === 0 ? indexes : indexes.filter((index) => index > base), own, (index) => cell(server, index, drawing))}
+    ${(base === 0 ? indexes : indexes.filter((index) => index > base)).map((index) => cell(server, index, drawing))}
     ${spacer(rest)}
   `;
 }

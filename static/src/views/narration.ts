@@ -21,7 +21,7 @@ export class Narration extends View {
     return html`
       <div class="narration ${narration?.tone ?? ""}">
         <p class="sentence" @keydown=${rove}>${narration === undefined ? marked([words.t("ui.narration.start")]) : told(narration, marked)}</p>
-        ${narration?.rule === undefined ? nothing : ruleText(narration.rule, words.t("ui.narration.why"), words, sections)}
+        ${narration?.rule === undefined ? nothing : ruleText(narration.rule, words.t("ui.narration.why"), words, sections, narration.seq)}
       </div>
     `;
   }
@@ -32,17 +32,17 @@ function told({ text }: Sentence, marked: Model["marked"]): TemplateResult {
   return html`<b>${what}</b> ${why}`;
 }
 
-/** ruleText is a rule's name, which opens all there is to know of the rule. */
-export function ruleText(id: string, label: string, words: Translator, sections: Model["sections"]): TemplateResult | typeof nothing {
+/** ruleText is a rule's name, and more to say of it if given, which opens all there is to know of the rule. */
+export function ruleText(id: string, label: string, words: Translator, sections: Model["sections"], seq?: number, more = ""): TemplateResult | typeof nothing {
   const name = words.first([`rule.${id}.name`], {});
   if (name === undefined) return nothing;
   const section = sections[id];
-  return html`<p class="rule"><button class="words" type="button" data-rule=${id} @click=${openRule}>${label} ${name}${section === undefined ? "" : ` · ${section}`}</button></p>`;
+  return html`<p class="rule"><button class="words" type="button" data-rule=${id} data-of=${seq ?? nothing} @click=${openRule}>${label} ${name}${section === undefined ? "" : ` · ${section}`}${more === "" ? "" : ` · ${more}`}</button></p>`;
 }
 
-/** openRule opens the rule that what was clicked names. */
+/** openRule opens the rule that what was clicked names, and the event, if it names one. */
 export function openRule({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLElement)) return;
-  const { rule = "" } = currentTarget.dataset;
-  currentTarget.dispatchEvent(new CustomEvent<Intent>(intentEvent, { bubbles: true, detail: { kind: "dialog", dialog: "rule", rule } }));
+  const { rule = "", of } = currentTarget.dataset;
+  currentTarget.dispatchEvent(new CustomEvent<Intent>(intentEvent, { bubbles: true, detail: { kind: "dialog", dialog: "rule", rule, ...(of === undefined ? {} : { event: Number(of) }) } }));
 }

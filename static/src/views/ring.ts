@@ -4,12 +4,13 @@
 import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { createRef, ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import { areas } from "../areas";
 import type { Area } from "../areas";
 import { conditionOf, electorate } from "../condition";
-import type { Condition } from "../condition";
+import type { Condition, Electorate } from "../condition";
 import { arc, betweenClients, clientRadius, linkReach, links, linkState, middle, serverAt, stage, timerLeft } from "../geometry";
 import type { Box, LinkState, Point, Segment, Stage } from "../geometry";
 import type { Translator } from "../i18n";
@@ -20,11 +21,11 @@ import type { Model } from "../model";
 import type { Subject } from "../subject";
 import type { Configuration, Micros, Operation, Server, ServerName, State } from "../wire";
 import { badges, memberName, told } from "./badges";
-import { explained, flights, legend } from "./flights";
+import { Flights, explained, legend } from "./flights";
 import { opener } from "./opener";
 import type { Pulling } from "./pull";
 import { rove } from "./rove";
-import { roleName } from "./terms";
+import { candidacy, roleName } from "./terms";
 import { View } from "./view";
 
 export class Ring extends View {
@@ -33,6 +34,8 @@ export class Ring extends View {
   #height: number | undefined;
   #pressed: Element | undefined;
   #drawnOn: Stage | undefined;
+  readonly #messages = createRef<Element>();
+  readonly #flights = new Flights();
   readonly #standings = new Map<ServerName, { readonly inputs: readonly unknown[]; readonly standing: Standing }>();
   // What changes less often than the picture is drawn.
   readonly #stage = last((servers: string, clients: string, aspect: number, height: number | undefined) =>
@@ -94,7 +97,7 @@ export class Ring extends View {
         </g>
         <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
         <g class="messages" role=${still ? "group" : nothing} aria-label=${still ? words.t("ui.message.all") : nothing}
-          aria-hidden=${still ? nothing : "true"} @keydown=${rove}>${flights(on, model, still ? servers.map(captionBox) : [])}</g>
+          aria-hidden=${still ? nothing : "true"} @keydown=${rove} ${ref(this.#messages)}></g>
         <g class="clients">
           ${repeat(
             on.clients,
@@ -122,15 +125,18 @@ export class Ring extends View {
     return made;
   }
 
-  /** The timers alone run in every frame. */
-  protected override drawn({ state, shown, motion }: Model): void {
-    this.querySelectorAll(".server").forEach((one, i) => {
-      const arc = one.querySelector(".timer");
-      const server = state.servers[i];
-      if (arc === null || server === undefined) return;
-      const path = timer(server, this.#drawnOn?.radius ?? 0, shown, motion);
-      if (arc.getAttribute("d") !== path) arc.setAttribute("d", path);
+  /** The timers and the messages alone move in every frame. */
+  protected override drawn(model: Model): void {
+    const { state, shown, motion } = model;
+    const [on, group] = [this.#drawnOn, this.#messages.value];
+    if (on === undefined || group === undefined) return;
+    const servers = this.getElementsByClassName("server"); // which the browser remembers
+    state.servers.forEach((server, i) => {
+      const arc = servers[i]?.getElementsByClassName("timer")[0];
+      const path = timer(server, on.radius, shown, motion);
+      if (arc !== undefined && arc.getAttribute("d") !== path) arc.setAttribute("d", path);
     });
+    this.#flights.draw(group, on, model, () => state.servers.flatMap(({ server }) => this.#standings.get(server)?.standing ?? []).map(captionBox));
   }
 
   #server(model: Model, on: Stage, { server, at, condition }: Standing): TemplateResult {
@@ -294,7 +300,7 @@ function caption(server: Server, { membership }: Condition, state: State, words:
   const { t } = words;
   const role = roleName(server.role, words);
   const doing = isCandidate(server)
-    ? t("ui.ring.candidate", { role, votes: server.votes.length, voters: electorate(server, state).length })
+    ? candidacy(server, state, words)
     : role;
   const first = server.status === "crashed" ? t("ui.ring.disk", { term: server.currentTerm, n: lastIndex(server) }) : doing;
   const member = membership === "voter" ? role : memberName(membership, words);
@@ -305,13 +311,18 @@ function isCandidate({ role, status }: Server): boolean {
   return status !== "crashed" && (role === "candidate" || role === "preCandidate");
 }
 
-/** A dot for each voter, inside the disc's lower edge: full once its vote is in. */
-function votes(server: Server, voters: readonly ServerName[], radius: number): readonly TemplateResult[] {
-  const step = Math.min(24, 130 / voters.length);
+/** A dot for each voter, inside the disc's lower edge: full once its vote is in. While the configuration is joint, the old
+ *  voters' stand inside the upper edge. */
+function votes(server: Server, { voters, outgoing }: Electorate, radius: number): readonly TemplateResult[] {
+  return [...ballots(server, voters, radius, 90, "new"), ...ballots(server, outgoing ?? [], radius, -90, "old")];
+}
+
+function ballots(server: Server, voters: readonly ServerName[], radius: number, middle: number, half: "new" | "old"): readonly TemplateResult[] {
+  const step = Math.min(24, 130 / voters.length) * Math.sign(middle);
   return voters.map((voter, i) => {
-    const angle = ((90 - (i - (voters.length - 1) / 2) * step) * Math.PI) / 180;
+    const angle = ((middle - (i - (voters.length - 1) / 2) * step) * Math.PI) / 180;
     const [x, y] = [(radius - 5.5) * Math.cos(angle), (radius - 5.5) * Math.sin(angle)].map((n) => Math.round(n * 10) / 10);
-    return svg`<circle class="ballot" data-vote=${voter} data-in=${server.votes.includes(voter)} cx=${x} cy=${y} r=${voters.length > 6 ? 2.2 : 3} />`;
+    return svg`<circle class="ballot" data-vote=${voter} data-half=${half} data-in=${server.votes.includes(voter)} cx=${x} cy=${y} r=${voters.length > 6 ? 2.2 : 3} />`;
   });
 }
 

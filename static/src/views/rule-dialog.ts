@@ -4,6 +4,7 @@ import { html } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Model } from "../model";
+import type { Recorded } from "../past";
 import type { Read } from "../read";
 import { Dialog } from "./dialog";
 import type { Wanted } from "./dialog";
@@ -15,11 +16,11 @@ export class RuleDialog extends Dialog {
   #page: InstanceType<Parts["RulePage"]> | undefined;
   #failed = false;
 
-  protected override prepare({ rule = "" }: Wanted, read: Read): void {
+  protected override prepare({ rule = "", event }: Wanted, read: Read): void {
     this.#rule = rule;
     this.#page = undefined;
     this.#failed = false;
-    void this.#load(rule, read);
+    void this.#load(rule, read, event === undefined ? undefined : this.model?.past.event(event));
   }
 
   protected override inputs(model: Model): readonly unknown[] {
@@ -44,11 +45,11 @@ export class RuleDialog extends Dialog {
     this.#page?.drawn(this);
   }
 
-  async #load(rule: string, read: Read): Promise<void> {
+  async #load(rule: string, read: Read, event: Recorded | undefined): Promise<void> {
     try {
       const { RulePage } = await import("./rule-parts");
       if (rule !== this.#rule) return;
-      this.#page = new RulePage(rule, read, {
+      this.#page = new RulePage(rule, event, read, {
         again: () => this.again(),
         raise: (intent) => this.raise(intent),
         do: (command) => this.do(command),

@@ -7,9 +7,9 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
-import { linesOf, readPlaces } from "../code";
+import { linesOf, pathOf, readPlaces } from "../code";
 import type { Place } from "../code";
-import { decidedBy, Firings } from "../firings";
+import { earlier, Firings } from "../firings";
 import type { Intent } from "../intent";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
@@ -34,6 +34,8 @@ export class RulePage {
   readonly #rule: string;
   readonly #host: Host;
   readonly #read: Read;
+  /** What is asked about, if it is not the rule as such. */
+  readonly #event: Recorded | undefined;
   /** undefined until the program has answered, none if it did not. */
   #places: readonly Place[] | undefined;
   #firings: Firings | undefined;
@@ -43,10 +45,11 @@ export class RulePage {
   #listed = atFirst;
   #scrolled = false;
 
-  constructor(rule: string, read: Read, host: Host) {
+  constructor(rule: string, event: Recorded | undefined, read: Read, host: Host) {
     this.#rule = rule;
     this.#read = read;
     this.#host = host;
+    this.#event = event;
     void this.#readCode();
   }
 
@@ -95,11 +98,13 @@ export class RulePage {
     `;
   }
 
-  #code({ words: { t } }: Model): TemplateResult {
+  #code({ words: { t, ms } }: Model): TemplateResult {
     if (this.#places === undefined) return html`<p class="hint" role="status">${t("ui.rule.loading")}</p>`;
     const [main, ...others] = this.#places;
     if (main === undefined) return html`<p class="hint" role="status">${t("ui.dialog.notLoaded")}</p>`;
+    const { at } = this.#event ?? {};
     return html`
+      ${main.ran === true && at !== undefined ? html`<p class="hint" data-part="ran">${t("ui.rule.ran", { at: ms(Math.floor(at / 1000) * 1000) })}</p>` : nothing}
       ${listing(main)}
       ${others.length === 0 ? nothing : html`<details><summary>${t("ui.rule.elsewhere", { n: others.length })}</summary>${others.map(listing)}</details>`}
     `;
@@ -122,7 +127,7 @@ export class RulePage {
   }
 
   #row(event: Recorded, { words, past, shown }: Model): TemplateResult | typeof nothing {
-    const sentence = narrate(event, words);
+    const sentence = narrate(event, words, this.#rule);
     if (sentence === undefined) return nothing;
     const { at, seq } = event;
     return html`
@@ -153,7 +158,7 @@ export class RulePage {
   }
 
   async #readCode(): Promise<void> {
-    this.#places = readPlaces((await this.#read(`../../code/${this.#rule}`)) ?? "") ?? [];
+    this.#places = readPlaces((await this.#read(pathOf(this.#rule, this.#event))) ?? "") ?? [];
     this.#host.again();
   }
 
@@ -161,7 +166,7 @@ export class RulePage {
     if (this.#asked) return;
     this.#asked = true;
     const events = parseEvents((await this.#read("events")) ?? "") ?? [];
-    this.#before = events.filter((event) => event.seq < firstSeq && decidedBy(event, this.#rule));
+    this.#before = earlier(events, firstSeq, this.#rule);
     this.#host.again();
   }
 }

@@ -6,19 +6,17 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { createRef, ref } from "lit-html/directives/ref.js";
 
-import type { Key, Translator } from "../i18n";
+import type { Key } from "../i18n";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
 import { after, before, latest } from "../playhead";
 import { charted } from "../spacetime/chart";
-import type { Charted, Look, MarkKind } from "../spacetime/chart";
-import { fingerReach, hit, mouseReach } from "../spacetime/hit";
+import type { Charted } from "../spacetime/chart";
 import type { Hit } from "../spacetime/hit";
-import { paintRings, rings } from "../spacetime/contradiction";
-import { paint, paintLook, paintMark, paintPoint } from "../spacetime/paint";
+import { rings } from "../spacetime/contradiction";
 import type { Fonts, Palette } from "../spacetime/paint";
-import { foot, gutter, heightOf, picture } from "../spacetime/picture";
-import type { Filter, Picture } from "../spacetime/picture";
+import { foot, gutter, heightOf } from "../spacetime/picture";
+import type { Filter, Size } from "../spacetime/picture";
 import { initial, instantAt, moved, xOf } from "../spacetime/scale";
 import type { Extent, Move, Scale } from "../spacetime/scale";
 import { telling, tree } from "../spacetime/tree";
@@ -27,9 +25,10 @@ import type { Contradiction } from "../violation";
 import type { Micros } from "../wire";
 import { branchLength, branchName } from "../deed";
 import { obstacleNow } from "./action";
-import { inkOf, labelsIn, penFor } from "./canvas";
+import { inkOf, labelsIn } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
-import { roleName } from "./terms";
+import { Layers } from "./spacetime-layers";
+import { Pointing } from "./spacetime-pointing";
 import { View } from "./view";
 
 const filters: readonly (readonly [Filter, Key])[] = [
@@ -38,22 +37,18 @@ const filters: readonly (readonly [Filter, Key])[] = [
   ["all", "ui.spacetime.all"],
 ];
 
-/** A pointer that moves less than this while down has clicked. */
-const clickReach = 4;
-
 /** One press of a button shows this many times as much, or as little. */
 const zoomStep = 1.6;
 
-/** What a pointer that is down does. */
-type Grip = { readonly kind: "scrub" } | { readonly kind: "pan"; readonly x: number; readonly y: number; moved: boolean };
-
 export class Spacetime extends View {
   override readonly isPainted = true;
+  override readonly isRead = true;
   #scale: Scale = initial;
   #filter: Filter = "context";
   #charted: Charted | undefined;
-  #picture: Picture | undefined;
-  #painted: readonly unknown[] = [];
+  readonly #layers = new Layers();
+  /** What was painted: what all of it depends on, and what only adds to it as time goes by. */
+  #painted: { readonly kept: readonly unknown[]; readonly grows: readonly unknown[] } = { kept: [], grows: [] };
   #palette: Palette | undefined;
   #fonts: Fonts = { sans: "sans-serif", mono: "monospace" };
   #box = { width: 0, height: 0 };
@@ -67,9 +62,25 @@ export class Spacetime extends View {
   /** What was asked to be shown last, and what of it has been brought into the picture. */
   #asked: Model["contradiction"];
   #contradiction: Model["contradiction"];
-  #grip: Grip | undefined;
-  readonly #fingers = new Map<number, number>();
-  readonly #canvas = createRef<HTMLCanvasElement>();
+  readonly #pointing = new Pointing({
+    lanes: () => this.#lanes.value ,
+    playhead: () => this.#playhead.value ,
+    width: () => this.#box.width,
+    painted: () => this.#layers,
+    instantAt: (x) => instantAt(this.#scale, gutter, this.#width, x),
+    scrub: (at, beyond) => {
+      this.#look(at, undefined, true);
+      if (beyond) this.#move({ kind: "reveal", at });
+    },
+    settle: () => this.raise({ kind: "go" }),
+    pan: (share) => this.#move({ kind: "pan", share }),
+    zoom: (factor, about) => this.#zoom(factor, about),
+    visit: ({ at, seq }) => {
+      this.#look(at, seq);
+      this.raise({ kind: "go" });
+    },
+    hover: (found) => this.#hover(found),
+  });
   readonly #lanes = createRef<HTMLElement>();
   readonly #playhead = createRef<HTMLElement>();
   readonly #ahead = createRef<HTMLElement>();
@@ -111,7 +122,13 @@ export class Spacetime extends View {
       this.#asked = model.contradiction;
       this.scrollIntoView({ block: "nearest" });
     }
-    if (this.#inSight) this.#paint(model);
+    if (this.#inSight) this.#paint(model, true);
+  }
+
+  /** Between two drawings time goes on: the playhead, and what was painted, move along. */
+  override glide(model: Model): void {
+    this.#aimed = undefined;
+    if (this.#inSight) this.#paint(model, false);
   }
 
   protected override inputs(model: Model): readonly unknown[] {
@@ -149,15 +166,15 @@ export class Spacetime extends View {
           <div
             class="lanes"
             ${ref(this.#lanes)}
-            @pointerdown=${(event: PointerEvent) => this.#down(event)}
-            @pointermove=${(event: PointerEvent) => this.#over(event)}
-            @pointerup=${(event: PointerEvent) => this.#up(event)}
-            @pointercancel=${(event: PointerEvent) => this.#let(event)}
+            @pointerdown=${(event: PointerEvent) => this.#pointing.down(event)}
+            @pointermove=${(event: PointerEvent) => this.#pointing.over(event)}
+            @pointerup=${(event: PointerEvent) => this.#pointing.up(event)}
+            @pointercancel=${(event: PointerEvent) => this.#pointing.let(event)}
             @pointerleave=${() => this.#hover(undefined)}
-            @dblclick=${(event: MouseEvent) => this.#twice(event)}
-            @wheel=${{ handleEvent: (event: WheelEvent) => this.#wheel(event), passive: false }}
+            @dblclick=${(event: MouseEvent) => this.#pointing.twice(event)}
+            @wheel=${{ handleEvent: (event: WheelEvent) => this.#pointing.wheel(event), passive: false }}
           >
-            <canvas aria-hidden="true" ${ref(this.#canvas)}></canvas>
+            ${this.#layers.template}
             <div class="ahead" ${ref(this.#ahead)}></div>
             ${(model.travel.from ?? 0) > 0 ? html`<div class="limit" ${ref(this.#limit)}><span>${t("ui.limit")}</span></div>` : nothing}
             ${this.#slider(model)}
@@ -165,7 +182,6 @@ export class Spacetime extends View {
         </div>
         ${this.#branches(model)}
       </div>
-      ${key(model.words)}
     `;
   }
 
@@ -218,7 +234,7 @@ export class Spacetime extends View {
               <li data-depth=${Math.min(depth, 6)}>
                 <button type="button" aria-current=${id === current ? "true" : nothing} aria-disabled=${why === undefined ? nothing : "true"} aria-label=${whole} title=${why ?? whole}
                   @click=${() => id !== current && this.raise({ kind: "command", command: { do: "switch", branch: id } })}
-                ><b>${id}</b><span>${name}<small>${length}</small></span></button>
+                ><b>${id}</b> <span>${name} <small>${length}</small></span></button>
               </li>
             `;
           })}
@@ -230,10 +246,10 @@ export class Spacetime extends View {
 
   // Painting.
 
-  #paint(model: Model): void {
-    const canvas = this.#canvas.value;
-    if (canvas === undefined || this.#box.width === 0 || this.#box.height === 0) return;
-    const { past, present, shown, words, looking } = model;
+  /** paint shows the moment; anew, if what was painted can't just be moved there. */
+  #paint(model: Model, anew: boolean): void {
+    if (this.#box.width === 0 || this.#box.height === 0) return;
+    const { past, present, shown, words, looking, playing } = model;
     this.#charted = charted(this.#charted, past);
     const { chart } = this.#charted;
     if (looking) this.#lookAt(model);
@@ -242,18 +258,18 @@ export class Spacetime extends View {
     this.#showBoth(both, model);
     const known = latest(past, present);
     const size = { width: this.#box.width, height: Math.max(this.#box.height, heightOf(chart)) };
-    const ratio = devicePixelRatio;
-    const inputs = [past, past.lineage, past.lastSeq, past.firstSeq, this.#scale, size.width, size.height, ratio, this.#filter, this.#colours(), words, known, both?.violation];
-    if (inputs.some((input, i) => input !== this.#painted[i])) {
-      this.#painted = inputs;
-      this.#picture = picture(chart, this.#scale, size, this.#filter, known);
-      const ctx = penFor(canvas, size);
-      if (ctx === null) return;
-      paint(ctx, this.#picture, this.#colours(), this.#fonts, labelsIn(words));
-      if (both !== undefined) paintRings(ctx, rings(both, this.#picture, this.#scale), gutter, this.#colours(), this.#fonts);
-      this.#sayCrowded(this.#picture.crowded);
+    const [flows, palette] = [playing && !looking, this.#colours()];
+    const kept = [past, past.lineage, size.width, size.height, devicePixelRatio, this.#filter, palette, words, both?.violation, flows];
+    const grows = [past.lastSeq, past.firstSeq, this.#scale, known];
+    const looksAlike = same(kept, this.#painted.kept);
+    const stands = looksAlike && same(grows, this.#painted.grows);
+    if (!stands && (anew || !looksAlike || !this.#layers.slide(this.#scale, known, size))) {
+      this.#painted = { kept, grows };
+      const subject = { chart, size, filter: this.#filter, palette, fonts: this.#fonts, labels: labelsIn(words) };
+      this.#layers.paint({ ...subject, rings: both && ((picture, scale) => rings(both, picture, scale)) }, this.#scale, known, flows);
+      this.#sayCrowded(this.#layers.picture?.crowded === true);
     }
-    this.#place(shown, size.height);
+    this.#place(shown, size);
     this.#placeLimit(model.travel.from ?? 0, size.height);
   }
 
@@ -270,7 +286,7 @@ export class Spacetime extends View {
     if (model.shown === this.#looked) return;
     this.#looked = model.shown;
     const resting = this.#scale.follows ? { ...this.#scale, follows: false } : this.#scale;
-    this.#scale = this.#grip?.kind === "scrub" ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
+    this.#scale = this.#pointing.scrubs ? resting : moved(resting, { kind: "reveal", at: model.shown }, extent(model));
   }
 
   /** A playhead that goes out of sight takes the diagram along; one that was left behind does not. */
@@ -285,7 +301,7 @@ export class Spacetime extends View {
     return playing ? scale : moved(scale, { kind: "reveal", at: present }, extent(model));
   }
 
-  #place(shown: Micros, height: number): void {
+  #place(shown: Micros, { height }: Size): void {
     const [playhead, ahead] = [this.#playhead.value, this.#ahead.value];
     if (playhead === undefined || ahead === undefined) return;
     const x = xOf(this.#scale, gutter, this.#width, shown);
@@ -323,19 +339,7 @@ export class Spacetime extends View {
     const { palette, fonts } = inkOf(this);
     this.#fonts = fonts;
     this.#palette = palette;
-    this.#paintKey(palette);
     return palette;
-  }
-
-  #paintKey(palette: Palette): void {
-    for (const canvas of this.querySelectorAll<HTMLCanvasElement>("canvas[data-sign]")) {
-      const ctx = penFor(canvas, { width: 26, height: 18 });
-      if (ctx === null) continue;
-      const [kind, name] = (canvas.dataset["sign"] ?? "").split(" ");
-      if (kind === "look") paintLook(ctx, name as Look, 1, 25, 9, palette);
-      else if (kind === "mark") paintMark(ctx, name as MarkKind, 13, 9, palette);
-      else paintPoint(ctx, 13, 9, palette);
-    }
   }
 
   // Moving about.
@@ -375,96 +379,7 @@ export class Spacetime extends View {
     if (seek.at > present && !model.playing && obstacleNow(seek, model) === undefined) this.raise({ kind: "command", command: seek });
   }
 
-  #wheel(event: WheelEvent): void {
-    const page = document.documentElement;
-    const pageScrolls = page.scrollHeight > page.clientHeight + 1;
-    if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      event.preventDefault();
-      this.#move({ kind: "pan", share: event.deltaX / this.#width });
-    } else if (event.ctrlKey || !pageScrolls) {
-      event.preventDefault();
-      const amount = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 18 : event.deltaY;
-      this.#zoom(2 ** (Math.max(-240, Math.min(240, amount)) / (event.ctrlKey ? 120 : 320)), this.#instant(event));
-    }
-  }
-
   // Pointing.
-
-  #down(event: PointerEvent): void {
-    const lanes = this.#lanes.value;
-    if (lanes === undefined || event.button !== 0) return;
-    lanes.setPointerCapture(event.pointerId);
-    this.#fingers.set(event.pointerId, event.clientX);
-    this.#hover(undefined);
-    const { x, y } = this.#at(event);
-    const onPlayhead = event.target instanceof Element && event.target.closest(".playhead") !== null;
-    const onTimes = y > (this.#picture?.size.height ?? Infinity) - foot;
-    if (onPlayhead || onTimes) {
-      this.#grip = { kind: "scrub" };
-      if (onTimes) this.#scrub(event);
-      this.#playhead.value?.focus({ preventScroll: true });
-    } else {
-      this.#grip = { kind: "pan", x, y, moved: this.#fingers.size > 1 };
-    }
-  }
-
-  #over(event: PointerEvent): void {
-    const before = this.#fingers.get(event.pointerId);
-    if (before === undefined) {
-      this.#hover(this.#hit(event));
-      return;
-    }
-    const grip = this.#grip;
-    if (this.#fingers.size === 2) this.#pinch(event);
-    else if (grip?.kind === "scrub") this.#scrub(event);
-    else if (grip?.kind === "pan") {
-      const { x, y } = this.#at(event);
-      grip.moved ||= Math.hypot(x - grip.x, y - grip.y) > clickReach;
-      if (grip.moved) this.#move({ kind: "pan", share: (before - event.clientX) / this.#width });
-      else return;
-    }
-    this.#fingers.set(event.pointerId, event.clientX);
-  }
-
-  #up(event: PointerEvent): void {
-    const grip = this.#grip;
-    this.#let(event);
-    if (grip?.kind === "scrub") this.raise({ kind: "go" });
-    else if (grip?.kind === "pan" && !grip.moved) this.#visit(this.#hit(event));
-  }
-
-  #let(event: PointerEvent): void {
-    this.#fingers.delete(event.pointerId);
-    this.#grip = undefined;
-  }
-
-  #twice(event: MouseEvent): void {
-    const { x } = this.#at(event);
-    if (x >= gutter && this.#hit(event) === undefined) this.#visit({ at: this.#instant(event) });
-  }
-
-  #pinch(event: PointerEvent): void {
-    const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
-    const before = this.#fingers.get(event.pointerId);
-    if (other === undefined || before === undefined) return;
-    const [was, is] = [Math.abs(before - other), Math.abs(event.clientX - other)];
-    if (was < 8 || is < 8) return;
-    this.#zoom(was / is, this.#instantAt((event.clientX + other) / 2));
-  }
-
-  /** Beyond an edge the diagram goes along. */
-  #scrub(event: PointerEvent): void {
-    const { x } = this.#at(event);
-    const at = this.#instant(event);
-    this.#look(at, undefined, true);
-    if (x < gutter || x > this.#box.width) this.#move({ kind: "reveal", at });
-  }
-
-  #visit(found: Hit | { readonly at: Micros; readonly seq?: never } | undefined): void {
-    if (found === undefined) return;
-    this.#look(found.at, found.seq);
-    this.raise({ kind: "go" });
-  }
 
   #look(at: Micros, seq?: number, passing = false): void {
     this.#aimed = at;
@@ -480,27 +395,6 @@ export class Spacetime extends View {
     const sentence = event === undefined ? undefined : narrate(event, this.model.words);
     lanes.classList.toggle("hit", found !== undefined);
     lanes.title = found === undefined ? "" : `${this.model.words.ms(found.at)} · ${sentence?.text ?? ""}`;
-  }
-
-  #hit(event: MouseEvent): Hit | undefined {
-    const { x, y } = this.#at(event);
-    const reach = event instanceof PointerEvent && event.pointerType === "touch" ? fingerReach : mouseReach;
-    return this.#picture === undefined ? undefined : hit(this.#picture, x, y, reach);
-  }
-
-  #at(event: MouseEvent): { readonly x: number; readonly y: number } {
-    const box = this.#lanes.value?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-  }
-
-  #instant(event: MouseEvent): Micros {
-    return this.#instantAt(event.clientX);
-  }
-
-  #instantAt(clientX: number): Micros {
-    const left = this.#lanes.value?.getBoundingClientRect().left ?? 0;
-    const x = Math.max(gutter, Math.min(this.#box.width, clientX - left));
-    return instantAt(this.#scale, gutter, this.#width, x);
   }
 
   // Keys.
@@ -546,47 +440,10 @@ export class Spacetime extends View {
   }
 }
 
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+}
+
 function extent({ past, present }: Model): Extent {
   return { first: past.first, last: latest(past, present) };
-}
-
-const looks: readonly Look[] = ["follower", "candidate", "leader", "learner", "frozen", "crashed"];
-
-const markNames: readonly (readonly [MarkKind, Key])[] = [
-  ["timeout", "ui.mark.timeout"],
-  ["elected", "ui.mark.elected"],
-  ["stepDown", "ui.mark.stepDown"],
-  ["commit", "ui.mark.commit"],
-  ["learned", "ui.mark.learned"],
-  ["truncate", "ui.mark.truncate"],
-  ["snapshot", "ui.mark.snapshot"],
-  ["config", "ui.mark.config"],
-  ["crash", "ui.mark.crash"],
-  ["restart", "ui.mark.restart"],
-  ["freeze", "ui.mark.freeze"],
-  ["wipe", "ui.mark.wipe"],
-  ["network", "ui.mark.network"],
-  ["setting", "ui.mark.setting"],
-  ["violation", "ui.mark.violation"],
-];
-
-function lookName(look: Look, words: Translator): string {
-  if (look === "crashed") return words.t("ui.status.crashed");
-  return look === "frozen" ? words.t("ui.status.frozen") : roleName(look, words);
-}
-
-/** key says what the signs of the diagram stand for. */
-function key(words: Translator): TemplateResult {
-  const { t } = words;
-  const row = (sign: string, name: string): TemplateResult => html`<li><canvas data-sign=${sign} aria-hidden="true"></canvas>${name}</li>`;
-  return html`
-    <div id="spacetime-key" class="menu signs" popover="auto" role="region" aria-label=${t("ui.spacetime.key")}>
-      <ul>
-        ${looks.map((look) => row(`look ${look}`, lookName(look, words)))}
-        ${markNames.map(([mark, name]) => row(`mark ${mark}`, t(name)))}
-        ${row("point", t("ui.mark.point"))}
-      </ul>
-      <p class="hint">${t("ui.spacetime.arrows")}</p>
-    </div>
-  `;
 }

@@ -7,7 +7,7 @@ import { html, nothing, svg } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
-import { conditionOf, electorate } from "../condition";
+import { conditionOf } from "../condition";
 import { entryCount, family, glyphOf } from "../glyph";
 import type { Translator } from "../i18n";
 import { lastIndex } from "../log-table";
@@ -22,7 +22,7 @@ import { told } from "./badges";
 import { drawGlyph } from "./glyphs";
 import { opener } from "./opener";
 import { rove } from "./rove";
-import { roleName } from "./terms";
+import { candidacy, roleName } from "./terms";
 
 /** tables is all of it; times that run are told in steps of grain. */
 export function tables(model: Model, grain: Micros): TemplateResult {
@@ -122,7 +122,7 @@ function standing(server: Server, { state, words }: Model): string {
   if (server.status === "crashed") return t("ui.status.crashed");
   const votes =
     server.role === "candidate" || server.role === "preCandidate"
-      ? t("ui.ring.candidate", { role, votes: server.votes.length, voters: electorate(server, state).length })
+      ? candidacy(server, state, words)
       : role;
   return server.status === "frozen" ? `${t("ui.status.frozen")}${t("ui.separator")}${votes}` : votes;
 }

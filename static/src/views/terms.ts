@@ -1,10 +1,18 @@
 // Raft's own words as several views show them.
 
+import { votesOf } from "../condition";
 import type { Translator } from "../i18n";
-import type { Entry, Role } from "../wire";
+import type { Entry, Role, Server, State } from "../wire";
 
 export function roleName(role: Role, { t }: Translator): string {
   return t(`role.${role}`);
+}
+
+/** candidacy says how many votes a candidate has; while its configuration is joint, of which half. */
+export function candidacy(server: Server, state: State, words: Translator): string {
+  const count = votesOf(server, state);
+  const role = roleName(server.role, words);
+  return words.t(count.oldVoters === undefined ? "ui.ring.candidate" : "ui.ring.candidateJoint", { role, ...count });
 }
 
 /** entryText is what an entry does, in few characters: x=3. */

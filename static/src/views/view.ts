@@ -32,6 +32,9 @@ export abstract class View extends HTMLElement {
     this.drawn(model);
   }
 
+  /** glide is called in place of draw for what is read, in frames in which it is not its turn: for what moves with time. */
+  glide(_model: Model): void {}
+
   /** inputs lists all that view reads of the model; values are compared by identity. */
   protected abstract inputs(model: Model): readonly unknown[];
 

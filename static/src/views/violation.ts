@@ -6,15 +6,15 @@ import type { TemplateResult } from "lit-html";
 
 import type { Translator } from "../i18n";
 import type { Model } from "../model";
-import { narrate } from "../narrate";
-import { contradiction, latest } from "../violation";
+import { contradicts, narrate } from "../narrate";
+import { causes, contradiction, latest } from "../violation";
 import type { Contradiction, Point, Violation } from "../violation";
 import { ruleText } from "./narration";
 import { View } from "./view";
 
 export class ViolationBanner extends View {
   protected override inputs({ state, words, past }: Model): readonly unknown[] {
-    return [state.violations, state.broken, words, state.violations.length > 0 ? past.firstSeq : 0];
+    return [state.violations, words, state.violations.length > 0 ? past.firstSeq : 0];
   }
 
   protected override view({ state, words, past, sections }: Model): TemplateResult {
@@ -36,9 +36,10 @@ export class ViolationBanner extends View {
           >${t(both?.earlier === undefined ? "ui.violation.it" : "ui.violation.both")}</button>
           <button class="chip small" type="button" @click=${() => this.raise({ kind: "tab", tab: "safety" })}>${t("ui.violation.all")}</button>
         </div>
+        <p class="detail">${contradicts(last, words)}</p>
         ${both === undefined ? nothing : html`<ol class="both">${[both.earlier, both.later].map((point) => (point === undefined ? nothing : this.#event(point, past, words)))}</ol>`}
-        <p class="detail" lang="en">${last.detail ?? ""}</p>
-        ${state.broken.map((rule) => ruleText(rule, t("ui.violation.rule"), words, sections))}
+        ${both === undefined || both.earlier !== undefined ? nothing : html`<p class="hint">${t("ui.violation.alone")}</p>`}
+        <div class="causes">${putDownTo(last, words, sections)}</div>
       </section>
     `;
   }
@@ -46,8 +47,23 @@ export class ViolationBanner extends View {
   #event({ seq, at }: Point, past: Model["past"], words: Translator): TemplateResult {
     const event = past.event(seq);
     const sentence = event === undefined ? undefined : narrate(event, words);
-    return html`<li><span class="at">${words.ms(at)}</span> ${sentence?.text ?? ""}</li>`;
+    return html`<li>
+      <button class="words" type="button" data-seq=${seq} @click=${() => this.raise({ kind: "look", at, seq })}><span class="at">${words.ms(at)}</span> ${sentence?.text ?? ""}</button>
+    </li>`;
   }
+}
+
+/** putDownTo says what would have prevented the fall: rules, what Raft relies on, or nothing that a run can go without. */
+function putDownTo(violation: Violation, words: Translator, sections: Model["sections"]): unknown {
+  const all = causes(violation);
+  if (all.length === 0) return html`<p>${words.t("ui.violation.nothing")}</p>`;
+  return all.map(({ ground, prevents }) => {
+    if (ground.what === "wiped") return html`<p>${words.t("ui.violation.wiped", ground)}</p>`;
+    if (ground.what === "clocks") return html`<p>${words.t("ui.violation.clocks", ground)}</p>`;
+    if (ground.what === "start") return html`<p>${words.t("ui.violation.start")}</p>`;
+    const mended = ground.to === undefined ? "" : words.t("ui.violation.mended", ground);
+    return ruleText(ground.rule ?? "", words.t(prevents ? "ui.violation.prevents" : "ui.violation.rule"), words, sections, undefined, mended);
+  });
 }
 
 /** names are the servers and entries that contradict each other. */
