@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"os"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -409,7 +410,8 @@ func TestALessonComesBackAfterAKill(t *testing.T) {
 func TestALessonRestsAndWakes(t *testing.T) {
 	var j journal.Memory
 	keptIn(t, &j, hasty(), func(t *testing.T, m *Manager) {
-		m.Teach(lessonOf(t))
+		lessons := &withdrawable{Lessons: lessonOf(t)}
+		m.Teach(lessons)
 		s := create(t, m, Request{Lesson: "first"})
 		watchFor(t, s, time.Second)
 		wantReached(t, s, "elect", "s3", "asked", "elected")
@@ -420,7 +422,7 @@ func TestALessonRestsAndWakes(t *testing.T) {
 		if is := moment(t, again); is != was {
 			t.Errorf("it wakes as\n%s\nand was\n%s", is, was)
 		}
-		m.Teach(taught{}) // the lesson is gone by then
+		lessons.gone.Store(true)
 		time.Sleep(hasty().IdleExpiry + time.Second)
 		synctest.Wait()
 		again = find(t, m, s.ID())
@@ -428,6 +430,19 @@ func TestALessonRestsAndWakes(t *testing.T) {
 		wantReached(t, again, "elect", "s3", "asked", "elected")
 		watchFor(t, again, time.Second)
 	})
+}
+
+// withdrawable are lessons that can go while sessions are at work, as an operator's do.
+type withdrawable struct {
+	Lessons
+	gone atomic.Bool
+}
+
+func (w *withdrawable) Lesson(name string) *lesson.Lesson {
+	if w.gone.Load() {
+		return nil
+	}
+	return w.Lessons.Lesson(name)
 }
 
 // A goal whose record can't be written is written with what comes next.
