@@ -117,9 +117,18 @@ export class App {
       if (event.persisted) this.#connection.open(this.#store.position);
     });
     wireHelp(this.#words);
+    if (this.#boot.lesson !== undefined) void this.#guide();
     this.#drawNow();
     addEventListener("load", () => this.#recover());
     this.#connection.open(this.#store.position);
+  }
+
+  /** A page of a lesson shows it as soon as its script is there; what the server wrote stands until then. */
+  async #guide(): Promise<void> {
+    const { GuidePanel } = await import("./views/guide");
+    customElements.define("pg-guide", GuidePanel);
+    this.#views = viewsOfPage();
+    this.#drawNow();
   }
 
   /** recover asks for what happened before what the page knows, once for each beginning that it has had. */

@@ -1,7 +1,7 @@
 // The text of the lesson that this page's session is of, as the server wrote it into the page. What is called HTML was
 // made by the server from Markdown without raw HTML.
 
-import { flag, list, record, text } from "./shape";
+import { flag, list, number, record, text } from "./shape";
 import type { Of } from "./shape";
 
 /** An answer to "predict what happens": an outcome of the run. said is the reason, HTML. */
@@ -16,6 +16,6 @@ export type Goal = Of<typeof goal>;
 const step = record({ id: text, title: text, text, fresh: flag, ask: list(choice), goals: list(goal), hints: list(text) });
 export type Step = Of<typeof step>;
 
-/** next is the lesson that follows, if there is one. */
-export const lesson = record({ name: text, title: text, steps: list(step) }, { next: record({ name: text, title: text }) });
+/** number is its place in the course, from 0; next is the lesson that follows, if there is one. */
+export const lesson = record({ name: text, title: text, number, steps: list(step) }, { next: record({ name: text, title: text }) });
 export type Lesson = Of<typeof lesson>;

@@ -18,6 +18,15 @@ export function readProgress(kept: string | null): Progress {
   }
 }
 
+/** doneSteps counts the steps of a lesson that are done; tasks names all with their goals, as "step:goal,goal step:goal". */
+export function doneSteps(known: Progress, lesson: string, tasks: string): number {
+  return tasks.split(" ").filter((task) => {
+    const [step = "", goals = ""] = task.split(":");
+    const { goals: reached } = of(known, lesson, step);
+    return goals !== "" && goals.split(",").every((goal) => reached.includes(goal));
+  }).length;
+}
+
 /** withGoals adds what a session has reached; the same object if that is nothing new. */
 export function withGoals(known: Progress, lesson: string, reached: Readonly<Record<string, readonly string[]>>): Progress {
   let after = known;

@@ -138,7 +138,6 @@ function change(state: State, event: Event | Unknown): State {
     case "ignored":
     case "readProven":
     case "retry":
-    case "goal":
     case "unknown":
       return state;
   }

@@ -14,8 +14,9 @@ type LessonData struct {
 	Title       string       `json:"title"`
 	Description string       `json:"-"`
 	Intro       string       `json:"-"` // HTML
-	Number      int          `json:"-"` // from 0, in the order of the course
+	Number      int          `json:"number"` // from 0, in the order of the course
 	Steps       []LessonStep `json:"steps"`
+	Sketch      Sketch       `json:"-"`
 	Before      *LessonLink  `json:"-"`
 	Next        *LessonLink  `json:"next,omitempty"`
 }
@@ -106,6 +107,19 @@ type LessonsData struct {
 // steps says how many steps a lesson has.
 func (d LessonData) steps(p *i18n.Printer) string {
 	return p.T("ui.lessons.steps", i18n.A("n", len(d.Steps)))
+}
+
+// tasks names the steps and their goals, as "step:goal,goal step:goal", for the script that shows how far a learner is.
+func (d LessonData) tasks() string {
+	var steps []string
+	for _, s := range d.Steps {
+		var goals []string
+		for _, g := range s.Goals {
+			goals = append(goals, g.ID)
+		}
+		steps = append(steps, s.ID+":"+strings.Join(goals, ","))
+	}
+	return strings.Join(steps, " ")
 }
 
 // card is the address of the picture that others show of a page of the course.

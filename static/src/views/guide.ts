@@ -12,6 +12,7 @@ import type { Model } from "../model";
 import { readProgress, withGoals, withPick, withoutPick } from "../progress";
 import type { Progress } from "../progress";
 import type { Course } from "../wire";
+import "../main"; // all that is there already stays in its files: see static/generate.go
 import { Sheet } from "./sheet";
 import { View } from "./view";
 
@@ -45,7 +46,7 @@ export class GuidePanel extends View {
       <section class="guide" aria-label=${t("ui.guide")}>
         ${this.#sheet.handle(t(this.#sheet.open ? "ui.guide.lower" : "ui.guide.raise"))}
         <header>
-          <p class="eyebrow"><a href=${`/lessons/${lesson.name}`}>${lesson.title}</a> · ${t("ui.guide.step", { i: guide.number, n: guide.of })}</p>
+          <p class="eyebrow"><a href=${`/lessons/${lesson.name}`} title=${lesson.title}>${t("ui.guide.number", { i: lesson.number })}</a> · ${t("ui.guide.step", { i: guide.number, n: guide.of })}</p>
           <h2 tabindex="-1">${guide.step.title}</h2>
         </header>
         <div class="lesson">

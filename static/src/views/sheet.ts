@@ -25,7 +25,7 @@ export class Sheet {
 
   handle(label: string): TemplateResult {
     return html`
-      <button class="pull" type="button" aria-expanded=${String(this.open)} aria-label=${label} title=${label}
+      <button class="lift" type="button" aria-expanded=${String(this.open)} aria-label=${label} title=${label}
         @pointerdown=${(event: PointerEvent) => this.#grasp(event)} @pointermove=${(event: PointerEvent) => this.#move(event)}
         @pointerup=${() => (this.#from = undefined)} @pointercancel=${() => (this.#from = undefined)} @click=${() => this.#click()}></button>
     `;
@@ -51,6 +51,6 @@ export class Sheet {
 
   #set(open: boolean): void {
     this.#host.toggleAttribute("data-open", open);
-    this.#host.querySelector(".pull")?.setAttribute("aria-expanded", String(open));
+    this.#host.querySelector(".lift")?.setAttribute("aria-expanded", String(open));
   }
 }
