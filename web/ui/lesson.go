@@ -13,7 +13,7 @@ type LessonData struct {
 	Name        string       `json:"name"`
 	Title       string       `json:"title"`
 	Description string       `json:"-"`
-	Intro       string       `json:"-"` // HTML
+	Intro       string       `json:"-"`      // HTML
 	Number      int          `json:"number"` // from 0, in the order of the course
 	Steps       []LessonStep `json:"steps"`
 	Sketch      Sketch       `json:"-"`
