@@ -14,5 +14,8 @@ package static
 //go:generate go tool esbuild src/theme.ts --bundle --format=iife --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=.tests/dist/theme.js
 //go:generate go tool esbuild css/app.css --bundle --minify --charset=utf8 --outfile=.tests/dist/app.css
 //go:generate go tool esbuild css/later.css --bundle --minify --charset=utf8 --outfile=.tests/dist/later.css
+//go:generate go tool esbuild src/lessons.ts --bundle --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=.tests/dist/lessons.js
+//go:generate go tool esbuild css/guide.css --bundle --minify --charset=utf8 --outfile=.tests/dist/guide.css
+//go:generate go tool esbuild css/lessons.css --bundle --minify --charset=utf8 --outfile=.tests/dist/lessons.css
 //go:generate find dist -type f -delete
 //go:generate cp -R .tests/dist/. dist

@@ -44,7 +44,12 @@ func (s *Server) homeHead(w http.ResponseWriter, r *http.Request) {
 
 // newSession makes a cluster for this browser, and leads to it.
 func (s *Server) newSession(w http.ResponseWriter, r *http.Request) {
-	created, err := s.sessions.Create(session.Request{Address: addressKey(r)})
+	s.begin(w, r, session.Request{Address: addressKey(r)})
+}
+
+// begin makes a session for this browser, and leads to it.
+func (s *Server) begin(w http.ResponseWriter, r *http.Request, wanted session.Request) {
+	created, err := s.sessions.Create(wanted)
 	if err != nil {
 		s.failWith(w, r, err)
 		return
@@ -76,6 +81,7 @@ func (s *Server) page(find finder, control bool) http.HandlerFunc {
 			Control:  control,
 			Version:  s.options.Version,
 			Keyframe: keyframe,
+			Lesson:   s.lessonOf(keyframe, i18n.For(i18n.Match(r))),
 		}))
 	}
 }

@@ -36,6 +36,8 @@ type Options struct {
 	DrainDelay time.Duration
 	// Version is shown on the pages.
 	Version string
+	// Lessons are the course; nil: there is none.
+	Lessons Lessons
 }
 
 // Server answers the requests of visitors.
@@ -46,6 +48,7 @@ type Server struct {
 	hub      *wsconn.Hub
 	log      *slog.Logger
 	handler  http.Handler
+	sketches sketches
 }
 
 // New gives a server for the manager's sessions. The manager must not be closed before the server has
@@ -88,6 +91,9 @@ func (s *Server) routes() (http.Handler, error) {
 		r.Head("/", s.homeHead)
 		r.Get("/glossary", s.glossary)
 		r.Get("/glossary.json", s.terms)
+		r.Get("/lessons", s.lessons)
+		r.Get("/lessons/{name}", s.lesson)
+		r.With(sameSite).Post("/lessons/{name}", s.beginLesson)
 		r.With(sameSite).Post("/new", s.newSession)
 		r.Get("/s/{id}", s.page(s.byID, true))
 		r.Get("/v/{id}", s.page(s.byView, false))

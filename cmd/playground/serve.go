@@ -37,6 +37,7 @@ func serve(ctx context.Context, args []string, env environment, stdout, stderr i
 		return exitUnusable
 	}
 	manager.Teach(library)
+	c.web.Lessons = library
 	if c.data != "" {
 		files, err := journal.OpenFiles(c.data, log)
 		if err == nil {

@@ -20,6 +20,9 @@ func Client(n uint64) Party { return firstClient + Party(n) }
 
 func (p Party) isClient() bool { return p > firstClient }
 
+// Node is the server that a party is; ok is false if it is a client.
+func (p Party) Node() (id raft.NodeID, ok bool) { return raft.NodeID(p), p != 0 && !p.isClient() }
+
 // String gives the name on the wire: S1, C1.
 func (p Party) String() string {
 	if p.isClient() {

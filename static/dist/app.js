@@ -1,1 +1,1 @@
-import"./chunk-CJZGRVR3.js";
+import"./chunk-QOY7D2QN.js";

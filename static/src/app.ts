@@ -4,6 +4,8 @@
 import type { Boot } from "./boot";
 import { ShownClock } from "./clock";
 import { Connection } from "./connection";
+import { courseAfter, courseOf } from "./course";
+import type { Course } from "./course";
 import type { Status } from "./connection";
 import { translator } from "./i18n";
 import type { Translator } from "./i18n";
@@ -54,6 +56,7 @@ export class App {
   /** The event that was asked for by pointing at it. */
   #told: number | undefined;
   #travel: Travel;
+  #course: Course | undefined;
   /** The command that takes the cluster to the moment looked at, until it is answered. */
   #seeking: number | undefined;
   #recovered: number | undefined;
@@ -81,6 +84,7 @@ export class App {
     this.#store = new Store(boot.keyframe);
     this.#selected = boot.keyframe.state.servers[0]?.server ?? "S1";
     this.#travel = travelOf(boot.keyframe, {});
+    this.#course = boot.keyframe.lesson;
     this.#sayAgain(boot.keyframe);
     this.#connection = new Connection(
       {
@@ -113,9 +117,18 @@ export class App {
       if (event.persisted) this.#connection.open(this.#store.position);
     });
     wireHelp(this.#words);
+    if (this.#boot.lesson !== undefined) void this.#guide();
     this.#drawNow();
     addEventListener("load", () => this.#recover());
     this.#connection.open(this.#store.position);
+  }
+
+  /** A page of a lesson shows it as soon as its script is there; what the server wrote stands until then. */
+  async #guide(): Promise<void> {
+    const { GuidePanel } = await import("./views/guide");
+    customElements.define("pg-guide", GuidePanel);
+    this.#views = viewsOfPage();
+    this.#drawNow();
   }
 
   /** recover asks for what happened before what the page knows, once for each beginning that it has had. */
@@ -139,6 +152,7 @@ export class App {
     switch (frame.kind) {
       case "keyframe":
         this.#travel = travelOf(frame, this.#travel);
+        this.#course = courseOf(frame, this.#course);
         this.#sayAgain(frame);
         this.#clock.set(frame.playing, frame.speed, frame.state.now, wall);
         this.#clock.jump(frame.state.now, wall);
@@ -153,6 +167,7 @@ export class App {
         break;
       case "clock":
         this.#travel = travelOf(frame, this.#travel);
+        this.#course = courseOf(frame, this.#course);
         this.#clock.set(frame.playing, frame.speed, frame.now, wall);
         break;
       case "ack":
@@ -216,6 +231,7 @@ export class App {
   }
 
   #tell(applied: readonly Recorded[]): void {
+    this.#course = courseAfter(applied, this.#course);
     // A sentence costs more than to tell that nobody will see it.
     const worth = this.#atRest ? applied : applied.filter((event) => event.kind !== "unknown" && weight(event) >= worthTelling);
     const told = worth.flatMap((event) => narrate(event, this.#words) ?? []);
@@ -538,6 +554,8 @@ export class App {
       sections: this.#boot.sections,
       properties: this.#boot.properties,
       marked: this.#marked,
+      lesson: this.#boot.lesson,
+      course: this.#course,
       narration: this.#sentence(wall),
       notice: this.#notice,
       motion: !this.#stillness.matches,

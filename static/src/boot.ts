@@ -1,6 +1,8 @@
 // What the server wrote into the page for this script.
 
 import type { Messages } from "./i18n";
+import { lesson } from "./lesson";
+import type { Lesson } from "./lesson";
 import { flag, list, map, oneOf, record, text } from "./shape";
 import type { Check } from "./shape";
 import { checkFrame } from "./wire";
@@ -15,6 +17,8 @@ export type Boot = {
   readonly sections: Readonly<Record<string, string>>;
   readonly properties: readonly string[];
   readonly keyframe: Keyframe;
+  /** The text of the lesson that the session is of, if it is of one. */
+  readonly lesson?: Lesson;
 };
 
 const twoForms = record({ one: text, other: text });
@@ -30,7 +34,7 @@ const page = record({
   sections: map(text),
   properties: list(text),
   keyframe: anything,
-});
+}, { lesson });
 
 /** readBoot checks the parsed boot data; undefined if it is not what this script understands. */
 export function readBoot(value: unknown): Boot | undefined {

@@ -2,7 +2,6 @@
 
 import { App } from "./app";
 import { readBoot } from "./boot";
-import { Inspector } from "./views/inspector";
 import { Logs } from "./views/logs";
 import { Narration } from "./views/narration";
 import { NoticeBoard } from "./views/notice";
@@ -19,7 +18,6 @@ customElements.define("pg-notice", NoticeBoard);
 customElements.define("pg-ring", Ring);
 customElements.define("pg-narration", Narration);
 customElements.define("pg-logs", Logs);
-customElements.define("pg-inspector", Inspector);
 customElements.define("pg-tabs", Tabs);
 customElements.define("pg-spacetime", Spacetime);
 customElements.define("pg-transport", Transport);

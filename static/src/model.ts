@@ -2,9 +2,10 @@
 
 import type { Status } from "./connection";
 import type { Translator } from "./i18n";
+import type { Lesson } from "./lesson";
 import type { Sentence } from "./narrate";
 import type { Past } from "./past";
-import type { Landmark, Micros, ServerName, State, Travel } from "./wire";
+import type { Course, Landmark, Micros, ServerName, State, Travel } from "./wire";
 
 export type Notice = {
   readonly text: string;
@@ -43,6 +44,9 @@ export type Model = {
   readonly properties: readonly string[];
   /** Marks the terms in texts that stand together, so that each explains itself; once the glossary is there. */
   readonly marked: (texts: readonly string[]) => readonly unknown[];
+  /** The lesson that this session is of, and how far it is; undefined if it is of none. */
+  readonly lesson: Lesson | undefined;
+  readonly course: Course | undefined;
   readonly narration: Sentence | undefined;
   readonly notice: Notice | undefined;
   /** Whether things may glide; false if the visitor prefers reduced motion. */

@@ -61,6 +61,7 @@ function refusal(command: Command, state: State): Reason | undefined {
     case "switch":
     case "jump":
     case "speed":
+    case "lesson":
       return undefined;
     case "timeout": {
       const server = named(state, command.server);
@@ -278,7 +279,7 @@ export function isTravel({ do: verb }: Command): boolean {
 
 /** changesCluster tells whether a command acts on the cluster, as opposed to its clock. */
 function changesCluster(command: Command): boolean {
-  return !isTravel(command) && !["play", "pause", "step", "speed"].includes(command.do);
+  return !isTravel(command) && !["play", "pause", "step", "speed", "lesson"].includes(command.do);
 }
 
 /** named finds a server of the state. */

@@ -133,11 +133,11 @@ function change(state: State, event: Event | Unknown): State {
       };
     case "violation":
       return { ...state, violations: [...state.violations, event] };
+    case "goal":
     case "refused":
     case "ignored":
     case "readProven":
     case "retry":
-    case "goal":
     case "unknown":
       return state;
   }

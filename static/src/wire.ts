@@ -274,6 +274,11 @@ export type Deed = Of<typeof deed>;
 const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number, first: deed });
 export type Branch = Of<typeof branch>;
 
+const course = record({ name: text, step: text, reached: map(list(text)) }, { missed: map(list(text)) });
+/** Course is how far a session is in its lesson: the step whose goals are watched, by step those reached on any branch, and
+ *  those that can't be reached any more as things stand on the way to the moment. */
+export type Course = Of<typeof course>;
+
 /** Where in which branch the cluster stands, from a server that travels in time. */
 const travel = {
   /** The branch that goes on. */
@@ -285,6 +290,7 @@ const travel = {
   branches: list(branch),
   /** Why the run began again with what its disks held: its past can't be had any more. */
   again: text,
+  lesson: course,
 };
 export type Travel = {
   readonly branch?: number;
@@ -292,6 +298,7 @@ export type Travel = {
   readonly end?: Micros;
   readonly branches?: readonly Branch[];
   readonly again?: string;
+  readonly lesson?: Course;
 };
 
 export type Keyframe = Travel & {
@@ -391,6 +398,7 @@ export type Command =
   | { readonly do: "seek"; readonly at: Micros }
   | { readonly do: "branch"; readonly at?: Micros }
   | { readonly do: "switch"; readonly branch: number }
+  | { readonly do: "lesson"; readonly step: string }
   | { readonly do: "jump"; readonly to: Landmark; readonly back?: boolean }
   | { readonly do: "speed"; readonly x: number }
   | { readonly do: "timeout" | "beat" | "crash" | "restart" | "freeze" | "thaw" | "wipe" | "snapshot"; readonly server: ServerName }

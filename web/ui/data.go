@@ -21,6 +21,8 @@ type PageData struct {
 	Control bool
 	// Version is the program's version, as `playground version` prints it.
 	Version string
+	// Lesson is the lesson that the session is of; nil if it is of none.
+	Lesson *LessonData
 	// Keyframe is the session's present keyframe frame, as the socket would send it.
 	Keyframe json.RawMessage
 }
@@ -48,6 +50,7 @@ type boot struct {
 	Sections map[string]string `json:"sections"`
 	// Properties are those that are watched.
 	Properties []check.Property `json:"properties"`
+	Lesson     *LessonData      `json:"lesson,omitempty"`
 }
 
 func (d PageData) boot() boot {
@@ -66,16 +69,21 @@ func (d PageData) boot() boot {
 		Sections: sections,
 
 		Properties: check.Properties(),
+		Lesson:     d.Lesson,
 	}
 }
 
 func (d PageData) picture() (picture, error) {
 	var frame struct {
-		State picture `json:"state"`
+		State  picture `json:"state"`
+		Lesson struct {
+			Step string `json:"step"`
+		} `json:"lesson"`
 	}
 	if err := json.Unmarshal(d.Keyframe, &frame); err != nil {
 		return picture{}, fmt.Errorf("keyframe of the page: %w", err)
 	}
 	frame.State.compare()
+	frame.State.lessonStep = frame.Lesson.Step
 	return frame.State, nil
 }

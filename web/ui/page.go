@@ -24,5 +24,11 @@ func Page(d PageData) templ.Component {
 // GlossaryPage is the whole document that explains the words of Raft.
 func GlossaryPage(p *i18n.Printer) templ.Component { return glossary(p) }
 
+// LessonsPage is the course's table of contents.
+func LessonsPage(d LessonsData) templ.Component { return lessons(d) }
+
+// LessonPage is one lesson, to be read and to be begun.
+func LessonPage(d LessonsData, l LessonData) templ.Component { return lessonPage(d, l) }
+
 // ErrorPage is the whole document that says why there is no page, and what to do.
 func ErrorPage(d ErrorData) templ.Component { return errorPage(d) }

@@ -14,6 +14,8 @@ type picture struct {
 	Servers []server    `json:"servers"`
 	Cuts    [][2]string `json:"cuts"`
 	Broken  []string    `json:"broken"` // the rules that no server keeps
+
+	lessonStep string // the step of its lesson; empty if the session has none
 }
 
 type server struct {

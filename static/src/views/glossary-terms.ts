@@ -25,7 +25,7 @@ export class Terms extends View {
   connectedCallback(): void {
     document.addEventListener("pointerover", (event) => this.#over(event));
     document.addEventListener("focusin", ({ target }) => this.#focused(target));
-    document.addEventListener("click", ({ target }) => this.#clicked(target));
+    document.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("keydown", (event) => this.#pressed(event), { capture: true });
   }
 
@@ -63,8 +63,11 @@ export class Terms extends View {
     else if (term.matches(":focus-visible")) this.#show(term);
   }
 
-  #clicked(target: EventTarget | null): void {
+  /** A term that leads to the glossary explains itself here; with a modifier it is a link like any other. */
+  #clicked(event: MouseEvent): void {
+    const { target } = event;
     const term = termAt(target);
+    if (term instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey && this.#glossary !== undefined) event.preventDefault();
     if (term !== undefined) this.#show(term);
     else if (target instanceof Element && target.closest(".explained") === null) this.#hide();
   }
@@ -135,7 +138,7 @@ export function marker({ terms }: Glossary): (texts: readonly string[]) => reado
 }
 
 function termAt(target: EventTarget | null): HTMLElement | undefined {
-  return (target instanceof Element && target.closest<HTMLElement>(".explains")) || undefined;
+  return (target instanceof Element && target.closest<HTMLElement>(".explains, a[data-term]")) || undefined;
 }
 
 /** Below the term, or above it where there is no room below; never over it. */

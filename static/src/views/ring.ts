@@ -44,7 +44,7 @@ export class Ring extends View {
   readonly #areas = last(areas);
   readonly #config = last((servers: State["servers"], founders: State["founders"], broken: State["broken"]) => ofCluster({ servers, founders, broken }));
   /** Where there is room, the legend is there from the start. */
-  readonly #roomy = matchMedia("(min-width: 1100px) and (min-height: 760px)").matches;
+  readonly #roomy = matchMedia("(min-width: 1100px) and (min-height: 760px)").matches && document.querySelector("pg-guide") === null;
   readonly #observer = new ResizeObserver(([entry]) => {
     if (entry === undefined || entry.contentRect.height === 0) return;
     const { width, height } = entry.contentRect;
