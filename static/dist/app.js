@@ -1,1 +1,1 @@
-import"./chunk-CJZGRVR3.js";
+import"./chunk-2SKCH4JA.js";
