@@ -33,7 +33,27 @@ func TestPossible(t *testing.T) {
 			got.WriteByte('\n')
 		}
 	}
+	got.Write(possibleNow(t, handingOver(t)))
+	got.WriteByte('\n')
 	golden.Compare(t, path, got.Bytes())
+}
+
+// handingOver is a cluster whose leader is handing over to a server that it doesn't reach, and has a learner.
+func handingOver(t *testing.T) *Cluster {
+	t.Helper()
+	s, err := ParseScenario([]byte(`{"version":1,"seed":7,"servers":3,"until":910000,"actions":[
+		{"at":400000,"do":"addServer","server":"S4","learner":true},
+		{"at":800000,"do":"cut","from":"S3","to":"S1","both":true},
+		{"at":850000,"do":"write","key":"x","value":"1","to":"S3"},
+		{"at":900000,"do":"transfer","to":"S1"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.Run(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 func possibleNow(t *testing.T, c *Cluster) []byte {

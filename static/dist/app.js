@@ -1,1 +1,1 @@
-import"./chunk-QOY7D2QN.js";
+import"./chunk-TZCFGIZ6.js";

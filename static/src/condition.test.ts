@@ -6,6 +6,7 @@ import { conditionOf, electorate, unsaved, votesOf } from "./condition";
 import { server, state } from "./fixtures";
 import { translator } from "./i18n";
 import { ofCluster } from "./membership";
+import { told } from "./views/badges";
 import { candidacy } from "./views/terms";
 import type { Entry } from "./wire";
 
@@ -47,4 +48,12 @@ test("a candidate asks the voters of its configuration, of both while it is join
   const words = translator(en, "en");
   assert.equal(candidacy({ ...one, role: "candidate", votes: ["S1", "S2", "S3"] }, all, words), "candidate · new 2/2, old 2/2");
   assert.equal(candidacy({ ...server("S1"), role: "candidate", votes: ["S1"] }, state(), words), "candidate · 1 of 2 votes");
+});
+
+test("a leader that hands over says to whom, and nobody else does", () => {
+  const config = { voters: ["S1", "S2"] };
+  const leader = conditionOf(server("S1", { role: "leader", transfer: "S2" }), config, state());
+  assert.equal(leader.handsTo, "S2");
+  assert.deepEqual(told(leader, translator(en, "en")), ["hands leadership over to S2"]);
+  assert.equal(conditionOf(server("S1", { transfer: "S2" }), config, state()).handsTo, undefined);
 });

@@ -14,6 +14,8 @@ export type Condition = {
   readonly rate: number | undefined;
   /** How many messages wait for it to be thawed. */
   readonly inbox: number;
+  /** To whom it hands its leadership over (dissertation §3.10). */
+  readonly handsTo: ServerName | undefined;
 };
 
 /** conditionOf tells it for the configuration that matters to the cluster. */
@@ -24,6 +26,7 @@ export function conditionOf(server: Server, config: Configuration, state: Pick<S
     slow: server.disk.write > state.diskWrite ? server.disk.write : undefined,
     rate: server.rate === 1 ? undefined : server.rate,
     inbox: server.inbox.length,
+    handsTo: server.role === "leader" ? server.transfer : undefined,
   };
 }
 

@@ -10,7 +10,7 @@ export type MemberCommand = Extract<Command, { do: "transfer" | "addServer" | "p
 /** As many servers as there can be. */
 const most = 9;
 
-/** memberObstacle is what the server would answer; only it knows of a transfer under way. */
+/** memberObstacle is what the server would answer. */
 export function memberObstacle(command: MemberCommand, state: State): Reason | undefined {
   if (command.do === "addServer") {
     const next = state.servers.length + 1;
@@ -22,9 +22,10 @@ export function memberObstacle(command: MemberCommand, state: State): Reason | u
   if (leader === undefined) return ["ui.why.noLeader"];
   if (leader.status === "frozen") return ["ui.why.leaderFrozen", { server: leader.server }];
   const now = inForce(leader, state);
+  const handing: Reason | undefined = leader.transfer === undefined ? undefined : ["ui.why.handingOver", { server: leader.server, to: leader.transfer }];
   switch (command.do) {
     case "transfer":
-      return transferObstacle(command.to, leader, now);
+      return handing ?? transferObstacle(command.to, leader, now);
     case "addServer":
       if (membership(now, command.server) !== "outside") return ["ui.why.memberAlready", command];
       break;
@@ -33,16 +34,16 @@ export function memberObstacle(command: MemberCommand, state: State): Reason | u
       break;
     case "removeServer":
       if (membership(now, command.server) === "outside") return ["ui.why.noMember", command];
-      if (now.voters.every((voter) => voter === command.server)) return ["ui.why.lastVoter", command];
+      if (handing === undefined && now.voters.every((voter) => voter === command.server)) return ["ui.why.lastVoter", command];
       break;
     case "joint":
-      if (command.servers.length === 0) return ["ui.why.noVoters"];
+      if (handing === undefined && command.servers.length === 0) return ["ui.why.noVoters"];
       break;
     case "leaveJoint":
       if (!isJoint(now)) return ["ui.why.notJoint"];
       return now.committed || state.broken.includes("leaveJointCommitted") ? undefined : ["ui.why.changePending"];
   }
-  return changeObstacle(leader, now, state);
+  return handing ?? changeObstacle(leader, now, state);
 }
 
 /** leading is the server that leads the highest term, as the cluster would choose it; undefined if none leads. */

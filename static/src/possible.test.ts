@@ -96,6 +96,7 @@ const cases: Record<Command["do"], readonly (readonly [Command, State, RegExp?])
   switch: [[{ do: "switch", branch: 1 }, led(), /back in time/]],
   jump: [[{ do: "jump", to: "commit" }, led(), /back in time/]],
   speed: [[{ do: "speed", x: 1 }, led()]],
+  lesson: [[{ do: "lesson", step: "first" }, led()]],
   timeout: [
     [{ do: "timeout", server: "S2" }, led()],
     [{ do: "timeout", server: "S1" }, led(), /S1 leads/],

@@ -29,7 +29,7 @@ export function badges(server: ServerName, condition: Condition, at: Point, on: 
   });
 }
 
-function listed({ membership, unsaved, slow, rate, inbox }: Condition): readonly Badge[] {
+function listed({ membership, unsaved, slow, rate, inbox, handsTo }: Condition): readonly Badge[] {
   const waiting = unsaved.entries > 0 ? `+${unsaved.entries}` : unsaved.vote ? "…" : "";
   const all: readonly (Badge | undefined)[] = [
     waiting === "" && slow === undefined
@@ -37,6 +37,7 @@ function listed({ membership, unsaved, slow, rate, inbox }: Condition): readonly
       : { kind: "disk", icon: barrel, text: [waiting, slow === undefined ? "" : `${slow / 1000} ms`].join(" ").trim(), x: 0.8, y: 0.72 },
     rate === undefined ? undefined : { kind: "clock", icon: clock, text: `×${rate}`, x: 0.8, y: -0.78 },
     inbox === 0 ? undefined : { kind: "inbox", icon: envelope, text: String(inbox), x: -0.8, y: -0.78 },
+    handsTo === undefined ? undefined : { kind: "transfer", icon: arrow, text: handsTo, x: 0, y: -1.02 },
     signs[membership] === undefined ? undefined : { kind: membership, icon: "", text: signs[membership], x: -0.8, y: 0.72 },
   ];
   return all.filter((badge) => badge !== undefined);
@@ -44,12 +45,13 @@ function listed({ membership, unsaved, slow, rate, inbox }: Condition): readonly
 
 const signs: Readonly<Partial<Record<Membership, string>>> = { joining: "+", leaving: "−" };
 
+const arrow = "M-5 0H4M0-4L4.5 0 0 4";
 const barrel = "M-4-3.5C-4-6 4-6 4-3.5V3.5C4 6-4 6-4 3.5zM-4-3.5C-4-1.5 4-1.5 4-3.5";
 const clock = "M0-5A5 5 0 1 1-.01-5zM0-2.6V0L2 1.5";
 const envelope = "M-5.5-4H5.5V4H-5.5zM-5.5-4L0 .8 5.5-4";
 
 /** told says the same in words, for who hears the page. */
-export function told({ membership, unsaved, slow, rate, inbox }: Condition, words: Translator): readonly string[] {
+export function told({ membership, unsaved, slow, rate, inbox, handsTo }: Condition, words: Translator): readonly string[] {
   const { t } = words;
   return [
     ...(membership === "voter" ? [] : [memberName(membership, words)]),
@@ -57,6 +59,7 @@ export function told({ membership, unsaved, slow, rate, inbox }: Condition, word
     ...(unsaved.vote ? [t("ui.ring.unsavedVote")] : []),
     ...(slow === undefined ? [] : [t("ui.ring.slow", { slow })]),
     ...(rate === undefined ? [] : [t("ui.ring.rate", { rate })]),
+    ...(handsTo === undefined ? [] : [t("ui.ring.handsTo", { to: handsTo })]),
     ...(inbox === 0 ? [] : [t("ui.ring.inbox", { n: inbox })]),
   ];
 }
