@@ -63,9 +63,9 @@ func (c *Cluster) operate(a *Action, r clientRequest) error {
 	switch {
 	case cl != nil:
 	case c.load.Clients == maxClients:
-		return refuse(CodeImpossible, "all %d clients belong to the workload; give it fewer to have one for yourself", maxClients)
+		return impossible("workloadClients", "all %d clients belong to the workload; give it fewer to have one for yourself", maxClients)
 	default:
-		return refuse(CodeImpossible, "all %d clients that are not the workload's still wait for an answer; wait for one", maxClients-c.load.Clients)
+		return impossible("clientsBusy", "all %d clients that are not the workload's still wait for an answer; wait for one", maxClients-c.load.Clients)
 	}
 	cl.start(r, a.To, false)
 	return nil
@@ -90,7 +90,7 @@ func (c *Cluster) doWorkload(a *Action) error {
 		c.setWorkload(w)
 		c.emit(Event{Kind: WorkloadSet, Reason: "started", Workload: &w})
 	case c.load.Clients == 0:
-		return refuse(CodeImpossible, "no workload is running; start one with 1 to %d clients and a rate", maxClients)
+		return impossible("noWorkload", "no workload is running; start one with 1 to %d clients and a rate", maxClients)
 	default:
 		c.setWorkload(Workload{})
 		c.emit(Event{Kind: WorkloadSet, Reason: "stopped"})
@@ -115,7 +115,7 @@ func (c *Cluster) doWake(a *Action) error {
 	case n == 0:
 		return refuse(CodeBadCommand, `wake: a client's name such as "C1" is missing`)
 	case n > uint64(len(c.clients)) || !c.clients[n-1].waits():
-		return refuse(CodeImpossible, "%v waits for nothing: no operation of its is under way, and it has no turn in a workload", a.Client)
+		return impossible("idleClient", "%v waits for nothing: no operation of its is under way, and it has no turn in a workload", a.Client)
 	}
 	cl := c.clients[n-1]
 	c.held = slices.DeleteFunc(c.held, cl.isNext)

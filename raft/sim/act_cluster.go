@@ -22,10 +22,10 @@ func (c *Cluster) leading() *server {
 func (c *Cluster) byLeader(do func(*server) error) error {
 	s := c.leading()
 	if s == nil {
-		return refuse(CodeImpossible, "no server leads; this is the leader's to do")
+		return impossible("noLeader", "no server leads; this is the leader's to do")
 	}
 	if s.frozen() {
-		return refuse(CodeImpossible, "%v leads, and is frozen: thaw it first", s.id)
+		return impossible("leaderFrozen", "%v leads, and is frozen: thaw it first", s.id)
 	}
 	err := do(s)
 	switch {
@@ -33,15 +33,15 @@ func (c *Cluster) byLeader(do func(*server) error) error {
 		s.carryOut()
 		return nil
 	case errors.Is(err, raft.ErrConfEarly):
-		return refuse(CodeImpossible, "%v has not committed an entry of its own term yet; wait for that", s.id)
+		return impossible("early", "%v has not committed an entry of its own term yet; wait for that", s.id)
 	case errors.Is(err, raft.ErrConfPending):
-		return refuse(CodeImpossible, "the last change of the members is not complete; wait for that")
+		return impossible("changing", "the last change of the members is not complete; wait for that")
 	case errors.Is(err, raft.ErrTransferring):
-		return refuse(CodeImpossible, "%v is handing over its leadership; wait for that", s.id)
+		return impossible("transferring", "%v is handing over its leadership; wait for that", s.id)
 	case errors.Is(err, raft.ErrTarget):
-		return refuse(CodeImpossible, "leadership goes to another voter than %v itself", s.id)
+		return impossible("selfTransfer", "leadership goes to another voter than %v itself", s.id)
 	case errors.Is(err, raft.ErrConf):
-		return refuse(CodeImpossible, "%v", readable(err))
+		return impossible("noVoter", "%v", readable(err))
 	}
 	return err
 }
@@ -72,11 +72,11 @@ func (c *Cluster) doAddServer(a *Action) error {
 	case a.Server > MaxServers:
 		return refuse(CodeUnknownServer, "%v: a cluster has at most S1 to S%d", a.Server, MaxServers)
 	case a.Server > next:
-		return refuse(CodeImpossible, "the next new server is %v", next)
+		return impossible("nextServer", "the next new server is %v", next)
 	}
 	err := c.change(func(conf *raft.Conf) error {
 		if slices.Contains(conf.Members(), a.Server) {
-			return refuse(CodeImpossible, "%v belongs to the cluster already", a.Server)
+			return impossible("member", "%v belongs to the cluster already", a.Server)
 		}
 		if a.Learner {
 			conf.Learners = append(conf.Learners, a.Server)
@@ -99,7 +99,7 @@ func (c *Cluster) doPromote(a *Action) error {
 	return c.change(func(conf *raft.Conf) error {
 		i := slices.Index(conf.Learners, a.Server)
 		if i < 0 {
-			return refuse(CodeImpossible, "%v is no learner", a.Server)
+			return impossible("noLearner", "%v is no learner", a.Server)
 		}
 		conf.Learners = slices.Delete(conf.Learners, i, i+1)
 		conf.Voters = append(conf.Voters, a.Server)
@@ -110,7 +110,7 @@ func (c *Cluster) doPromote(a *Action) error {
 func (c *Cluster) doRemoveServer(a *Action) error {
 	return c.change(func(conf *raft.Conf) error {
 		if !slices.Contains(conf.Members(), a.Server) {
-			return refuse(CodeImpossible, "%v does not belong to the cluster", a.Server)
+			return impossible("noMember", "%v does not belong to the cluster", a.Server)
 		}
 		out := func(id raft.NodeID) bool { return id == a.Server }
 		conf.Voters, conf.Learners = slices.DeleteFunc(conf.Voters, out), slices.DeleteFunc(conf.Learners, out)
@@ -127,6 +127,9 @@ func (c *Cluster) doJoint(a *Action) error {
 
 func (c *Cluster) doLeaveJoint(*Action) error {
 	return c.byLeader(func(s *server) error {
+		if now := s.node.Status().Conf; !now.Joint() {
+			return impossible("notJoint", "impossible configuration: it is not joint")
+		}
 		_, err := s.node.LeaveJoint(s.now())
 		return err
 	})

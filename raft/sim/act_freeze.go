@@ -4,9 +4,9 @@ func (c *Cluster) doFreeze(a *Action) error {
 	s := c.server(a.Server)
 	switch {
 	case !s.up():
-		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
+		return impossible("crashed", "%v is crashed: restart it first", s.id)
 	case s.frozen():
-		return refuse(CodeImpossible, "%v is frozen already", s.id)
+		return impossible("frozenAlready", "%v is frozen already", s.id)
 	}
 	s.freeze()
 	return nil
@@ -15,7 +15,7 @@ func (c *Cluster) doFreeze(a *Action) error {
 func (c *Cluster) doThaw(a *Action) error {
 	s := c.server(a.Server)
 	if !s.frozen() {
-		return refuse(CodeImpossible, "%v is not frozen", s.id)
+		return impossible("notFrozen", "%v is not frozen", s.id)
 	}
 	s.thaw()
 	return nil
@@ -25,9 +25,9 @@ func (c *Cluster) doThaw(a *Action) error {
 func (s *server) running() error {
 	switch {
 	case !s.up():
-		return refuse(CodeImpossible, "%v is crashed: restart it first", s.id)
+		return impossible("crashed", "%v is crashed: restart it first", s.id)
 	case s.frozen():
-		return refuse(CodeImpossible, "%v is frozen: thaw it first", s.id)
+		return impossible("frozen", "%v is frozen: thaw it first", s.id)
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ func (c *Cluster) doWipe(a *Action) error {
 	case s.up():
 		s.crash()
 	case s.disk.empty():
-		return refuse(CodeImpossible, "%v is crashed, and its disk is empty already: restart it first", s.id)
+		return impossible("diskEmpty", "%v is crashed, and its disk is empty already: restart it first", s.id)
 	}
 	s.wipe()
 	c.wentWithout(Ground{What: GroundWiped, Server: s.id, From: c.now})

@@ -6,7 +6,7 @@ import "raftplayground/raft"
 func (c *Cluster) doManual(a *Action) error {
 	on := a.On != nil && *a.On
 	if on == c.manual {
-		return refuse(CodeImpossible, "manual is %s already", onOff(on))
+		return impossible("manual"+map[bool]string{true: "On", false: "Off"}[on], "manual is %s already", onOff(on))
 	}
 	c.manual = on
 	c.emit(Event{Kind: ManualSet, Reason: onOff(on)})
@@ -43,7 +43,7 @@ func onOff(on bool) string {
 func (c *Cluster) inFlight(a *Action) (int, error) {
 	i, ok := c.net.find(a.Message)
 	if !ok {
-		return 0, refuse(CodeImpossible, "message %d is not in flight", a.Message)
+		return 0, impossible("noMessage", "message %d is not in flight", a.Message)
 	}
 	return i, nil
 }
@@ -83,7 +83,7 @@ func (c *Cluster) doDelay(a *Action) error {
 	case err != nil:
 		return err
 	case c.manual:
-		return refuse(CodeImpossible, "in manual mode no message has a time to be delayed from")
+		return impossible("noDelay", "in manual mode no message has a time to be delayed from")
 	case a.By <= 0 || a.By > maxSpan:
 		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
 	}

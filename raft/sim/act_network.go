@@ -11,7 +11,7 @@ func (c *Cluster) doCut(a *Action) error {
 		return err
 	}
 	if c.net.cut[a.From][a.To] && (!a.Both || c.net.cut[a.To][a.From]) {
-		return refuse(CodeImpossible, "nothing passes from %v to %v already", a.From, a.To)
+		return impossible("cutAlready", "nothing passes from %v to %v already", a.From, a.To)
 	}
 	c.emit(Event{Kind: LinkChanged, Reason: "cut", From: a.From, To: a.To, Both: a.Both})
 	c.setCut(a.From, a.To, true)
@@ -26,7 +26,7 @@ func (c *Cluster) doHeal(a *Action) error {
 		return err
 	}
 	if !c.net.cut[a.From][a.To] && !c.net.cut[a.To][a.From] {
-		return refuse(CodeImpossible, "the link between %v and %v is not cut", a.From, a.To)
+		return impossible("notCut", "the link between %v and %v is not cut", a.From, a.To)
 	}
 	c.setCut(a.From, a.To, false)
 	c.setCut(a.To, a.From, false)
@@ -57,7 +57,7 @@ func (c *Cluster) doPartition(a *Action) error {
 		}
 	}
 	if cut == c.net.cut {
-		return refuse(CodeImpossible, "the cluster is cut in just this way already")
+		return impossible("partitioned", "the cluster is cut in just this way already")
 	}
 	before := c.net.cut
 	c.net.cut = cut
@@ -89,7 +89,7 @@ func share(groups [][]raft.NodeID, a, b raft.NodeID) bool {
 
 func (c *Cluster) doHealAll(*Action) error {
 	if len(c.cuts()) == 0 {
-		return refuse(CodeImpossible, "no link is cut")
+		return impossible("noCut", "no link is cut")
 	}
 	c.net.cut = [MaxServers + 1][MaxServers + 1]bool{}
 	c.emit(c.networkEvent("healed", nil))

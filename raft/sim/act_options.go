@@ -35,7 +35,7 @@ func (c *Cluster) setBroken(a *Action, broken bool) error {
 	cfg, reason := c.cfg, "mended"
 	switch {
 	case c.cfg.Broken.Has(r) == broken:
-		return refuse(CodeImpossible, "rule %q is %s already", a.Rule, map[bool]string{true: "broken", false: "kept"}[broken])
+		return impossible("rule"+map[bool]string{true: "Broken", false: "Kept"}[broken], "rule %q is %s already", a.Rule, map[bool]string{true: "broken", false: "kept"}[broken])
 	case broken:
 		cfg.Broken, reason = cfg.Broken.With(r), "broken"
 	default:

@@ -6,11 +6,11 @@ func (c *Cluster) doTimeout(a *Action) error {
 	s := c.server(a.Server)
 	switch {
 	case !s.up():
-		return refuse(CodeImpossible, "%v is crashed and has no timer: restart it first", s.id)
+		return impossible("crashed", "%v is crashed and has no timer: restart it first", s.id)
 	case s.frozen():
 		return s.running()
 	case s.node.Role() == raft.Leader:
-		return refuse(CodeImpossible, "%v leads, and a leader has no election timer", s.id)
+		return impossible("leads", "%v leads, and a leader has no election timer", s.id)
 	}
 	s.node.Campaign(s.now())
 	s.carryOut()
@@ -21,7 +21,7 @@ func (c *Cluster) doBeat(a *Action) error {
 	s := c.server(a.Server)
 	switch {
 	case !s.up() || s.node.Role() != raft.Leader:
-		return refuse(CodeImpossible, "%v does not lead, and only a leader sends heartbeats", s.id)
+		return impossible("noBeat", "%v does not lead, and only a leader sends heartbeats", s.id)
 	case s.frozen():
 		return s.running()
 	}
@@ -33,7 +33,7 @@ func (c *Cluster) doBeat(a *Action) error {
 func (c *Cluster) doCrash(a *Action) error {
 	s := c.server(a.Server)
 	if !s.up() {
-		return refuse(CodeImpossible, "%v is crashed already", s.id)
+		return impossible("crashedAlready", "%v is crashed already", s.id)
 	}
 	s.crash()
 	return nil
@@ -45,7 +45,7 @@ func (c *Cluster) doRestart(a *Action) error {
 	case s.frozen():
 		return s.running()
 	case s.up():
-		return refuse(CodeImpossible, "%v is running: crash it first", s.id)
+		return impossible("running", "%v is running: crash it first", s.id)
 	}
 	c.emit(Event{Kind: Restarted, Server: s.id, Hard: s.disk.hard, LastIndex: s.disk.lastIndex()})
 	return s.start()
@@ -57,7 +57,7 @@ func (c *Cluster) doSnapshot(a *Action) error {
 		return err
 	}
 	if err := s.snapshot(); err != nil {
-		return refuse(CodeImpossible, "%v has applied nothing since its last snapshot, or has not yet applied the change that added it", s.id)
+		return impossible("nothingApplied", "%v has applied nothing since its last snapshot, or has not yet applied the change that added it", s.id)
 	}
 	return nil
 }

@@ -22,11 +22,11 @@ func (c *Cluster) doAlign(a *Action) error {
 		waiting = waiting[:2]
 	}
 	if len(waiting) < 2 {
-		return refuse(CodeImpossible, "align takes two election timers that run; running now: %d", len(waiting))
+		return impossible("fewTimers", "align takes two election timers that run; running now: %d", len(waiting))
 	}
 	first, last := waiting[0].electionDeadline(), waiting[len(waiting)-1].electionDeadline()
 	if first == last {
-		return refuse(CodeImpossible, "these election timers expire at the same instant already")
+		return impossible("aligned", "these election timers expire at the same instant already")
 	}
 	for _, s := range waiting[1:] {
 		s.setElectionTimer(first)
@@ -39,11 +39,11 @@ func (c *Cluster) doAlign(a *Action) error {
 func (c *Cluster) doSpread(*Action) error {
 	waiting := c.campaigners()
 	if len(waiting) < 2 {
-		return refuse(CodeImpossible, "spread takes two election timers that run; running now: %d", len(waiting))
+		return impossible("fewTimers", "spread takes two election timers that run; running now: %d", len(waiting))
 	}
 	lo, hi := c.cfg.ElectionTimeout[0], c.cfg.ElectionTimeout[1]
 	if lo == hi {
-		return refuse(CodeImpossible, "all election timeouts are %d µs: configure electionTimeout with a range first", lo)
+		return impossible("oneTimeout", "all election timeouts are %d µs: configure electionTimeout with a range first", lo)
 	}
 	for i, s := range waiting {
 		s.setElectionTimer(c.now + lo + (hi-lo)*raft.Micros(i)/raft.Micros(len(waiting)-1))
@@ -70,9 +70,9 @@ func (s *server) campaigner() error {
 	}
 	switch s.node.Role() {
 	case raft.Leader:
-		return refuse(CodeImpossible, "%v leads, and a leader has no election timer", s.id)
+		return impossible("leads", "%v leads, and a leader has no election timer", s.id)
 	case raft.Learner:
-		return refuse(CodeImpossible, "%v is a learner, and asks for no votes when its timer expires", s.id)
+		return impossible("learner", "%v is a learner, and asks for no votes when its timer expires", s.id)
 	}
 	return nil
 }

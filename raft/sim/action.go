@@ -65,6 +65,11 @@ type Action struct {
 type Refusal struct {
 	Code   string
 	Reason string
+
+	// Of CodeImpossible: what stands in the way, likewise stable, and the servers and the number that Reason names.
+	Cause   string
+	Servers []raft.NodeID
+	Count   uint64
 }
 
 func (r *Refusal) Error() string { return r.Reason }
@@ -78,6 +83,25 @@ const (
 
 func refuse(code, format string, args ...any) *Refusal {
 	return &Refusal{Code: code, Reason: fmt.Sprintf(format, args...)}
+}
+
+// impossible refuses what can't be done now.
+func impossible(cause, format string, args ...any) *Refusal {
+	r := refuse(CodeImpossible, format, args...)
+	r.Cause = cause
+	for _, arg := range args {
+		switch named := arg.(type) {
+		case raft.NodeID:
+			r.Servers = append(r.Servers, named)
+		case int:
+			r.Count = uint64(named)
+		case uint64:
+			r.Count = named
+		case raft.Micros:
+			r.Count = uint64(named)
+		}
+	}
+	return r
 }
 
 // verb is what an action's Do stands for.

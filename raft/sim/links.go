@@ -84,7 +84,7 @@ func (c *Cluster) doLink(a *Action) error {
 		changed.take(&asked)
 		reason = "link"
 	case !own:
-		return refuse(CodeImpossible, "the link from %v to %v has no values of its own: it follows the network's already", a.From, a.To)
+		return impossible("noOwnValues", "the link from %v to %v has no values of its own: it follows the network's already", a.From, a.To)
 	}
 	now := changed.over(c.net.Network)
 	if err := now.Validate(); err != nil {

@@ -7,8 +7,9 @@ import (
 	"raftplayground/raft/sim"
 )
 
-// Impossible answers why something can't be done now. Codes: possible; refused, with Reason, the English sentence with which
-// the command would be refused. The remedies are those commands after any of which it is possible at once.
+// Impossible answers why something can't be done now. Codes: possible; refused, with Cause, the Server, the Peer and the Count
+// that it is about, and Reason, the English sentence with which the command would be refused. The remedies are those commands
+// after any of which it is possible at once; where there are none, what the cause itself waits for.
 func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 	wanted.At = c.Now()
 	a := Answer{Question: Action, Code: "possible"}
@@ -18,9 +19,22 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 	}
 	a.Code, a.Reason = "refused", err.Error()
 	var refusal *sim.Refusal
-	if errors.As(err, &refusal) && refusal.Code != sim.CodeImpossible {
+	if !errors.As(err, &refusal) {
+		return a
+	}
+	if refusal.Code != sim.CodeImpossible {
 		a.Code = refusal.Code
 		return a
+	}
+	a.Cause, a.Count, a.Rule, a.Client = refusal.Cause, refusal.Count, wanted.Rule, wanted.Client.String()
+	if wanted.Client == 0 {
+		a.Client = ""
+	}
+	if n := len(refusal.Servers); n > 0 {
+		a.Server = refusal.Servers[0]
+		if n > 1 {
+			a.Peer = refusal.Servers[1]
+		}
 	}
 	var unlocks []sim.Action
 	for _, first := range beforehand(c, wanted) {
@@ -33,8 +47,34 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 	}
 	if len(unlocks) > 0 {
 		a.add(Obstacle{Code: "first"}.remedy(unlocks...))
+		return a
 	}
+	a.Obstacles = awaited(c, refusal.Cause)
 	return a
+}
+
+// awaited is what a cause waits for that no single command removes at once.
+func awaited(c *sim.Cluster, cause string) []Obstacle {
+	v := look(c)
+	leader := v.leading()
+	switch {
+	case cause == "noLeader":
+		return v.noLeader().Obstacles
+	case leader == nil || cause != "early" && cause != "changing":
+		return nil
+	case cause == "early" && leader.lastTerm() == leader.CurrentTerm:
+		return Uncommitted(c, leader.lastIndex(), leader.id).Obstacles
+	case cause == "early":
+		value := "1"
+		return []Obstacle{Obstacle{Code: "noOwnEntry", Facts: Facts{Server: leader.id, Term: leader.CurrentTerm, Rule: raft.RuleNoOpAtTermStart.String()}}.
+			remedy(sim.Action{Do: "write", Key: "x", Value: &value, To: leader.id})}
+	}
+	for i := len(leader.Log) - 1; i >= 0; i-- {
+		if e := leader.Log[i]; e.Kind == raft.ConfEntry {
+			return Uncommitted(c, e.Index, leader.id).Obstacles
+		}
+	}
+	return nil
 }
 
 // beforehand are commands that may have to come first.
@@ -52,6 +92,15 @@ func beforehand(c *sim.Cluster, wanted sim.Action) []sim.Action {
 		for _, do := range []string{"restart", "thaw", "crash", "freeze"} {
 			all = append(all, sim.Action{Do: do, Server: id})
 		}
+	}
+	if wanted.Do == "align" || wanted.Do == "spread" {
+		for id := raft.NodeID(1); int(id) <= c.Count(); id++ {
+			all = append(all, sim.Action{Do: "restart", Server: id}, sim.Action{Do: "thaw", Server: id})
+		}
+		all = append(all, sim.Action{Do: "spread"}, sim.Action{Do: "configure", ElectionTimeout: &[2]raft.Micros{150_000, 300_000}})
+	}
+	if wanted.Do == "partition" {
+		all = append(all, sim.Action{Do: "healAll"})
 	}
 	if wanted.From != raft.None && wanted.To != raft.None {
 		all = append(all, sim.Action{Do: "heal", From: wanted.From, To: wanted.To}, sim.Action{Do: "cut", From: wanted.From, To: wanted.To})

@@ -85,6 +85,8 @@ type Facts struct {
 	Rule   string `json:"rule,omitempty"` // that stands in the way
 	Event  uint64 `json:"event,omitempty"`
 	Reason string `json:"reason,omitempty"`
+	Cause  string `json:"cause,omitempty"` // as a refusal of the simulation has it
+	Count  uint64 `json:"count,omitempty"`
 
 	Client string `json:"client,omitempty"`
 	Key    string `json:"key,omitempty"`

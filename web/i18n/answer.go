@@ -29,6 +29,8 @@ func (p *Printer) Answer(a *why.Answer) string {
 		key += ".none"
 	case a.Code == "waits" && a.Rate != 1:
 		key += ".drift"
+	case a.Cause != "":
+		key += "." + a.Cause
 	case a.Code == "lease":
 		key += "." + a.Reason
 	case a.Reason == "committed" && p.has(key+".committed"):
@@ -157,7 +159,7 @@ func decoded(v any) map[string]any {
 	if err := decoder.Decode(&fields); err != nil {
 		panic(fmt.Errorf("i18n: %w", err))
 	}
-	for _, name := range []string{"in", "span", "term", "peerTerm", "index", "peerIndex", "logTerm", "peerLogTerm"} {
+	for _, name := range []string{"in", "span", "term", "peerTerm", "index", "peerIndex", "logTerm", "peerLogTerm", "count"} {
 		if _, ok := fields[name]; !ok {
 			fields[name] = json.Number("0")
 		}
