@@ -1,1 +1,1 @@
-import"./chunk-QOY7D2QN.js";
+import"./chunk-DHYT5HQE.js";

@@ -7,6 +7,7 @@ import { render } from "lit-html";
 import type { Opening } from "./intent";
 import type { Model } from "./model";
 import type { Read } from "./read";
+import { Branches } from "./views/branches";
 import { BrokenMark } from "./views/broken-mark";
 import { Announcements } from "./views/announcements";
 import { ClientDialog } from "./views/client-dialog";
@@ -45,6 +46,7 @@ import { WhyDialog } from "./views/why";
 export { readBy } from "./read";
 export { recover } from "./recover";
 
+customElements.define("pg-branches", Branches);
 customElements.define("pg-standing", StandingMarks);
 customElements.define("pg-signs", Signs);
 customElements.define("pg-broken", BrokenMark);

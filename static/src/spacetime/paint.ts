@@ -6,6 +6,7 @@ import type { Glyph } from "../glyph";
 import type { Look, MarkKind } from "./chart";
 import { foot, gutter } from "./picture";
 import type { DrawnArrow, DrawnBar, DrawnCall, DrawnMark, Picture } from "./picture";
+import { termLabels } from "./terms";
 
 /** The colours of the style sheet, as a canvas takes them. */
 export type Palette = Readonly<Record<Colour, string>>;
@@ -62,7 +63,8 @@ export function paintMessages(ctx: CanvasRenderingContext2D, picture: Picture, p
 export function paintBars(ctx: CanvasRenderingContext2D, picture: Picture, palette: Palette, fonts: Fonts, labels: Labels): void {
   withinLanes(ctx, picture, () => {
     for (const call of picture.calls) if (isOpen(call)) paintCall(ctx, call, palette, fonts);
-    for (const bar of picture.bars) paintBar(ctx, bar, palette, fonts, labels);
+    for (const bar of picture.bars) paintBar(ctx, bar, palette);
+    paintTerms(ctx, picture, palette, fonts, labels);
   });
 }
 
@@ -109,19 +111,24 @@ function paintTimes(ctx: CanvasRenderingContext2D, { ticks, step, size }: Pictur
 
 // Bars.
 
-function paintBar(ctx: CanvasRenderingContext2D, { bar, x1, x2, y, newTerm }: DrawnBar, palette: Palette, fonts: Fonts, labels: Labels): void {
+function paintBar(ctx: CanvasRenderingContext2D, { bar, x1, x2, y, newTerm }: DrawnBar, palette: Palette): void {
   paintLook(ctx, bar.look, x1, x2, y, palette);
-  if (!newTerm || bar.term === 0) return;
-  line(ctx, x1, y - 6, x1, y + 6, palette.muted, 1.5);
-  const label = labels.term(bar.term);
+  if (newTerm && bar.term > 0) line(ctx, x1, y - 6, x1, y + 6, palette.muted, 1.5);
+}
+
+/** Terms stand out from the messages behind them. */
+function paintTerms(ctx: CanvasRenderingContext2D, picture: Picture, palette: Palette, fonts: Fonts, labels: Labels): void {
   ctx.font = `10.5px ${fonts.sans}`;
-  const room = ctx.measureText(label).width + 8;
-  const short = room > x2 - x1;
-  if (short && x2 - x1 < 12) return;
-  ctx.fillStyle = palette.muted;
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
-  ctx.fillText(short ? String(bar.term) : label, x1 + 3, y - 7);
+  ctx.strokeStyle = palette.surface;
+  ctx.lineWidth = 3;
+  ctx.setLineDash([]);
+  ctx.fillStyle = palette.muted;
+  for (const { text: label, x, y } of termLabels(picture, { full: labels.term, short: String, widthOf: (one) => ctx.measureText(one).width })) {
+    ctx.strokeText(label, x, y);
+    ctx.fillText(label, x, y);
+  }
 }
 
 /** paintLook draws a stretch of lane in the manner of a role. */

@@ -19,11 +19,9 @@ import { foot, gutter, heightOf } from "../spacetime/picture";
 import type { Filter, Size } from "../spacetime/picture";
 import { initial, instantAt, moved, xOf } from "../spacetime/scale";
 import type { Extent, Move, Scale } from "../spacetime/scale";
-import { telling, tree } from "../spacetime/tree";
 import { contradiction } from "../violation";
 import type { Contradiction } from "../violation";
 import type { Micros } from "../wire";
-import { branchLength, branchName } from "../deed";
 import { obstacleNow } from "./action";
 import { inkOf, labelsIn } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
@@ -135,7 +133,7 @@ export class Spacetime extends View {
     const { words, travel, playing, looking, control, status, past } = model;
     // While time goes by by itself, nobody wants to hear where it is.
     const spoken = playing && !looking ? 0 : model.shown;
-    return [words, this.#filter, this.#crowded, this.#scale.follows, travel.branches, travel.branch, (travel.from ?? 0) > 0, past.first, spoken, playing, looking, control, status];
+    return [words, this.#filter, this.#crowded, this.#scale.follows, (travel.from ?? 0) > 0, past.first, spoken, playing, looking, control, status];
   }
 
   protected override view(model: Model): TemplateResult {
@@ -180,7 +178,7 @@ export class Spacetime extends View {
             ${this.#slider(model)}
           </div>
         </div>
-        ${this.#branches(model)}
+        <pg-branches></pg-branches>
       </div>
     `;
   }
@@ -212,35 +210,6 @@ export class Spacetime extends View {
       >
         <svg viewBox="0 0 20 14" aria-hidden="true"><path d="M2 1h16l-8 12z" /></svg>
       </div>
-    `;
-  }
-
-  #branches(model: Model): TemplateResult | typeof nothing {
-    const { travel, words } = model;
-    const { branch: current } = travel;
-    const branches = telling(travel.branches ?? [], current);
-    if (branches.length < 2) return nothing;
-    const { t } = words;
-    return html`
-      <nav class="branches" aria-label=${t("ui.branches")} data-scrolls>
-        <h3>${t("ui.branches")}</h3>
-        <ol>
-          ${tree(branches).map(({ branch, depth }) => {
-            const { id } = branch;
-            const why = id === current ? undefined : obstacleNow({ do: "switch", branch: id }, model);
-            const [name, length] = [branchName(branch, words), branchLength(branch, words)];
-            const whole = t("ui.branch.go", { id, name, length });
-            return html`
-              <li data-depth=${Math.min(depth, 6)}>
-                <button type="button" aria-current=${id === current ? "true" : nothing} aria-disabled=${why === undefined ? nothing : "true"} aria-label=${whole} title=${why ?? whole}
-                  @click=${() => id !== current && this.raise({ kind: "command", command: { do: "switch", branch: id } })}
-                ><b>${id}</b> <span>${name} <small>${length}</small></span></button>
-              </li>
-            `;
-          })}
-        </ol>
-        <button class="chip small" type="button" data-testid="compare" @click=${() => this.raise({ kind: "dialog", dialog: "compare" })}>${t("ui.compare")}</button>
-      </nav>
     `;
   }
 
