@@ -1,1 +1,1 @@
-import"./chunk-DHYT5HQE.js";
+import"./chunk-LEWIQX5G.js";
