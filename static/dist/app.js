@@ -1,1 +1,1 @@
-import"./chunk-TZCFGIZ6.js";
+import"./chunk-RGTL34YH.js";

@@ -22,6 +22,7 @@ test("a server at rest is in no condition", () => {
     slow: undefined,
     rate: undefined,
     inbox: 0,
+    handsTo: undefined,
   });
 });
 

@@ -9,12 +9,13 @@ import { createRef, ref } from "lit-html/directives/ref.js";
 import type { Key } from "../i18n";
 import type { Model } from "../model";
 import { narrate } from "../narrate";
-import { after, before, latest } from "../playhead";
+import { latest } from "../playhead";
 import { charted } from "../spacetime/chart";
 import type { Charted } from "../spacetime/chart";
 import type { Hit } from "../spacetime/hit";
 import { rings } from "../spacetime/contradiction";
 import type { Fonts, Palette } from "../spacetime/paint";
+import { meaningOf } from "../spacetime/keys";
 import { foot, gutter, heightOf } from "../spacetime/picture";
 import type { Filter, Size } from "../spacetime/picture";
 import { initial, instantAt, moved, xOf } from "../spacetime/scale";
@@ -371,40 +372,12 @@ export class Spacetime extends View {
   #key(event: KeyboardEvent): void {
     const { model } = this;
     if (model === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { past } = model;
     const { first, last } = extent(model);
     const shown = Math.max(first, Math.min(this.#aimed ?? model.shown, last));
-    const page = this.#scale.span / 8;
-    switch (event.key) {
-      case "ArrowLeft":
-      case "ArrowDown":
-        this.#look(before(past, shown));
-        break;
-      case "ArrowRight":
-      case "ArrowUp":
-        this.#look(after(past, shown) ?? Infinity);
-        break;
-      case "PageDown":
-        this.#look(shown - page);
-        break;
-      case "PageUp":
-        this.#look(shown + page);
-        break;
-      case "Home":
-        this.#look(past.first);
-        break;
-      case "End":
-        this.#look(Infinity);
-        break;
-      case "Enter":
-        this.raise({ kind: "go" });
-        break;
-      case "Escape":
-        this.raise({ kind: "now" });
-        break;
-      default:
-        return;
-    }
+    const meaning = meaningOf(event.key, model.past, shown, this.#scale.span);
+    if (meaning === undefined) return;
+    if (meaning.kind === "look") this.#look(meaning.at);
+    else this.raise(meaning);
     event.preventDefault();
   }
 }
