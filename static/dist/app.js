@@ -1,1 +1,1 @@
-import"./chunk-RGTL34YH.js";
+import"./chunk-6HWGNLCS.js";

@@ -21,24 +21,24 @@ import { opener } from "./opener";
 const labelSize = 11;
 
 /** What one stack stands in: all that it is made of is drawn anew only when one of its inputs is another one. */
-type Flying = { readonly place: SVGGElement; inputs: readonly unknown[]; transform: string; opacity: number; trail: Element | null; behind: Point };
+type Flying = { readonly glyph: Glyph; readonly place: SVGGElement; inputs: readonly unknown[]; transform: string; opacity: number; trail: Element | null; behind: Point };
 
-/** So many places wait for new messages at most. */
-const mostSpare = 50;
+/** So many places of a kind wait for new messages at most. */
+const mostSpare = 20;
 
 /** Flights draws into one element what flies. A crowd moves in each frame, and little else about it changes: so each stack
  *  has a place of its own, which is moved as a whole. */
 export class Flights {
   readonly #flying = new Map<number, Flying>();
-  /** Places of messages that have arrived: to fill one anew costs less than to make one. */
-  #spare: Flying[] = [];
+  /** Places of messages that have arrived, by what they look like: to fill one anew costs much less than to make one. */
+  readonly #spare = new Map<Glyph, Flying[]>();
   #held: Element | undefined;
 
   /** draw shows the messages of a moment; taken gives where labels must not stand, beside the servers and the messages. */
   draw(group: Element, on: Stage, model: Model, taken: () => readonly Box[]): void {
     if (group !== this.#held) {
       this.#flying.clear();
-      this.#spare = [];
+      this.#spare.clear();
     }
     this.#held = group;
     const { state, shown, motion } = model;
@@ -53,7 +53,9 @@ export class Flights {
       if (flying.has(id)) continue;
       gone.place.remove();
       this.#flying.delete(id);
-      if (this.#spare.length < mostSpare) this.#spare.push(gone);
+      const spare = this.#spare.get(gone.glyph) ?? [];
+      if (spare.length === 0) this.#spare.set(gone.glyph, spare);
+      if (spare.length < mostSpare) spare.push(gone);
     }
     this.#order(group, stacks);
   }
@@ -66,7 +68,8 @@ export class Flights {
     const others = number === undefined ? undefined : model.state.messages;
     const inputs = [front, ids.join(" "), selected, pointed, label?.text, label && label.at.x - at.x, label && label.at.y - at.y, number, others, model.words];
     const known = this.#flying.get(front.id);
-    const flying = known ?? this.#spare.pop() ?? { place: document.createElementNS("http://www.w3.org/2000/svg", "g"), inputs: [], transform: "", opacity: 1, trail: null, behind: { x: 0, y: 0 } };
+    const glyph = glyphOf(front);
+    const flying = known ?? this.#spare.get(glyph)?.pop() ?? { glyph, place: document.createElementNS("http://www.w3.org/2000/svg", "g"), inputs: [], transform: "", opacity: 1, trail: null, behind: { x: 0, y: 0 } };
     if (known === undefined) this.#flying.set(front.id, flying);
     if (inputs.length !== flying.inputs.length || inputs.some((input, i) => input !== flying.inputs[i])) {
       flying.inputs = inputs;
