@@ -50,6 +50,7 @@ screenshots: setup program ## take the README's picture anew
 	$(call step,screenshots)
 	mkdir -p docs/images
 	$(in-browser) PLAYGROUND_SCREENSHOTS="$(CURDIR)/docs/images" scripts/node.sh run e2e/screenshots.ts
+	mv docs/images/card.png static/icons/card.png
 
 .PHONY: looks
 looks: setup program ## take pictures of the page as different people see it (FOLDER=/tmp/looks ONLY=protanopia)

@@ -184,4 +184,5 @@ var mediaTypes = map[string]string{
 	".js":  mime.FormatMediaType("text/javascript", map[string]string{"charset": "utf-8"}),
 	".css": mime.FormatMediaType("text/css", map[string]string{"charset": "utf-8"}),
 	".svg": "image/svg+xml",
+	".png": "image/png",
 }

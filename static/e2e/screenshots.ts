@@ -1,4 +1,4 @@
-// Takes the README's picture: an election under way in a cluster that has seen a few. Not a test: it is run
+// Takes the README's picture, and the smaller one that other sites show of the course (card.png): an election under way in a cluster that has seen a few. Not a test: it is run
 // by `make screenshots`, and writes into the folder that PLAYGROUND_SCREENSHOTS names.
 
 import { launch } from "./support/chromium";
@@ -30,6 +30,10 @@ try {
   });
   await page.keyboard.press(candidate.server.slice(1));
   await page.screenshot({ path: `${folder}/playground.png` });
+  const card = await browser.newPage({ viewport: { width: 1680, height: 882 }, deviceScaleFactor: 1200 / 1680, colorScheme: "light" });
+  await card.goto(session.url);
+  await card.locator("pg-events li").first().waitFor({ state: "attached" });
+  await card.screenshot({ path: `${folder}/card.png` });
 } finally {
   await browser.close();
   await program.stop();
