@@ -1,1 +1,1 @@
-import"./chunk-6HWGNLCS.js";
+import"./chunk-CBNNWMIK.js";

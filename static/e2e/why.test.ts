@@ -39,14 +39,14 @@ test("asked why there is no leader, the page says it and does what would change 
   assert.match(await answered(v, "blocked"), /3 of 5 votes/);
   const down = v.dialog.locator('.obstacles [data-code="down"]');
   assert.match((await down.textContent()) ?? "", /S1, S2 and S3/);
-  assert.equal(await down.getByRole("button").count(), 3);
+  assert.equal(await down.locator(".row").getByRole("button").count(), 3);
   await v.dialog.locator("summary").click();
   assert.equal(await v.dialog.locator(".reach li").count(), 5);
 
   await down.getByRole("button", { name: words("why.remedy.restart", { server: "S2" }) }).click();
   await v.server("S2", '[data-status="up"]').waitFor();
   await answered(v, "coming");
-  await v.dialog.locator('.obstacles [data-code="timer"]').getByRole("button").click();
+  await v.dialog.locator('.obstacles [data-code="timer"]').locator(".row").getByRole("button").click();
   await v.stream.event("an election", (e) => e.kind === "timerFired" && e.reason === "forced");
   await v.dialog.locator('.obstacles [data-code="election"]').waitFor();
 });
@@ -86,7 +86,7 @@ test("an entry's menu says why it is not committed", async ({ still }) => {
   await v.cell(server, 2).click();
   await v.page.getByRole("menuitem", { name: words("ui.whyNot.commit", { index: "2" }) }).click();
   assert.match(await answered(v, "unable"), new RegExp(server));
-  assert.equal(await v.dialog.locator('.obstacles [data-code="cut"]').getByRole("button").count(), others.length);
+  assert.equal(await v.dialog.locator('.obstacles [data-code="cut"]').locator(".row").getByRole("button").count(), others.length);
 });
 
 test("a refused vote in the list of events says why", async ({ still }) => {
@@ -120,7 +120,7 @@ test("while looking back the question is about that moment, and nothing can be d
   await v.page.keyboard.type("why is there no leader");
   await v.press("Enter");
   await answered(v, "coming");
-  assert.equal(await v.dialog.locator('.obstacles [data-code="timer"]').getByRole("button").getAttribute("aria-disabled"), "true");
+  assert.equal(await v.dialog.locator('.obstacles [data-code="timer"]').locator(".row").getByRole("button").getAttribute("aria-disabled"), "true");
 });
 
 test("with a broken connection the page says that it can't know, and asks again", async ({ program, still }) => {
@@ -159,7 +159,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await noViolations(v.page, "in an answer");
       const { scroll, inner } = await v.page.evaluate(() => ({ scroll: document.querySelector("pg-why dialog")?.scrollWidth ?? 0, inner: innerWidth }));
       assert.ok(scroll <= inner);
-      for (const box of await v.dialog.getByRole("button").all()) {
+      for (const box of await v.dialog.locator("button").all()) {
         const { width: w = 0, height: h = 0 } = (await box.boundingBox()) ?? {};
         assert.ok(w >= 24 && h >= 24, "targets are large enough");
       }

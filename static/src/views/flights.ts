@@ -178,10 +178,8 @@ const always: readonly Glyph[] = [
 
 /** The glyphs that the legend explains: those of every run, and of what this one has besides. */
 export function explained({ options, servers, messages }: State): readonly Glyph[] {
-  const flying = (glyphs: readonly Glyph[]): readonly Glyph[] => {
-    const there = messages.map(glyphOf);
-    return glyphs.filter((glyph) => there.includes(glyph));
-  };
+  const there = new Set(messages.map(glyphOf));
+  const flying = (glyphs: readonly Glyph[]): readonly Glyph[] => glyphs.filter((glyph) => there.has(glyph));
   return [
     ...always,
     ...(options.preVote ? (["preVote"] as const) : flying(["preVote"])),

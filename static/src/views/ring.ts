@@ -95,21 +95,23 @@ export class Ring extends View {
         <g class="links" role="group" aria-label=${words.t("ui.link.all")} @keydown=${rove}>
           ${guard([on, state.cuts, words], () => links(on).map(({ a, b, line }, i) => link(model, a, b, line, i === 0)))}
         </g>
-        <g class="captions" aria-hidden="true">${servers.map(captioned)}</g>
+        <g class="captions" aria-hidden="true">${guard(servers, () => servers.map(captioned))}</g>
         <g class="messages" role=${still ? "group" : nothing} aria-label=${still ? words.t("ui.message.all") : nothing}
           aria-hidden=${still ? nothing : "true"} @keydown=${rove} ${ref(this.#messages)}></g>
         <g class="clients">
-          ${repeat(
-            on.clients,
-            ([name]) => name,
-            ([name, at]) => client(name, at, pending(state, name), on.grow, words),
+          ${guard([on, state.operations, words], () =>
+            repeat(
+              on.clients,
+              ([name]) => name,
+              ([name, at]) => client(name, at, pending(state, name), on.grow, words),
+            ),
           )}
         </g>
         <line class="pull" visibility="hidden" />
         <g class="servers">
           ${servers.map((one) => guard([one, one.server.server === model.selected], () => this.#server(model, on, one)))}
         </g>
-        <g class="badges" aria-hidden="true">${servers.map(({ server, condition, at }) => badges(server.server, condition, at, on))}</g>
+        <g class="badges" aria-hidden="true">${guard([on, ...servers], () => servers.map(({ server, condition, at }) => badges(server.server, condition, at, on)))}</g>
       </svg>
       ${guard([explained(state).join(" "), words], () => legend(state, words, this.#roomy))}
     `;
@@ -121,8 +123,10 @@ export class Ring extends View {
     const known = this.#standings.get(server.server);
     if (known !== undefined && inputs.every((input, i) => input === known.inputs[i])) return known.standing;
     const made = standing(server, config, state, on, words);
-    this.#standings.set(server.server, { inputs, standing: made });
-    return made;
+    // A timer that begins anew makes another server of it, and nothing else to see: that moves by itself.
+    const kept = known !== undefined && known.inputs[2] === on && looksAlike(known.standing, made) ? known.standing : made;
+    this.#standings.set(server.server, { inputs, standing: kept });
+    return kept;
   }
 
   /** The timers and the messages alone move in every frame. */
@@ -253,6 +257,19 @@ function standing(server: Server, config: Configuration, state: State, on: Stage
   const text = caption(server, condition, state, words);
   const captionAt = { x: captionX(on, at.x, widthOf(text, captionSize * on.grow) / 2), y: at.y + on.radius + 10 + 12 * on.grow };
   return { server, at, condition, caption: text, captionAt, grow: on.grow };
+}
+
+/** looksAlike compares all that is drawn and said of a server. */
+function looksAlike(a: Standing, b: Standing): boolean {
+  const { server: one, condition: is } = a;
+  const { server: other, condition: was } = b;
+  return (
+    a.caption === b.caption &&
+    [one.role === other.role, one.status === other.status, one.currentTerm === other.currentTerm, one.votes === other.votes].every(Boolean) &&
+    [is.membership === was.membership, is.slow === was.slow, is.rate === was.rate, is.inbox === was.inbox, is.handsTo === was.handsTo].every(Boolean) &&
+    is.unsaved.entries === was.unsaved.entries &&
+    is.unsaved.vote === was.unsaved.vote
+  );
 }
 
 /** What stands below a server, under the messages: its label says the same. */

@@ -57,11 +57,12 @@ export class RulePage {
     const { t, first } = model.words;
     const without = first([`rule.${this.#rule}.without`], {});
     const section = model.sections[this.#rule];
+    const [text, broken] = model.marked([first([`rule.${this.#rule}.text`], {}) ?? "", without ?? ""]);
     return html`
-      <p class="text">${first([`rule.${this.#rule}.text`], {}) ?? ""}</p>
+      <p class="text">${text}</p>
       ${section === undefined ? nothing : html`<p class="hint" data-part="section">${t("ui.rule.section", { section })}</p>`}
       ${this.#switch(model)}
-      ${without === undefined ? nothing : html`<section data-part="without"><h3>${t("ui.rule.without")}</h3><p>${without}</p></section>`}
+      ${without === undefined ? nothing : html`<section data-part="without"><h3>${t("ui.rule.without")}</h3><p>${broken}</p></section>`}
       <section data-part="code">
         <h3>${t("ui.rule.code")}</h3>
         ${this.#code(model)}

@@ -80,7 +80,7 @@ export class WhyDialog extends Dialog {
   #obstacle({ code, text, lead, remedies = [], deeds = [] }: Obstacle, model: Model): TemplateResult {
     return html`
       <li data-code=${code}>
-        <span>${text}</span>
+        <span>${model.marked([text])}</span>
         ${remedies.length === 0
           ? nothing
           : html`<span class="lead">${lead}</span>
