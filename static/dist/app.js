@@ -1,1 +1,1 @@
-import"./chunk-CBNNWMIK.js";
+import"./chunk-VBOVYMFT.js";

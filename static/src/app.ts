@@ -127,8 +127,15 @@ export class App {
   async #guide(): Promise<void> {
     const { GuidePanel } = await import("./views/guide");
     customElements.define("pg-guide", GuidePanel);
-    this.#views = viewsOfPage();
-    this.#drawNow();
+    this.#gather();
+  }
+
+  /** gather finds the views anew, when a script has brought some: those that stand in others are there once these are drawn. */
+  #gather(): void {
+    for (let known = -1; known !== this.#views.length; this.#drawNow()) {
+      known = this.#views.length;
+      this.#views = viewsOfPage();
+    }
   }
 
   /** recover asks for what happened before what the page knows, once for each beginning that it has had. */
@@ -419,8 +426,7 @@ export class App {
   #loadLater(): Promise<Later> {
     this.#later ??= import("./later").then(
       (later) => {
-        this.#views = viewsOfPage();
-        this.#drawNow();
+        this.#gather();
         this.#recover();
         void later.explain(this.#views, this.#boot.htmlLang).then((marked) => this.#mark(marked));
         return later;
