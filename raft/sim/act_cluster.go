@@ -53,12 +53,12 @@ func (c *Cluster) doTransfer(a *Action) error {
 	return c.byLeader(func(s *server) error { return s.node.TransferLeader(s.now(), a.To) })
 }
 
-// change proposes the present members with a change.
-func (c *Cluster) change(change func(*raft.Conf) error) error {
+// change proposes the present members with a change; while the configuration is joint, those of the new one.
+func (c *Cluster) change(change func(now, target *raft.Conf) error) error {
 	return c.byLeader(func(s *server) error {
 		now := s.node.Status().Conf
 		target := raft.Conf{Voters: slices.Clone(now.Voters), Learners: slices.Clone(now.Learners)}
-		if err := change(&target); err != nil {
+		if err := change(&now, &target); err != nil {
 			return err
 		}
 		_, err := s.node.ProposeConf(s.now(), target)
@@ -74,7 +74,7 @@ func (c *Cluster) doAddServer(a *Action) error {
 	case a.Server > next:
 		return impossible("nextServer", "the next new server is %v", next)
 	}
-	err := c.change(func(conf *raft.Conf) error {
+	err := c.change(func(_, conf *raft.Conf) error {
 		if slices.Contains(conf.Members(), a.Server) {
 			return impossible("member", "%v belongs to the cluster already", a.Server)
 		}
@@ -96,7 +96,7 @@ func (c *Cluster) doAddServer(a *Action) error {
 }
 
 func (c *Cluster) doPromote(a *Action) error {
-	return c.change(func(conf *raft.Conf) error {
+	return c.change(func(_, conf *raft.Conf) error {
 		i := slices.Index(conf.Learners, a.Server)
 		if i < 0 {
 			return impossible("noLearner", "%v is no learner", a.Server)
@@ -108,8 +108,11 @@ func (c *Cluster) doPromote(a *Action) error {
 }
 
 func (c *Cluster) doRemoveServer(a *Action) error {
-	return c.change(func(conf *raft.Conf) error {
-		if !slices.Contains(conf.Members(), a.Server) {
+	return c.change(func(now, conf *raft.Conf) error {
+		switch {
+		case slices.Contains(now.Outgoing, a.Server) && !slices.Contains(now.Voters, a.Server):
+			return raft.ErrConfPending // it leaves when that is complete
+		case !slices.Contains(conf.Members(), a.Server):
 			return impossible("noMember", "%v does not belong to the cluster", a.Server)
 		}
 		out := func(id raft.NodeID) bool { return id == a.Server }

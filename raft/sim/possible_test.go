@@ -3,6 +3,7 @@ package sim
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"testing"
 
@@ -10,9 +11,9 @@ import (
 	"raftplayground/raft"
 )
 
-// TestPossible notes for moments of the golden scenarios which commands would be refused, and compares that with what
-// is stored. The page says beforehand what is impossible; its test reads the same file, so that it can't be wrong
-// about what the cluster refuses.
+// TestPossible notes for moments of the golden scenarios which commands would be refused, and for what cause, and
+// compares that with what is stored. The page says beforehand what is impossible, and why; its test reads the same file,
+// so that it can't be wrong about what the cluster refuses. A handover lasts for moments only, so it has runs of its own.
 func TestPossible(t *testing.T) {
 	const path = "testdata/possible.ndjson"
 	var got bytes.Buffer
@@ -33,45 +34,66 @@ func TestPossible(t *testing.T) {
 			got.WriteByte('\n')
 		}
 	}
-	got.Write(possibleNow(t, handingOver(t)))
-	got.WriteByte('\n')
+	for _, c := range handingOver(t) {
+		got.Write(possibleNow(t, c))
+		got.WriteByte('\n')
+	}
 	golden.Compare(t, path, got.Bytes())
 }
 
-// handingOver is a cluster whose leader is handing over to a server that it doesn't reach, and has a learner.
-func handingOver(t *testing.T) *Cluster {
+// handingOver are clusters whose leader is handing over to a server that doesn't answer: with a learner; and while the
+// configuration is joint, and of its voters only the leader is to stay.
+func handingOver(t *testing.T) []*Cluster {
 	t.Helper()
-	s, err := ParseScenario([]byte(`{"version":1,"seed":7,"servers":3,"until":910000,"actions":[
-		{"at":400000,"do":"addServer","server":"S4","learner":true},
-		{"at":800000,"do":"cut","from":"S3","to":"S1","both":true},
-		{"at":850000,"do":"write","key":"x","value":"1","to":"S3"},
-		{"at":900000,"do":"transfer","to":"S1"}]}`))
-	if err != nil {
-		t.Fatal(err)
+	var all []*Cluster
+	for _, run := range []string{
+		`{"version":1,"seed":7,"servers":3,"until":910000,"actions":[
+			{"at":400000,"do":"addServer","server":"S4","learner":true},
+			{"at":800000,"do":"cut","from":"S3","to":"S1","both":true},
+			{"at":850000,"do":"write","key":"x","value":"1","to":"S3"},
+			{"at":900000,"do":"transfer","to":"S1"}]}`,
+		`{"version":1,"seed":3,"servers":3,"until":2300000,"config":{"manualLeave":true},"actions":[
+			{"at":1000000,"do":"joint","servers":["S1"]},
+			{"at":2000000,"do":"freeze","server":"S3"},
+			{"at":2250000,"do":"transfer","to":"S3"}]}`,
+	} {
+		s, err := ParseScenario([]byte(run))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := s.Run(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := c.leading(); s == nil || s.node.Status().Transfer == raft.None {
+			t.Fatalf("nobody hands over at the end of %s", run)
+		}
+		all = append(all, c)
 	}
-	c, err := s.Run(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return all
 }
 
 func possibleNow(t *testing.T, c *Cluster) []byte {
 	t.Helper()
-	possible, impossible := []json.RawMessage{}, []json.RawMessage{}
+	possible, impossible, causes := []json.RawMessage{}, []json.RawMessage{}, []string{}
 	for _, command := range commandsFor(c) {
 		a, err := ParseAction([]byte(command))
 		if err != nil {
 			t.Fatal(err)
 		}
 		a.At = c.Now()
-		if c.Clone(nil).Do(a) == nil {
+		err = c.Clone(nil).Do(a)
+		if err == nil {
 			possible = append(possible, json.RawMessage(command))
-		} else {
-			impossible = append(impossible, json.RawMessage(command))
+			continue
 		}
+		var why *Refusal
+		if !errors.As(err, &why) {
+			t.Fatalf("%s: %v", command, err)
+		}
+		impossible, causes = append(impossible, json.RawMessage(command)), append(causes, why.Cause)
 	}
-	line, err := json.Marshal(map[string]any{"state": c.State(), "possible": possible, "impossible": impossible})
+	line, err := json.Marshal(map[string]any{"state": c.State(), "possible": possible, "impossible": impossible, "causes": causes})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,6 +107,7 @@ func commandsFor(c *Cluster) []string {
 		`{"do":"manual","on":true}`, `{"do":"manual","on":false}`,
 		`{"do":"partition","groups":[["S1"]]}`, `{"do":"partition","groups":[["S1","S2"]]}`,
 		`{"do":"write","key":"x","value":"1"}`, `{"do":"workload","clients":0}`, `{"do":"joint","servers":["S1","S2"]}`,
+		`{"do":"joint","servers":[]}`,
 		`{"do":"configure","leaderLease":true}`, `{"do":"configure","leaderLease":true,"checkQuorum":true}`,
 		`{"do":"configure","preVote":true}`, `{"do":"network","loss":0.5}`,
 	}

@@ -1,1 +1,1 @@
-import"./chunk-VBOVYMFT.js";
+import"./chunk-MHMOJKUE.js";

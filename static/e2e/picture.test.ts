@@ -60,6 +60,40 @@ test("learners, servers that join or leave, and those outside are told apart", a
   }
 });
 
+test("a candidate counts the votes of both halves of a joint configuration", async ({ still }) => {
+  const v = await still(undefined, { servers: 3 });
+  const { server: leader } = await v.elect();
+  const [other = "", leaving = ""] = (await v.names()).filter((name) => name !== leader);
+  await committed(v, leader, 1);
+  await v.act({ do: "configure", manualLeave: true });
+  await v.act({ do: "joint", servers: [leader, other] });
+  await v.runTo("the joint configuration everywhere", ({ servers }) => servers.every(({ log }) => log.length === 2));
+  await v.act({ do: "crash", server: leader });
+  await v.act({ do: "timeout", server: leaving });
+  await v.runTo("the vote of its own", ({ servers }) => servers.some(({ server, votes }) => server === leaving && votes.length === 1));
+  const dots = (half: string, counted: string): Promise<number> => v.server(leaving).locator(`[data-half="${half}"]${counted}`).count();
+  assert.deepEqual([await dots("new", ""), await dots("old", "")], [2, 3]);
+  assert.deepEqual([await dots("new", '[data-in="true"]'), await dots("old", '[data-in="true"]')], [0, 1]);
+  const caption = words("ui.ring.candidateJoint", { role: words("role.candidate"), votes: "0", voters: "2", oldVotes: "1", oldVoters: "3" });
+  await v.page.locator("pg-ring .caption", { hasText: caption }).waitFor();
+});
+
+test("a leader that hands over says so in the picture and in the table", async ({ still }) => {
+  const v = await still();
+  const { server: leader } = await v.elect();
+  const [to = ""] = (await v.names()).filter((name) => name !== leader);
+  await committed(v, leader, 1);
+  await v.act({ do: "freeze", server: to });
+  await v.act({ do: "transfer", to });
+  const says = words("ui.ring.handsTo", { to });
+  await v.page.locator(`[data-badge="transfer"][data-of="${leader}"]`, { hasText: to }).waitFor();
+  assert.ok(((await v.server(leader).getAttribute("aria-label")) ?? "").includes(says));
+  await v.button("ui.view.table").click();
+  await v.page.locator('pg-table [data-table="servers"] [data-of="condition"]', { hasText: says }).waitFor();
+  await v.runTo("the end of the handover", ({ servers }) => servers.every(({ transfer }) => transfer === undefined));
+  await v.page.locator('pg-table [data-table="servers"] [data-of="condition"]', { hasText: says }).waitFor({ state: "detached" });
+});
+
 test("a slow disk, what is not on it yet, a false clock and a full inbox are marked, and said", async ({ still }) => {
   const v = await still();
   const { server: leader } = await v.elect();

@@ -28,8 +28,13 @@ export function golden(name: string): readonly GoldenLine[] {
   });
 }
 
-/** A moment, and which commands the cluster takes then and which it refuses. */
-export type Choice = { readonly state: State; readonly possible: readonly Command[]; readonly impossible: readonly Command[] };
+/** A moment, and which commands the cluster takes then and which it refuses, each for what cause. */
+export type Choice = {
+  readonly state: State;
+  readonly possible: readonly Command[];
+  readonly impossible: readonly Command[];
+  readonly causes: readonly string[];
+};
 
 /** choices reads what Go noted of moments of those streams. */
 export function choices(): readonly Choice[] {

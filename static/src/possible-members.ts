@@ -27,12 +27,13 @@ export function memberObstacle(command: MemberCommand, state: State): Reason | u
     case "transfer":
       return handing ?? transferObstacle(command.to, leader, now);
     case "addServer":
-      if (membership(now, command.server) !== "outside") return ["ui.why.memberAlready", command];
+      if (!["outside", "leaving"].includes(membership(now, command.server))) return ["ui.why.memberAlready", command];
       break;
     case "promote":
       if (!(now.learners ?? []).includes(command.server)) return ["ui.why.noLearner", command];
       break;
     case "removeServer":
+      if (membership(now, command.server) === "leaving") return ["ui.why.changePending"];
       if (membership(now, command.server) === "outside") return ["ui.why.noMember", command];
       if (handing === undefined && now.voters.every((voter) => voter === command.server)) return ["ui.why.lastVoter", command];
       break;

@@ -5,8 +5,11 @@ import en from "../../web/i18n/locales/en.json";
 import { server, state } from "./fixtures";
 import { choices } from "./goldens";
 import { translator } from "./i18n";
+import type { Key } from "./i18n";
 import { majority, obstacle } from "./possible";
 import type { Standing } from "./possible";
+import { memberObstacle } from "./possible-members";
+import type { MemberCommand } from "./possible-members";
 import type { Command, Entry, Flight, Operation, Server, State } from "./wire";
 
 const words = translator(en, "en");
@@ -231,12 +234,16 @@ const cases: Record<Command["do"], readonly (readonly [Command, State, RegExp?])
     [{ do: "transfer", to: "S4" }, led({ log: [noop(1, 1), learners] }), /S4 is no voter/],
     [{ do: "transfer", to: "S2" }, state(), /No server leads/],
     [{ do: "transfer", to: "S2" }, led({ status: "frozen" }), /S1 leads, and is frozen/],
+    [{ do: "transfer", to: "S1" }, led({ transfer: "S3" }), /S1 is handing its leadership over to S3/],
   ],
   addServer: [
     [{ do: "addServer", server: "S4" }, led()],
     [{ do: "addServer", server: "S5" }, led(), /next new server is S4/],
     [{ do: "addServer", server: "S10" }, led(), /at most 9/],
     [{ do: "addServer", server: "S2" }, led(), /S2 belongs/],
+    [{ do: "addServer", server: "S2" }, led({ log: [noop(1, 1), joint], commitIndex: 2 }, { broken: ["oneChangeAtATime"] })],
+    [{ do: "addServer", server: "S2" }, led({ transfer: "S3" }), /S2 belongs/],
+    [{ do: "addServer", server: "S4" }, led({ commitIndex: 0, transfer: "S3" }), /handing/],
     [{ do: "addServer", server: "S4" }, led({ commitIndex: 0 }), /own term/],
     [{ do: "addServer", server: "S4" }, led({ commitIndex: 0 }, { broken: ["ownTermBeforeChange"] })],
     [{ do: "addServer", server: "S4" }, led({ snapshot: { lastIncludedIndex: 1, lastIncludedTerm: 1, config: { voters: ["S1"] } }, log: [] })],
@@ -251,11 +258,14 @@ const cases: Record<Command["do"], readonly (readonly [Command, State, RegExp?])
     [{ do: "removeServer", server: "S1" }, led()],
     [{ do: "removeServer", server: "S4" }, led({ log: [noop(1, 1), learners], commitIndex: 2 })],
     [{ do: "removeServer", server: "S4" }, led(), /S4 does not belong/],
+    [{ do: "removeServer", server: "S2" }, led({ log: [noop(1, 1), joint], commitIndex: 2 }, { broken: ["oneChangeAtATime"] }), /not complete/],
+    [{ do: "removeServer", server: "S1" }, led({ transfer: "S3" }, { founders: ["S1"] }), /handing/],
     [{ do: "removeServer", server: "S1" }, led({}, { founders: ["S1"] }), /last voter/],
   ],
   joint: [
     [{ do: "joint", servers: ["S1", "S2"] }, led()],
     [{ do: "joint", servers: [] }, led(), /needs a voter/],
+    [{ do: "joint", servers: [] }, led({ transfer: "S3" }), /handing/],
     [{ do: "joint", servers: ["S1"] }, led({ log: [noop(1, 1), joint], commitIndex: 2 }), /not complete/],
   ],
   leaveJoint: [
@@ -296,6 +306,41 @@ test("the page holds for impossible just what the cluster refuses", () => {
     for (const command of impossible) assert.ok(obstacle(command, then, allowed, words), `${i + 1}: ${JSON.stringify(command)}`);
   }
 });
+
+/** How the page gives each cause that there is for refusing a change of the members or a handover. */
+const reasons: Readonly<Record<string, readonly Key[]>> = {
+  noLeader: ["ui.why.noLeader"],
+  leaderFrozen: ["ui.why.leaderFrozen"],
+  transferring: ["ui.why.handingOver"],
+  selfTransfer: ["ui.why.leadsAlready", "ui.why.noVoter"],
+  early: ["ui.why.changeEarly"],
+  changing: ["ui.why.changePending"],
+  nextServer: ["ui.why.nextIs"],
+  member: ["ui.why.memberAlready"],
+  noLearner: ["ui.why.noLearner"],
+  noMember: ["ui.why.noMember"],
+  noVoter: ["ui.why.lastVoter", "ui.why.noVoters"],
+  notJoint: ["ui.why.notJoint"],
+};
+
+test("of the members the page gives the reason for which the cluster refuses", () => {
+  const seen = new Set<string>();
+  for (const [i, { state: then, impossible, causes }] of choices().entries()) {
+    for (const [j, command] of impossible.entries()) {
+      if (!isOfMembers(command)) continue;
+      const cause = causes[j] ?? "";
+      const [key] = memberObstacle(command, then) ?? [];
+      assert.ok(key !== undefined && reasons[cause]?.includes(key), `${i + 1}: ${JSON.stringify(command)}: ${cause} is told as ${key}`);
+      seen.add(cause);
+    }
+  }
+  const missing = Object.keys(reasons).filter((cause) => !seen.has(cause));
+  assert.deepEqual(missing, ["leaderFrozen"], "causes that no stored moment has");
+});
+
+function isOfMembers(command: Command): command is MemberCommand {
+  return ["transfer", "addServer", "promote", "removeServer", "joint", "leaveJoint"].includes(command.do);
+}
 
 test("watching, or with the line down, nothing can be done", () => {
   assert.equal(why({ do: "play" }, { control: false, connected: true }), en["ui.why.readOnly"]);

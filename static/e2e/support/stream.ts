@@ -34,6 +34,7 @@ export type State = {
     readonly votes: readonly string[];
     readonly peers: Readonly<Record<string, { readonly nextIndex: number; readonly matchIndex: number; readonly state: string }>>;
     readonly disk: { readonly lastIndex: number; readonly votedFor?: string };
+    readonly transfer?: string;
     readonly inbox: readonly number[];
   }[];
   readonly messages: readonly { readonly id: number; readonly type: string; readonly from: string; readonly to: string; readonly sent: number; readonly arrives?: number }[];

@@ -170,7 +170,7 @@ export class Ring extends View {
         <path class="timer" />
         ${disc(server, on.radius - 8)}
         ${isCandidate(server) ? votes(server, electorate(server, model.state), on.radius - 8) : nothing}
-        <text class="name" y=${isCandidate(server) ? -7 : -2}>${server.server}</text>
+        <text class="name" y=${isCandidate(server) ? -5 : -2}>${server.server}</text>
         <text class="term" y=${isCandidate(server) ? 7 : 15}>${
           server.status === "up"
             ? words.t("ui.ring.term", { term: server.currentTerm })
