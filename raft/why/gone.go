@@ -9,7 +9,8 @@ import (
 // Reason is "committed" if it had been committed. Codes:
 //
 //	there      it is there: Index, LogTerm
-//	compacted  a snapshot stands for it: PeerIndex is where that ends
+//	compacted  a snapshot stands for it: PeerIndex is where that ends. If it was lost before, that is known only of the
+//	           last that a snapshot stands for, asked about by its term
 //	never      Server never held such an entry
 //	truncated  the entry of Peer, of PeerTerm, took its place, at the event Event
 //	installed  a snapshot of a leader took its place
@@ -24,7 +25,7 @@ func EntryGone(c *sim.Cluster, h *History, at raft.NodeID, index raft.Index, ter
 	case now != 0 && index > s.base() && (now == term || term == 0 && !found):
 		a.Code, a.LogTerm = "there", now
 		return a
-	case index <= s.base() && index > 0 && !found:
+	case index <= s.base() && index > 0 && (!found || index == s.base() && now == term):
 		a.Code, a.PeerIndex = "compacted", s.base()
 		return a
 	case !found:

@@ -17,6 +17,7 @@ func goneMoments() []*moment {
 		{name: "gone: it is there", steps: []string{"+1000000"}, ask: ask(1, 1, 0), code: "there"},
 		{name: "gone: it never was", steps: []string{"+1000000"}, ask: ask(1, 7, 0), code: "never"},
 		{name: "gone: a snapshot stands for it", steps: []string{"+1000000", "+0 " + write, "+300000", `+0 {"do":"snapshot","server":"S1"}`}, ask: ask(1, 1, 0), code: "compacted"},
+		{name: "gone: lost once, a snapshot stands for it now", steps: []string{"+1000000", "+0 " + write, "+300000", `+0 {"do":"wipe","server":"S1"}`, `+0 {"do":"restart","server":"S1"}`, `+0 {"do":"snapshot","server":"S2"}`, `+0 {"do":"transfer","to":"S2"}`, "+1000000"}, ask: ask(1, 2, 1), code: "compacted"},
 		{name: "gone: another leader's took its place", steps: []string{"+1000000", `+0 {"do":"partition","groups":[["L"],["F1","F2","F3","F4"]]}`, "+0 " + write, "+230000", `+0 {"do":"healAll"}`, "+60000"},
 			ask: ask(4, 2, 1), code: "truncated", among: "again", cleared: written("1"), within: second / 4, anyway: true}, // its client asks again, too
 		{name: "gone: it was not on disk", steps: []string{"+1000000", `+0 {"do":"disk","server":"L","write":200000}`, `+0 {"do":"cut","from":"L","to":"F1"}`, `+0 {"do":"cut","from":"L","to":"F2"}`, `+0 {"do":"cut","from":"L","to":"F3"}`, `+0 {"do":"cut","from":"L","to":"F4"}`,

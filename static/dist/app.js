@@ -1,1 +1,1 @@
-import"./chunk-MHMOJKUE.js";
+import"./chunk-XY7OWRVH.js";

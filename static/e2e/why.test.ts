@@ -100,6 +100,78 @@ test("a refused vote in the list of events says why", async ({ still }) => {
   assert.match(await answered(v, refused.reason ?? ""), new RegExp(refused.server ?? ""));
 });
 
+/** asksOf asks about an event, in the list of events. */
+async function asksOf(v: Visit, { seq }: { readonly seq: number }): Promise<void> {
+  await v.page.locator("pg-tabs").getByRole("button", { name: words("ui.events") }).click();
+  await v.page.locator(`.events [data-seq="${seq}"] .ask`).click();
+}
+
+test("a crash in the list of events says why an entry is gone that was not on disk", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("the first commit", ({ servers }) => servers.some(({ commitIndex }) => commitIndex >= 1));
+  await v.act({ do: "disk", server, write: 200_000 });
+  await v.act({ do: "write", key: "x", value: "1", to: server });
+  await v.runTo("the entry", ({ servers }) => servers.some(({ server: name, log }) => name === server && log.at(-1)?.data?.value === "1"));
+  await crashed(v, server);
+  const crash = await v.stream.event("the crash", (e) => e.kind === "crashed" && e.server === server);
+  assert.equal(crash["lost"], 1);
+  await asksOf(v, crash);
+  assert.match(await answered(v, "crashed"), new RegExp(`^${server} crashed before entry 2 `));
+  assert.equal(await v.dialog.getByRole("heading", { name: words("ui.whyNot.gone", { index: "2" }) }).count(), 1);
+  await v.leave();
+  await v.act({ do: "restart", server });
+  await v.server(server, '[data-status="up"]').waitFor();
+  await crashed(v, server);
+  const again = await v.stream.event("another crash", (e) => e.kind === "crashed" && e.seq > crash.seq);
+  await v.page.locator(`.events [data-seq="${again.seq}"]`).waitFor();
+  assert.equal(await v.page.locator(`.events [data-seq="${again.seq}"] .ask`).count(), 0, "nothing was lost");
+});
+
+test("a lost disk in the list of events says what went with it", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("the first commit", ({ servers }) => servers.every(({ commitIndex }) => commitIndex >= 1));
+  const other = (await v.names()).find((name) => name !== server) ?? "";
+  await v.act({ do: "wipe", server: other });
+  await asksOf(v, await v.stream.event("the lost disk", (e) => e.kind === "wiped"));
+  assert.match(await answered(v, "wiped"), new RegExp(`disk of ${other} .* entry 1 `));
+});
+
+test("a snapshot says, in the list of events and in the log, that what it stands for is not lost", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("the first commit", ({ servers }) => servers.every(({ lastApplied }) => lastApplied >= 1));
+  await v.act({ do: "snapshot", server });
+  await asksOf(v, await v.stream.event("the snapshot", (e) => e.kind === "snapshot"));
+  assert.match(await answered(v, "compacted"), new RegExp(`snapshot of ${server} `));
+  await v.leave();
+
+  const block = v.cell(server, 1, ".snapshot");
+  await block.click();
+  await v.item("ui.whyNot.gone", { index: "1" }).click();
+  await answered(v, "compacted");
+  await v.leave();
+
+  await block.focus();
+  await v.press("Enter");
+  await noViolations(v.page, "in a snapshot's menu");
+  await v.item("ui.whyNot.gone", { index: "1" }).press("Enter");
+  await answered(v, "compacted");
+});
+
+test("a leader's snapshot in the list of events says that nothing is lost", async ({ still }) => {
+  const v = await still();
+  await crashed(v, "S1");
+  const { server } = await v.elect();
+  await v.runTo("the first commit", ({ servers }) => servers.some(({ lastApplied }) => lastApplied >= 1));
+  await v.act({ do: "snapshot", server });
+  await v.act({ do: "restart", server: "S1" });
+  await v.runTo("the snapshot on S1", ({ servers }) => servers.some(({ server: name, snapshot }) => name === "S1" && snapshot !== undefined));
+  await asksOf(v, await v.stream.event("its installation", (e) => e.kind === "installed" && e.server === "S1"));
+  assert.match(await answered(v, "compacted"), /snapshot of S1 /);
+});
+
 test("while looking back the question is about that moment, and nothing can be done there", async ({ still }) => {
   const v = await still();
   await v.elect();

@@ -6,13 +6,14 @@ import { appended, committed, entryAt, holders } from "./entry";
 import type { Moment } from "./entry";
 import type { Model } from "./model";
 import { named } from "./possible";
+import { askCompacted } from "./why";
 
 /** entryGroups is what can be known of an entry of a server's log, and done from there. */
 export function entryGroups(server: string, index: number, now: Acting & Pick<Model, "past">): readonly Group[] {
   const { state, past, words } = now;
   const { t, ms, list } = words;
   const entry = entryAt(named(state, server), index);
-  if (entry === undefined) return [{ title: t("ui.menu.moments"), acts: [] }];
+  if (entry === undefined) return snapshotGroups(server, index, now);
   const moments = { appended: appended(entry, past), committed: committed(entry, past) };
   const since = moments.committed;
   const known = state.servers.some((s) => s.commitIndex >= index && holders(entry, state).includes(s.server));
@@ -34,6 +35,20 @@ export function entryGroups(server: string, index: number, now: Acting & Pick<Mo
     {
       title: t("ui.whyNot.title"),
       acts: [asks(t("ui.whyNot.commit", { index }), { ask: "commit", server, index })],
+    },
+  ];
+}
+
+/** snapshotGroups is for the block of a snapshot, which has the index of the last entry that it stands for. */
+function snapshotGroups(name: string, index: number, { state, words: { t } }: Acting): readonly Group[] {
+  const snapshot = named(state, name)?.snapshot;
+  if (snapshot === undefined || index > snapshot.lastIncludedIndex) return [{ title: t("ui.menu.moments"), acts: [] }];
+  const { lastIncludedIndex, lastIncludedTerm } = snapshot;
+  return [
+    {
+      title: t("ui.whyNot.title"),
+      facts: [t("ui.entry.inSnapshot", { index: lastIncludedIndex, term: lastIncludedTerm })],
+      acts: [asks(t("ui.whyNot.gone", { index: lastIncludedIndex }), askCompacted(name, snapshot))],
     },
   ];
 }

@@ -24,6 +24,31 @@ test("refusals, removed entries and reads can be asked about", () => {
   assert.equal(questionOf(undefined), undefined);
 });
 
+const disk = { hardState: { currentTerm: 2 }, lastIndex: 3 };
+const held = { lastIncludedIndex: 3, lastIncludedTerm: 1, config: { voters: ["S1"] } };
+
+test("a crash can be asked about the first entry that it lost, and no other crash", () => {
+  const crashed: Event = { seq: 5, at: 7, kind: "crashed", server: "S1", ...disk, fromIndex: 4, entries: [], lost: 2 };
+  assert.deepEqual(questionOf(crashed), { ask: "gone", server: "S1", index: 4, at: 7 });
+  assert.equal(questionOf({ ...crashed, lost: 0 }), undefined, "all was on disk");
+  assert.deepEqual(questionOf({ ...crashed, fromIndex: 2 }), { ask: "gone", server: "S1", index: 2, at: 7 }, "the disk has another entry there");
+  assert.deepEqual(questionOf({ ...crashed, fromIndex: 1 }), { ask: "gone", server: "S1", index: 4, at: 7 }, "its snapshot was not on disk either");
+});
+
+test("a lost disk can be asked about its last entry, unless its log was empty", () => {
+  const wiped: Event = { seq: 5, at: 7, kind: "wiped", server: "S1", ...disk };
+  assert.deepEqual(questionOf(wiped), { ask: "gone", server: "S1", index: 3, at: 7 });
+  assert.deepEqual(questionOf({ ...wiped, snapshot: { ...held, lastIncludedIndex: 2 } }), { ask: "gone", server: "S1", index: 3, at: 7 });
+  assert.equal(questionOf({ ...wiped, lastIndex: 0 }), undefined);
+  assert.equal(questionOf({ ...wiped, snapshot: held }), undefined, "a snapshot was all that it held");
+});
+
+test("a snapshot can be asked about the last entry that it stands for, by its term", () => {
+  for (const kind of ["snapshot", "installed"] as const) {
+    assert.deepEqual(questionOf({ seq: 5, at: 7, kind, server: "S1", ...held }), { ask: "gone", server: "S1", index: 3, term: 1, at: 7 });
+  }
+});
+
 test("an answer is taken as it comes, and nothing else is", () => {
   const json = { question: "leader", code: "blocked", text: "No.", moment: 1, paused: true, reach: [], obstacles: [{ code: "down", text: "Down.", take: 1, lead: "Any:", remedies: [{ do: "restart", server: "S1" }], deeds: ["Restart S1"] }] };
   assert.deepEqual(parseAnswer(JSON.stringify(json)), json);

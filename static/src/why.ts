@@ -3,7 +3,7 @@
 import type { Model } from "./model";
 import { flag, list, number, record, text } from "./shape";
 import type { Of } from "./shape";
-import type { Command, Event, Unknown } from "./wire";
+import type { Command, Event, ServerName, Snapshot, Unknown } from "./wire";
 
 /** A question, as the server takes it: which, and about what. */
 export type Question = Readonly<Record<string, string | number>> & { readonly ask: string };
@@ -35,6 +35,12 @@ export function pathOf(question: Question, lang: string, { looking, shown, trave
   return `why?${fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
+/** askCompacted asks about the last entry that a snapshot stands for, by its term: an entry that was lost there before
+ *  is another matter. */
+export function askCompacted(server: ServerName, { lastIncludedIndex: index, lastIncludedTerm: term }: Pick<Snapshot, "lastIncludedIndex" | "lastIncludedTerm">): Question {
+  return { ask: "gone", server, index, term };
+}
+
 /** questionOf is what can be asked about something that happened; undefined if nothing. */
 export function questionOf(event: Event | Unknown | undefined): Question | undefined {
   switch (event?.kind) {
@@ -44,6 +50,13 @@ export function questionOf(event: Event | Unknown | undefined): Question | undef
       return event.rule === "staleVoteReply" ? undefined : { ask: "vote", event: event.seq, at: event.at };
     case "truncate":
       return event.server === undefined ? undefined : { ask: "gone", server: event.server, index: event.fromIndex, at: event.at };
+    case "crashed":
+      return lostBy(event);
+    case "wiped":
+      return event.lastIndex <= (event.snapshot?.lastIncludedIndex ?? 0) ? undefined : { ask: "gone", server: event.server, index: event.lastIndex, at: event.at };
+    case "snapshot":
+    case "installed":
+      return { ...askCompacted(event.server, event), at: event.at };
     case "invoke":
     case "retry":
     case "return":
@@ -51,4 +64,11 @@ export function questionOf(event: Event | Unknown | undefined): Question | undef
     default:
       return undefined;
   }
+}
+
+/** A crash loses the entries that were not on disk yet; it is asked about the first. Where a snapshot was not on disk
+ *  either, the disk differs from 1 on, and what is lost comes after its last entry. */
+function lostBy({ server, at, lost = 0, fromIndex, lastIndex }: Extract<Event, { readonly kind: "crashed" }>): Question | undefined {
+  if (lost === 0 || fromIndex === undefined) return undefined;
+  return { ask: "gone", server, index: fromIndex === 1 ? lastIndex + 1 : fromIndex, at };
 }

@@ -80,6 +80,7 @@ export type Configuration = Of<typeof configuration>;
 
 /** What stands for the log before it, and the configuration as of then. */
 const snapshot = record({ lastIncludedIndex: number, lastIncludedTerm: number, config: configuration });
+export type Snapshot = Of<typeof snapshot>;
 
 /** The core's options on every server, beside its times: see "configure". */
 export const options = {
@@ -153,7 +154,7 @@ const eventFields = {
   options: record({ electionTimeout: pair(number), heartbeat: number, ...options }),
   ruleSet: record({}),
   added: record({ server: text }),
-  crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry), snapshot }),
+  crashed: record({ server: text, hardState, lastIndex: number }, { fromIndex: number, entries: list(entry), lost: number, snapshot }),
   restarted: record({ server: text, hardState, lastIndex: number }),
   frozen: record({ server: text }),
   thawed: record({ server: text, waited: number, messages: number }),

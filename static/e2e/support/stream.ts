@@ -30,6 +30,8 @@ export type State = {
     readonly role: string;
     readonly currentTerm: number;
     readonly commitIndex: number;
+    readonly lastApplied: number;
+    readonly snapshot?: { readonly lastIncludedIndex: number };
     readonly log: readonly { readonly data?: { readonly value: string } }[];
     readonly votes: readonly string[];
     readonly peers: Readonly<Record<string, { readonly nextIndex: number; readonly matchIndex: number; readonly state: string }>>;

@@ -254,8 +254,9 @@ function block(server: Server, first: number, count: number, { words, place }: D
   if (columns <= 0) return nothing;
   const label = words.t("ui.log.snapshot", { index: base, term: server.snapshot?.lastIncludedTerm });
   const isPlace = place?.server === server.server && place.index === base;
+  const menu = opener({ kind: "entry", server: server.server, index: base });
   return html`
-    <td class="snapshot" colspan=${columns} tabindex=${isPlace ? 0 : -1} aria-colindex=${first + 2} aria-label=${label} title=${label}
+    <td class="snapshot" colspan=${columns} tabindex=${isPlace ? 0 : -1} aria-haspopup="menu" @click=${menu} @keydown=${menu} @contextmenu=${menu} aria-colindex=${first + 2} aria-label=${label} title=${label}
       data-server=${server.server} data-index=${base}><span class="text">${words.t("ui.log.snapshotShort", { index: base })}</span></td>
   `;
 }
