@@ -67,6 +67,15 @@ export function firings(): readonly (Told & { readonly rule: string })[] {
   });
 }
 
+/** A number, in one of the ways that sentences write them, and how Go does. */
+export type Written = { readonly format: string; readonly n: number; readonly en: string; readonly zh: string };
+
+/** numbers reads how Go writes numbers. */
+export function numbers(): readonly Written[] {
+  const lines = readFileSync(find(join("web", "i18n", "testdata", "numbers.ndjson")), "utf8").trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line) as Written);
+}
+
 function eventOf(event: unknown): Recorded {
   const seq = isObject(event) ? event["seq"] : undefined;
   const frame = checkFrame({ kind: "events", epoch: "golden", seq, now: 0, events: [event] });

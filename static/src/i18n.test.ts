@@ -3,6 +3,7 @@ import test from "node:test";
 
 import en from "../../web/i18n/locales/en.json";
 import zh from "../../web/i18n/locales/zh.json";
+import { numbers } from "./goldens";
 import { translator } from "./i18n";
 
 const texts = {
@@ -34,6 +35,16 @@ test("names are joined as the language does", () => {
   assert.equal(all("servers", { on: ["S1", "S2", "S5"] }, "zh-Hans"), "on S1、S2、S5: 3");
   assert.equal(all("servers", { on: ["S1"] }, "en"), "on S1: 1");
   assert.equal(all("split", { groups: [["S1", "S2"], ["S3"]] }, "en"), "S1 and S2 | S3");
+});
+
+test("numbers are written as Go writes them", () => {
+  const ways = { ms: "{n:ms}", plain: "{n}", plural: { one: "one", other: "other" } };
+  const all = numbers();
+  assert.ok(all.length > 100);
+  for (const [tag, lang] of [["en", "en"], ["zh-Hans", "zh"]] as const) {
+    const words = translator(ways, tag);
+    assert.deepEqual(all.map(({ format, n }) => words.first([format], { n })), all.map((written) => written[lang]), tag);
+  }
 });
 
 test("n chooses between one and other", () => {
