@@ -1,1 +1,1 @@
-import"./chunk-XY7OWRVH.js";
+import"./chunk-SKPF6JOZ.js";

@@ -160,6 +160,14 @@ test("both languages narrate the same events", () => {
   for (const event of [vote, delivered]) assert.ok(narrate(event, chinese));
 });
 
+test("of two violations at a moment the one that names two events is told, as the banner does", () => {
+  const run = new Past(state(), 0);
+  const fall = { at: 9000, kind: "violation", property: "electionSafety", servers: ["S1"], detail: "" } as const;
+  run.add({ seq: 1, ...fall, earlier: 1 }, state());
+  run.add({ seq: 2, ...fall }, state());
+  assert.equal(toldAt(run, 9000, english)?.seq, 1);
+});
+
 test("of a moment the weightiest is told, or what was last before it", () => {
   const past = new Past(state(), 2);
   const set: Event = { seq: 5, at: 9500, kind: "timerSet", server: "S2", timer: "election", deadline: 200_000 };

@@ -162,7 +162,7 @@ function about(event: Event): { readonly server?: ServerName } {
 export function weight(event: Event): number {
   switch (event.kind) {
     case "violation":
-      return 9;
+      return event.earlier === undefined ? 9 : 10; // of two at one moment, the one that the banner tells: see latest in violation.ts
     case "role":
       return event.to === "leader" ? 8 : 6;
     case "crashed":
