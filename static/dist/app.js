@@ -1,1 +1,1 @@
-import"./chunk-SKPF6JOZ.js";
+import"./chunk-OMPBWKIQ.js";

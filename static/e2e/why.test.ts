@@ -100,6 +100,37 @@ test("a refused vote in the list of events says why", async ({ still }) => {
   assert.match(await answered(v, refused.reason ?? ""), new RegExp(refused.server ?? ""));
 });
 
+for (const lang of ["en", "zh"] as const) {
+  test(`what can't be done now says what would make it possible, and does that (${lang})`, async ({ still }) => {
+    const v = await still(lang === "en" ? {} : { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" }, { lang });
+    await crashed(v, "S2");
+    if (lang === "en") {
+      await v.select("S2");
+      await v.press("e");
+    } else {
+      await v.server("S2").tap();
+      await v.page.getByRole("menuitem", { name: words("ui.menu.timeout", { server: "S2" }, lang) }).dispatchEvent("click");
+    }
+    const notice = v.page.getByTestId("notice");
+    await notice.filter({ hasText: words("ui.why.crashedNoTimer", { server: "S2" }, lang) }).waitFor();
+    await notice.getByRole("button", { name: words("ui.whyNot", {}, lang), exact: true }).click();
+    await v.dialog.getByRole("heading", { name: words("ui.whyNot.action", {}, lang) }).waitFor();
+    await answered(v, "refused");
+    assert.equal(await notice.count(), 0, "the answer says it");
+    await v.dialog.getByRole("button", { name: words("why.remedy.restart", { server: "S2" }, lang) }).click();
+    await v.server("S2", '[data-status="up"]').waitFor();
+    await answered(v, "possible");
+  });
+}
+
+test("what the page itself stands in the way of is nothing to ask the cluster", async ({ still }) => {
+  const v = await still({}, { readOnly: true });
+  await v.press("e");
+  const notice = v.page.getByTestId("notice").filter({ hasText: words("ui.why.readOnly") });
+  await notice.waitFor();
+  assert.equal(await notice.getByRole("button", { name: words("ui.whyNot"), exact: true }).count(), 0);
+});
+
 /** asksOf asks about an event, in the list of events. */
 async function asksOf(v: Visit, { seq }: { readonly seq: number }): Promise<void> {
   await v.page.locator("pg-tabs").getByRole("button", { name: words("ui.events") }).click();

@@ -261,7 +261,7 @@ export class App {
         this.#openDialog(intent);
         break;
       case "why":
-        this.#sending.notify({ text: intent.text });
+        this.#sending.notify({ text: intent.text, ...(intent.command === undefined ? {} : { refused: intent.command }) });
         break;
       case "notch":
         this.#sending.send({ do: "speed", x: speedAt(notchOf(this.#sending.speedAsked ?? this.#clock.speed) + intent.by) });

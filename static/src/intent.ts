@@ -53,8 +53,8 @@ export type Intent =
   | { readonly kind: "back" }
   /** Shows the tables instead of the picture, or the picture again. */
   | { readonly kind: "view" }
-  /** Says why something is impossible now. */
-  | { readonly kind: "why"; readonly text: string }
+  /** Says why something is impossible now; what that is, if it is a single command. */
+  | { readonly kind: "why"; readonly text: string; readonly command?: Command }
   | { readonly kind: "reconnect" }
   | { readonly kind: "dismiss" };
 

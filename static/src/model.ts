@@ -5,12 +5,14 @@ import type { Translator } from "./i18n";
 import type { Lesson } from "./lesson";
 import type { Sentence } from "./narrate";
 import type { Past } from "./past";
-import type { Course, Landmark, Micros, ServerName, State, Travel } from "./wire";
+import type { Command, Course, Landmark, Micros, ServerName, State, Travel } from "./wire";
 
 export type Notice = {
   readonly text: string;
   /** The server's own words, in English. */
   readonly detail?: string;
+  /** What could not be done: the server can be asked why. */
+  readonly refused?: Command;
 };
 
 export type Model = {

@@ -40,6 +40,15 @@ test("what is not possible is not sent, and the page says why", () => {
   assert.equal(said(sending), en["ui.why.readOnly"]);
 });
 
+test("what was not possible can be asked about; whether any such is, can't", () => {
+  const { sending } = opened();
+  const thaw: Command = { do: "thaw", server: "S1" };
+  sending.send(thaw);
+  assert.deepEqual(sending.notice, { text: "S1 is not frozen.", refused: thaw });
+  sending.may(thaw);
+  assert.deepEqual(sending.notice, { text: "S1 is not frozen." });
+});
+
 test("of several commands only the first is asked about", () => {
   const { sending, sent } = opened();
   const thaw: Command = { do: "thaw", server: "S1" };
@@ -63,7 +72,7 @@ test("a refusal is told with the server's own words", () => {
   const { sending } = opened();
   const id = sending.send({ do: "crash", server: "S1" }) ?? 0;
   sending.refused({ kind: "refused", id, code: "impossible", reason: "S1 is down" });
-  assert.deepEqual(sending.notice, { text: en["ui.refused.impossible"], detail: "S1 is down" });
+  assert.deepEqual(sending.notice, { text: en["ui.refused.impossible"], detail: "S1 is down", refused: { do: "crash", server: "S1" } });
   sending.dismiss();
   assert.equal(sending.notice, undefined);
 });

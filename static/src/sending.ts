@@ -46,16 +46,14 @@ export class Sending {
     return this.#obstacle(command) === undefined;
   }
 
-  /** may is can; if not, the page says why. */
+  /** may is can; if not, the page says why. The command may lack what it needs: it asks whether any such is possible. */
   may(command: Command): boolean {
-    const why = this.#obstacle(command);
-    if (why !== undefined) this.notify({ text: why });
-    return why === undefined;
+    return this.#may(command, {});
   }
 
   /** send sends a command, if it is possible. */
   send(command: Command): number | undefined {
-    return this.may(command) ? this.put(command) : undefined;
+    return this.#may(command, { refused: command }) ? this.put(command) : undefined;
   }
 
   /** put sends a command without asking whether it is possible. */
@@ -69,7 +67,7 @@ export class Sending {
 
   /** Only the first can be told to be possible: the others are, once those before them took effect. */
   sequence([first, ...others]: readonly [Command, ...Command[]]): void {
-    if (!this.may(first)) return;
+    if (!this.#may(first, { refused: first })) return;
     for (const command of [first, ...others]) this.put(command);
   }
 
@@ -86,12 +84,19 @@ export class Sending {
     const command = id === undefined ? undefined : this.#sent.get(id);
     if (id !== undefined) this.#sent.delete(id);
     const own = command !== undefined && code === "impossible" ? noSuchMoment(command, this.#words) : undefined;
-    this.notify({ text: own ?? refusal(code, this.#words), detail: reason });
+    const refused = command === undefined || code !== "impossible" ? {} : { refused: command };
+    this.notify({ text: own ?? refusal(code, this.#words), detail: reason, ...refused });
   }
 
   /** A line that is gone answers nothing more. */
   cut(): void {
     this.#sent.clear();
+  }
+
+  #may(command: Command, more: Partial<Notice>): boolean {
+    const why = this.#obstacle(command);
+    if (why !== undefined) this.notify({ text: why, ...more });
+    return why === undefined;
   }
 
   #obstacle(command: Command): string | undefined {

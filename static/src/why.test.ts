@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { parseAnswer, pathOf, questionOf } from "./why";
-import type { Event } from "./wire";
+import { askWhyNot, parseAnswer, pathOf, questionOf } from "./why";
+import type { Command, Event } from "./wire";
 
 const now = { looking: false, shown: 2_000_000.5, travel: { branch: 3 } };
 
@@ -47,6 +47,14 @@ test("a snapshot can be asked about the last entry that it stands for, by its te
   for (const kind of ["snapshot", "installed"] as const) {
     assert.deepEqual(questionOf({ seq: 5, at: 7, kind, server: "S1", ...held }), { ask: "gone", server: "S1", index: 3, term: 1, at: 7 });
   }
+});
+
+test("what can't be done now can be asked about, unless it is the page or the line that is in the way", () => {
+  const now = { control: true, looking: false, status: "open" } as const;
+  const command: Command = { do: "thaw", server: "S1" };
+  assert.deepEqual(askWhyNot(command, now), { ask: "action", command: '{"do":"thaw","server":"S1"}' });
+  for (const away of [{ control: false }, { looking: true }, { status: "lost" }] as const) assert.equal(askWhyNot(command, { ...now, ...away }), undefined);
+  assert.equal(askWhyNot({ do: "undo" }, now), undefined, "time is not the cluster's");
 });
 
 test("an answer is taken as it comes, and nothing else is", () => {

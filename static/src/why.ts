@@ -1,6 +1,7 @@
 // Why not: the questions that can be asked about what has not happened, and the server's answers, which come in words.
 
 import type { Model } from "./model";
+import { isTravel } from "./possible";
 import { flag, list, number, record, text } from "./shape";
 import type { Of } from "./shape";
 import type { Command, Event, ServerName, Snapshot, Unknown } from "./wire";
@@ -39,6 +40,12 @@ export function pathOf(question: Question, lang: string, { looking, shown, trave
  *  is another matter. */
 export function askCompacted(server: ServerName, { lastIncludedIndex: index, lastIncludedTerm: term }: Pick<Snapshot, "lastIncludedIndex" | "lastIncludedTerm">): Question {
   return { ask: "gone", server, index, term };
+}
+
+/** askWhyNot asks why a command can't be given at the cluster's present moment; undefined if that is not up to the cluster. */
+export function askWhyNot(command: Command, { control, looking, status }: Pick<Model, "control" | "looking" | "status">): Question | undefined {
+  if (!control || looking || status !== "open" || isTravel(command)) return undefined;
+  return { ask: "action", command: JSON.stringify(command) };
 }
 
 /** questionOf is what can be asked about something that happened; undefined if nothing. */

@@ -227,7 +227,7 @@ function value({ field }: Row, at: AtEnd | undefined, words: Translator): string
   if (at === undefined || field === "server") return at === undefined ? none : at.status;
   switch (field) {
     case "status":
-      return words.first([`ui.status.${at.status}`], {}) ?? at.status;
+      return words.first([at.status === "up" ? "ui.status.up" : `ui.status.${at.status}`], {}) ?? at.status;
     case "role":
       return words.first([`role.${at.role}`], {}) ?? at.role;
     case "log": {

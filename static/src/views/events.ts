@@ -40,7 +40,7 @@ export class Events extends View {
   /** How many of the listed are older than the page's newest row, and that one; undefined is the newest of all. */
   #upTo: number | undefined;
   #current: number | undefined;
-  #followed: number | undefined;
+  #followed = "";
   readonly #slots = new Slots<number>();
   readonly #sentences = new Map<number, Sentence>();
   #lineage = -1;
@@ -95,8 +95,9 @@ export class Events extends View {
   /** The row of the moment shown comes into the list's sight; the page around it stays where it is. */
   protected override drawn(): void {
     const box = this.querySelector(".scroll");
-    if (this.#current === this.#followed || box === null) return;
-    this.#followed = this.#current;
+    const current = `${this.#lineage} ${this.#current}`;
+    if (current === this.#followed || box === null) return;
+    this.#followed = current;
     settled(box, () => this.#follow(box));
   }
 
@@ -104,8 +105,10 @@ export class Events extends View {
     const row = box.querySelector('[aria-current="true"]');
     if (row === null) return;
     const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + inner.height;
-    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + inner.height;
+    // A little of what is around it, too, as far as there is room.
+    const margin = Math.max(0, Math.min(inner.height, (outer.height - inner.height) / 2));
+    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + margin;
+    else if (inner.bottom > outer.bottom) box.scrollTop += Math.min(inner.bottom - outer.bottom + margin, inner.top - outer.top);
   }
 
   #row(seq: number, { past, words, sections }: Model): TemplateResult | typeof nothing {

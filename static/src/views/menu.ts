@@ -110,7 +110,7 @@ export class Menu extends View {
       return;
     }
     this.#box()?.hidePopover();
-    this.raise(why === undefined ? intent : { kind: "why", text: why });
+    this.raise(why === undefined ? intent : { kind: "why", text: why, ...(intent.kind === "command" ? { command: intent.command } : {}) });
   }
 
   /** Arrow keys go through the items, round and round; letters go to the next one with a word that begins so. */

@@ -4,6 +4,8 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 
 import type { Model } from "../model";
+import { askWhyNot } from "../why";
+import type { Question } from "../why";
 import { obstacleNow } from "./action";
 import { closeIcon } from "./icons";
 import { View } from "./view";
@@ -46,13 +48,22 @@ export class NoticeBoard extends View {
     `;
   }
 
-  #refusal({ notice, words }: Model): TemplateResult | typeof nothing {
+  #refusal(model: Model): TemplateResult | typeof nothing {
+    const { notice, words } = model;
     if (notice === undefined) return nothing;
+    const question = notice.refused && askWhyNot(notice.refused, model);
     return html`
       <p class="notice" data-testid="notice">
         <span>${notice.text}${notice.detail === undefined ? nothing : html` <span class="detail" lang="en">${notice.detail}</span>`}</span>
+        ${question === undefined ? nothing : html`<button class="chip small" type="button" @click=${() => this.#ask(question)}>${words.t("ui.whyNot")}</button>`}
         <button class="bare" type="button" aria-label=${words.t("ui.close")} @click=${() => this.raise({ kind: "dismiss" })}>${closeIcon}</button>
       </p>
     `;
+  }
+
+  /** What is asked is said in the answer. */
+  #ask(question: Question): void {
+    this.raise({ kind: "dismiss" });
+    this.raise({ kind: "dialog", dialog: "why", question });
   }
 }

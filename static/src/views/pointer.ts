@@ -31,12 +31,13 @@ export class Pointer extends View {
     document.removeEventListener("keydown", this.#pressed);
   }
 
-  protected override inputs({ words, control }: Model): readonly unknown[] {
-    return [words, control, this.#gone];
+  protected override inputs({ words, control, state }: Model): readonly unknown[] {
+    return [words, control, state.violations.length === 0, this.#gone];
   }
 
-  protected override view({ words: { t }, control }: Model): TemplateResult | typeof nothing {
-    if (this.#gone || !control) return nothing;
+  protected override view({ words: { t }, control, state }: Model): TemplateResult | typeof nothing {
+    // Where a property has fallen there is one thing to look at.
+    if (this.#gone || !control || state.violations.length > 0) return nothing;
     return html`
       <div class="pointer" role="note" aria-label=${t("ui.pointer")}>
         <header><b>${t("ui.pointer")}</b>

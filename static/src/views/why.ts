@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, Key>> = {
   vote: "ui.whyNot.vote",
   gone: "ui.whyNot.gone",
   read: "ui.whyNot.read",
+  action: "ui.whyNot.action",
 };
 
 export class WhyDialog extends Dialog {
