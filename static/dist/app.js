@@ -1,1 +1,1 @@
-import"./chunk-OMPBWKIQ.js";
+import"./chunk-LUGJIX5H.js";

@@ -77,7 +77,7 @@ for (const lang of ["en", "zh"] as const) {
     const names = await all.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-rule") ?? ""));
     assert.ok(names.length > 60);
     for (const rule of names) {
-      await all.and(v.page.locator(`[data-rule="${rule}"]`)).getByRole("button").click();
+      await all.and(v.page.locator(`[data-rule="${rule}"]`)).locator("button").click();
       const page = v.page.locator("pg-rule dialog[open]");
       await page.locator("mark").first().waitFor();
       await page.getByText(words(`rule.${rule}.without`, {}, lang)).waitFor();
@@ -131,7 +131,7 @@ test("a rule opened from an event shows the branch that decided it, and else all
 
   await v.page.locator("pg-toolbar").getByRole("button", { name: words("ui.cluster"), exact: true }).click();
   await v.page.getByRole("menuitem", { name: words("ui.rules") }).click();
-  await v.dialog.locator('li[data-rule="logUpToDate"]').getByRole("button").click();
+  await v.dialog.locator('li[data-rule="logUpToDate"] button').click();
   const page = v.page.locator("pg-rule dialog[open]");
   await page.locator("mark").first().waitFor();
   assert.ok((await page.locator("figure").first().locator("mark").count()) > 3);
@@ -151,7 +151,7 @@ test("what fired before the page's own past is listed too, and leads there", asy
   await v.page.locator("pg-toolbar").getByRole("button", { name: words("ui.cluster"), exact: true }).click();
   await v.page.getByRole("menuitem", { name: words("ui.rules") }).click();
   late = false;
-  await v.dialog.locator('li[data-rule="startElection"]').getByRole("button").click();
+  await v.dialog.locator('li[data-rule="startElection"] button').click();
   const page = v.page.locator("pg-rule dialog[open]");
   const row = page.locator(`[data-part="fired"] [data-seq="${first.seq}"]`);
   await row.waitFor();

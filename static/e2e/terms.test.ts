@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { noViolations } from "./support/axe";
+import { words } from "./support/catalogue";
 import { suite } from "./support/suite";
 import type { Visit } from "./support/visit";
 
@@ -79,6 +80,21 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("the terms in the list of rules explain themselves, and are one stop of the Tab key", async ({ still }) => {
+  const v = await withTerms(await still());
+  await v.page.getByRole("button", { name: words("ui.cluster"), exact: true }).click();
+  await v.page.getByRole("menuitem", { name: words("ui.rules") }).click();
+  const terms = v.dialog.locator(".rules .explains");
+  assert.ok((await terms.count()) > 60);
+  assert.equal(await v.dialog.locator(".rules .explains[tabindex='0']").count(), 1);
+  await terms.first().focus();
+  await v.press("End");
+  await v.page.locator("dialog[open] .explained").waitFor();
+  assert.ok(await terms.last().evaluate((term) => term === document.activeElement));
+  await v.dialog.getByRole("searchbox").fill("PreVote");
+  assert.equal(await v.dialog.locator(".rules .explains[tabindex='0']").count(), 1, "the list is another one");
+});
 
 test("the glossary's page fits into a narrow window, and is linked from the help", async ({ program, still, visit }) => {
   const page = (await visit(`${program.url}/glossary`, { viewport: { width: 320, height: 640 } })).page;

@@ -10,11 +10,14 @@ import type { Rule } from "../rules";
 import { obstacleNow } from "./action";
 import { Dialog } from "./dialog";
 import { openRule } from "./narration";
+import { rove } from "./rove";
 
 export class RulesDialog extends Dialog {
   #sought = "";
   /** Broken when the list was last made: a rule does not jump away under who switches it. */
   #onTop: readonly string[] = [];
+  #marks: readonly unknown[] = [];
+  #marksOf: readonly unknown[] = [];
 
   protected override prepare(): void {
     this.#seek("");
@@ -28,11 +31,12 @@ export class RulesDialog extends Dialog {
     const { sections, words } = model;
     const { t } = words;
     const rules = rulesOf(sections, this.#sought, this.#onTop, words);
+    const marks = this.#marked(rules, model);
     return html`
       <p class="hint">${t("ui.rules.hint")}</p>
       <input class="search" type="search" autofocus spellcheck="false" aria-label=${t("ui.rules.search")} placeholder=${t("ui.rules.search")}
         .value=${live(this.#sought)} @input=${(event: InputEvent) => this.#typed(event)} />
-      ${rules.length === 0 ? html`<p>${t("ui.rules.none")}</p>` : html`<ul class="rules">${rules.map((rule) => this.#row(rule, model))}</ul>`}
+      ${rules.length === 0 ? html`<p>${t("ui.rules.none")}</p>` : html`<ul class="rules" @keydown=${rove}>${rules.map((rule, i) => this.#row(rule, marks.slice(2 * i, 2 * i + 2), model))}</ul>`}
     `;
   }
 
@@ -41,7 +45,17 @@ export class RulesDialog extends Dialog {
     return false;
   }
 
-  #row({ rule, name, text, without, section }: Rule, model: Model): TemplateResult {
+  /** The terms in what the rules say; found anew only when other rules are listed, since the list is drawn whenever something happens. */
+  #marked(rules: readonly Rule[], { marked, words }: Model): readonly unknown[] {
+    const of = [marked, words, ...rules.map(({ rule }) => rule)];
+    if (of.length !== this.#marksOf.length || of.some((one, i) => one !== this.#marksOf[i])) {
+      this.#marksOf = of;
+      this.#marks = marked(rules.flatMap(({ text, without }) => [text, without]));
+    }
+    return this.#marks;
+  }
+
+  #row({ rule, name, section }: Rule, [text, without]: readonly unknown[], model: Model): TemplateResult {
     const { t } = model.words;
     const broken = model.state.broken.includes(rule);
     const command = { do: broken ? "mend" : "break", rule } as const;
