@@ -35,8 +35,8 @@ const (
 // The range of `speed`, in cluster seconds a wall second, and what a session starts with: a heartbeat
 // a second, slow enough to follow each message with the eye.
 const (
-	minSpeed     = 0.001
-	maxSpeed     = 100
+	MinSpeed     = 0.001
+	MaxSpeed     = 100
 	defaultSpeed = 0.05
 )
 
@@ -94,10 +94,10 @@ func parseCommand(raw []byte) (command, *sim.Refusal) {
 		}
 		x, ok := fields["x"]
 		if !ok {
-			return cmd, badCommand(`"speed" needs "x": cluster seconds per wall second, %v to %v`, minSpeed, maxSpeed)
+			return cmd, badCommand(`"speed" needs "x": cluster seconds per wall second, %v to %v`, MinSpeed, MaxSpeed)
 		}
-		if err := json.Unmarshal(x, &cmd.speed); err != nil || cmd.speed < minSpeed || cmd.speed > maxSpeed {
-			return cmd, badCommand(`"x" must be a number from %v to %v, it is %.40s`, minSpeed, maxSpeed, x)
+		if err := json.Unmarshal(x, &cmd.speed); err != nil || cmd.speed < MinSpeed || cmd.speed > MaxSpeed {
+			return cmd, badCommand(`"x" must be a number from %v to %v, it is %.40s`, MinSpeed, MaxSpeed, x)
 		}
 	case cmd.do == doPlay || cmd.do == doPause || cmd.do == doStep || cmd.do == doStepBack || cmd.do == doUndo:
 		return cmd, onlyFields(cmd.do, fields)

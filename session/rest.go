@@ -92,7 +92,7 @@ func stillOf(c journal.Contents) *still {
 // markOf is the mark behind the last record; nil if there is none that makes sense.
 func markOf(c journal.Contents) *mark {
 	var at mark
-	if c.Mark == nil || c.Mark.At != c.Reached() || decodeStrictly(c.Mark.Data, &at) != nil || at.Speed < minSpeed || at.Speed > maxSpeed {
+	if c.Mark == nil || c.Mark.At != c.Reached() || decodeStrictly(c.Mark.Data, &at) != nil || at.Speed < MinSpeed || at.Speed > MaxSpeed {
 		return nil
 	}
 	return &at

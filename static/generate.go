@@ -17,5 +17,6 @@ package static
 //go:generate go tool esbuild src/lessons.ts --bundle --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=.tests/dist/lessons.js
 //go:generate go tool esbuild css/guide.css --bundle --minify --charset=utf8 --outfile=.tests/dist/guide.css
 //go:generate go tool esbuild css/lessons.css --bundle --minify --charset=utf8 --outfile=.tests/dist/lessons.css
+//go:generate go tool esbuild css/embed.css --bundle --minify --charset=utf8 --outfile=.tests/dist/embed.css
 //go:generate find dist -type f -delete
 //go:generate cp -R .tests/dist/. dist

@@ -3,32 +3,85 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"regexp"
 	"strings"
 )
 
 // contentSecurityPolicy: a page gets its script, style and pictures from this server and nowhere else,
-// and talks to it alone. 'self' in connect-src includes the WebSocket.
-var contentSecurityPolicy = strings.Join([]string{
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data:",
-	"connect-src 'self'",
-	"form-action 'self'",
-	"base-uri 'none'",
-	"frame-ancestors 'none'",
-}, "; ")
+// and talks to it alone. 'self' in connect-src includes the WebSocket. ancestors are the sites whose pages may frame it.
+func contentSecurityPolicy(ancestors string) string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'self'",
+		"style-src 'self'",
+		"img-src 'self' data:",
+		"connect-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		"frame-ancestors " + ancestors,
+	}, "; ")
+}
 
-func securityHeaders(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", contentSecurityPolicy)
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer") // the path of a page is the key to its session
-		if strings.HasPrefix(r.URL.Path, "/s/") || strings.HasPrefix(r.URL.Path, "/v/") {
-			h.Set("X-Robots-Tag", "noindex, nofollow")
-			h.Set("Cache-Control", "no-store")
+// securityHeaders: embeds may be framed by the sites that ancestors lists, and nothing else by anybody: what a learner
+// clicks is then what they see.
+func securityHeaders(ancestors string) func(http.Handler) http.Handler {
+	if ancestors == "" {
+		ancestors = "*"
+	}
+	framed, alone := contentSecurityPolicy(ancestors), contentSecurityPolicy("'none'")
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			policy := alone
+			if isEmbed(r) {
+				policy = framed
+			}
+			w.Header().Set("Content-Security-Policy", policy)
+			ownHeaders(w, r)
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+// ParseAncestors reads which sites' pages may embed: a list of sources, separated by spaces, as the directive frame-ancestors
+// takes them.
+func ParseAncestors(list string) (string, error) {
+	sources := strings.Fields(list)
+	for _, source := range sources {
+		switch {
+		case source == "*" || source == "'self'" || source == "'none'":
+			if source == "'none'" && len(sources) > 1 {
+				return "", fmt.Errorf("'none' stands alone, not in %q", list)
+			}
+		case !ancestor.MatchString(source):
+			return "", fmt.Errorf("%q: want *, 'self', 'none' or sites as in https://course.example.org, separated by spaces", source)
 		}
+	}
+	return strings.Join(sources, " "), nil
+}
+
+// ancestor is a site, as in https://course.example.org, or all below one, as in https://*.example.org:8443.
+var ancestor = regexp.MustCompile(`^https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]+)?$`)
+
+func isEmbed(r *http.Request) bool {
+	return r.URL.Path == "/embed" || strings.HasPrefix(r.URL.Path, "/embed/")
+}
+
+// ownHeaders are those of every answer.
+func ownHeaders(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer") // the path of a page is the key to its session
+	if strings.HasPrefix(r.URL.Path, "/s/") || strings.HasPrefix(r.URL.Path, "/v/") || strings.HasPrefix(r.URL.Path, "/embed/s/") {
+		h.Set("X-Robots-Tag", "noindex, nofollow")
+		h.Set("Cache-Control", "no-store")
+	}
+}
+
+// readable lets the pages of any site read an answer: a frame in a sandbox has no site of its own, and its page is fetched
+// from as if it were another's. What it is put on needs no cookie: it is public, or its address is the key to it.
+func readable(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
 		next.ServeHTTP(w, r)
 	})
 }

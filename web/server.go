@@ -28,6 +28,9 @@ type sessions interface {
 type Options struct {
 	// Origins are the foreign sites whose pages may open a stream and make sessions.
 	Origins wsconn.Origins
+	// FrameAncestors are the sites whose pages may embed a cluster, as the directive of that name takes them, e.g.
+	// "'self' https://school.example"; empty: any. Nothing but /embed may be framed by anybody.
+	FrameAncestors string
 	// TrustedProxies are the addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto
 	// are believed. With none, a client's address is that of its connection.
 	TrustedProxies []netip.Prefix
@@ -78,7 +81,7 @@ func (s *Server) routes() (http.Handler, error) {
 		return nil, err
 	}
 	r := chi.NewRouter()
-	r.Use(s.clientAddress(), securityHeaders, middleware.GetHead)
+	r.Use(s.clientAddress(), securityHeaders(s.options.FrameAncestors), middleware.GetHead)
 
 	// The streams stand outside the group below: the access log wraps the ResponseWriter, and the
 	// WebSocket library does not look through wrappers.
@@ -90,30 +93,33 @@ func (s *Server) routes() (http.Handler, error) {
 		r.Get("/", s.home)
 		r.Head("/", s.homeHead)
 		r.Get("/glossary", s.glossary)
-		r.Get("/glossary.json", s.terms)
+		r.With(readable).Get("/glossary.json", s.terms)
 		r.Get("/lessons", s.lessons)
 		r.Get("/lessons/{name}", s.lesson)
 		r.With(sameSite).Post("/lessons/{name}", s.beginLesson)
 		r.With(sameSite).Post("/new", s.newSession)
+		r.Get("/embed", s.embed)
+		r.Get("/embed/{name}", s.embed)
+		r.Get("/embed/s/{id}", s.embedPage)
 		r.Get("/s/{id}", s.page(s.byID, true))
 		r.Get("/v/{id}", s.page(s.byView, false))
 
 		r.With(sameSite).Post("/api/sessions", s.createSession)
 		r.Post("/s/{id}/do", s.do)
 		for prefix, find := range map[string]finder{"/s/{id}": s.byID, "/v/{id}": s.byView} {
-			r.Get(prefix+"/state", s.state(find))
-			r.Get(prefix+"/events", s.events(find))
-			r.Get(prefix+"/scenario", s.scenario(find))
-			r.Get(prefix+"/branches", s.branches(find))
-			r.Get(prefix+"/compare", s.compare(find))
-			r.Get(prefix+"/why", s.whyNot(find))
+			r.With(readable).Get(prefix+"/state", s.state(find))
+			r.With(readable).Get(prefix+"/events", s.events(find))
+			r.With(readable).Get(prefix+"/scenario", s.scenario(find))
+			r.With(readable).Get(prefix+"/branches", s.branches(find))
+			r.With(readable).Get(prefix+"/compare", s.compare(find))
+			r.With(readable).Get(prefix+"/why", s.whyNot(find))
 		}
 
-		r.Get("/code/{rule}", s.code)
+		r.With(readable).Get("/code/{rule}", s.code)
 
 		r.Get("/healthz", s.healthz)
 		r.Get("/readyz", s.readyz)
-		r.Handle(static.Prefix+"*", static.Handler())
+		r.Handle(static.Prefix+"*", readable(static.Handler()))
 	})
 	r.NotFound(s.accessLog(http.HandlerFunc(s.notFound)).ServeHTTP)
 	r.MethodNotAllowed(s.accessLog(s.methodNotAllowed(r)).ServeHTTP)

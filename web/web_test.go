@@ -154,6 +154,7 @@ type wireFrame struct {
 	Epoch   string            `json:"epoch"`
 	Seq     uint64            `json:"seq"`
 	Playing bool              `json:"playing"`
+	Speed   float64           `json:"speed"`
 	Events  []json.RawMessage `json:"events"`
 	State   struct {
 		Hash    string `json:"hash"`

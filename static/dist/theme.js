@@ -1,1 +1,1 @@
-"use strict";(()=>{var c="theme";function t(){try{let e=localStorage.getItem(c);return e==="light"||e==="dark"?e:"auto"}catch{return"auto"}}function o(e){document.documentElement.dataset.theme=e}o(t());document.documentElement.dataset.script="";})();
+"use strict";(()=>{var m="theme";function t(){try{let e=localStorage.getItem(m);return e==="light"||e==="dark"?e:"auto"}catch{return"auto"}}function o(e){document.documentElement.dataset.theme=e}document.documentElement.dataset.theme===void 0&&o(t());document.documentElement.dataset.script="";})();

@@ -293,7 +293,7 @@ test("an embed scrolled out of view asks for no frame and draws nothing, and goe
       body: `<!doctype html><html lang="en"><title>A lesson</title><main><h1>A lesson</h1><iframe src="${embedded}" title="A cluster" width="640" height="480"></iframe>${"<p>Much to read.</p>".repeat(200)}</main></html>`,
     }),
   );
-  // The program allows nobody to embed its pages yet; the lesson here is of the same origin.
+  // Nobody may frame a page that is no embed; this is about what any page does in a frame.
   await v.context.route(embedded, async (route) => {
     const response = await route.fetch();
     const policy = response.headers()["content-security-policy"] ?? "";

@@ -75,6 +75,19 @@ const looks: readonly Look[] = themes.flatMap((colorScheme): readonly Look[] => 
   ]),
 ]);
 
+/** Embeds, by the rest of their address and the size of their frame; begun where a selector tells when to look. */
+const embeds: readonly (readonly [name: string, path: string, width: number, height: number, begun?: string])[] = [
+  ["still", "?servers=5&seed=7", 640, 480],
+  ["still-lesson", "/election", 360, 420],
+  ["cluster", "?servers=5&seed=7&paused=1&at=230000", 640, 480, "pg-ring [data-role=leader]"],
+  ["cluster-small", "?servers=5&seed=7&paused=1&at=230000", 360, 420, "pg-ring [data-role=leader]"],
+  ["cluster-wide", "?servers=5&seed=7&paused=1&at=230000&controls=play", 1000, 480, "pg-ring [data-role=leader]"],
+  ["cluster-bare", "?servers=5&seed=7&paused=1&at=230000&controls=none", 640, 400, "pg-ring [data-role=leader]"],
+  ["lesson", "/election", 640, 560, "pg-guide h2"],
+  ["lesson-wide", "/election", 1000, 560, "pg-guide .answer"],
+  ["lesson-small", "/election", 360, 560, "pg-guide h2"],
+];
+
 const wanted = new RegExp(process.env["ONLY"] ?? "");
 const program = await Playground.start("-commands-per-second", "1000");
 const browser = await launch();
@@ -101,6 +114,21 @@ try {
     if (scene.open === undefined) await page.keyboard.press("Tab");
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: scene.open === undefined && (options.viewport?.width ?? 0) < 820 });
     await context.close();
+  }
+  for (const [name, path, width, height, begun] of embeds) {
+    for (const [lang, colorScheme] of [["en", "light"], ["zh", "dark"]] as const) {
+      const file = `embed-${name}-${lang}-${colorScheme}`;
+      if (!wanted.test(file)) continue;
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      await page.goto(`${program.url}/embed${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+      if (begun !== undefined) {
+        await page.locator("a.begin").click();
+        await page.locator(begun).first().waitFor();
+        await page.waitForLoadState("networkidle");
+      }
+      await page.screenshot({ path: `${folder}/${file}.png` });
+      await page.close();
+    }
   }
 } finally {
   await browser.close();

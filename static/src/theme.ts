@@ -3,5 +3,6 @@
 
 import { chosenTheme, showTheme } from "./theme-choice";
 
-showTheme(chosenTheme());
+// A page in another one has the theme that it was embedded with.
+if (document.documentElement.dataset["theme"] === undefined) showTheme(chosenTheme());
 document.documentElement.dataset["script"] = "";

@@ -3,8 +3,12 @@
 package ui
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"net/url"
+
+	"github.com/a-h/templ"
 
 	"raftplayground/raft"
 	"raftplayground/raft/check"
@@ -23,8 +27,56 @@ type PageData struct {
 	Version string
 	// Lesson is the lesson that the session is of; nil if it is of none.
 	Lesson *LessonData
+	// Embed is how the page looks in the page of another site; nil if it stands for itself.
+	Embed *EmbedData
 	// Keyframe is the session's present keyframe frame, as the socket would send it.
 	Keyframe json.RawMessage
+}
+
+// EmbedData is how an embed looks. Empty fields are the first of their values.
+type EmbedData struct {
+	Controls string // all; play: only the clock's; none
+	Theme    string // auto, light or dark: as the visitor's system has it, or one of both
+}
+
+// Query gives it as the parameters of an address, with a language.
+func (d EmbedData) Query(lang string) url.Values {
+	q := url.Values{"lang": {lang}}
+	if d.Controls != "" {
+		q.Set("controls", d.Controls)
+	}
+	if d.Theme != "" {
+		q.Set("theme", d.Theme)
+	}
+	return q
+}
+
+// theme is what is said of it in the document, for all of its script and style.
+func (d *EmbedData) theme() string {
+	if d == nil {
+		return ""
+	}
+	return cmp.Or(d.Theme, "auto")
+}
+
+// attributes are what the style needs to know of it.
+func (d *EmbedData) attributes() templ.Attributes {
+	if d == nil {
+		return nil
+	}
+	return templ.Attributes{"data-controls": cmp.Or(d.Controls, "all")}
+}
+
+// StillData is everything that StillPage shows.
+type StillData struct {
+	Printer *i18n.Printer
+	Embed   EmbedData
+	// Begin is where the embed begins.
+	Begin string
+	// Lesson is the lesson of it; nil: none.
+	Lesson *LessonData
+	// Servers is how many the cluster has; 0: as many as any that is asked for without saying so.
+	Servers int
 }
 
 // ErrorData is everything that ErrorPage shows. The texts are already translated.

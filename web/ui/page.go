@@ -21,6 +21,9 @@ func Page(d PageData) templ.Component {
 	})
 }
 
+// StillPage is the whole document of an embed that nobody has begun.
+func StillPage(d StillData) templ.Component { return still(d) }
+
 // GlossaryPage is the whole document that explains the words of Raft.
 func GlossaryPage(p *i18n.Printer) templ.Component { return glossary(p) }
 

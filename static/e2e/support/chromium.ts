@@ -16,6 +16,8 @@ export async function launch(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // As browsers do by default, or soon will.
+      "--test-third-party-cookie-phaseout",
       // Chromium's own sandbox refuses to run as root, as in most containers.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],

@@ -5,6 +5,7 @@ import { html, nothing } from "lit-html";
 import type { TemplateResult } from "lit-html";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 
+import { lessonIn, stepIn } from "../embedded";
 import { guideOf } from "../guide";
 import type { Guide, Onward, Verdict } from "../guide";
 import type { Choice, Lesson } from "../lesson";
@@ -15,6 +16,9 @@ import type { Course } from "../wire";
 import "../main"; // all that is there already stays in its files: see static/generate.go
 import { Sheet } from "./sheet";
 import { View } from "./view";
+
+/** Whether it stands in the page of another site, and leads on within its frame. */
+const embedded = document.body.classList.contains("embed");
 
 /** Where a browser keeps what its learner has reached. */
 const kept = "pg-lessons";
@@ -46,7 +50,7 @@ export class GuidePanel extends View {
       <section class="guide" aria-label=${t("ui.guide")}>
         ${this.#sheet.handle(t(this.#sheet.open ? "ui.guide.lower" : "ui.guide.raise"))}
         <header>
-          <p class="eyebrow"><a href=${`/lessons/${lesson.name}`} title=${lesson.title}>${t("ui.guide.number", { i: lesson.number })}</a> · ${t("ui.guide.step", { i: guide.number, n: guide.of })}</p>
+          <p class="eyebrow"><a href=${`/lessons/${lesson.name}`} target=${embedded ? "_blank" : nothing} title=${lesson.title}>${t("ui.guide.number", { i: lesson.number })}</a> · ${t("ui.guide.step", { i: guide.number, n: guide.of })}</p>
           <h2 tabindex="-1">${guide.step.title}</h2>
         </header>
         <div class="lesson">
@@ -148,20 +152,21 @@ export class GuidePanel extends View {
 
   #next(lesson: Lesson, { onward }: Guide, { words: { t }, control }: Model): TemplateResult {
     const label = t("ui.guide.next");
-    if (onward === undefined) return html`<a class="chip primary" href="/lessons">${t("ui.guide.all")}</a>`;
-    if (onward.kind === "lesson") return html`<a class="chip primary" href=${`/lessons/${onward.name}`}>${t("ui.guide.nextLesson", { title: onward.title })}</a>`;
-    if (onward.kind === "fresh" && control) return this.#form(lesson, onward.step, html`<button class="chip primary" type="submit">${label}</button>`);
+    if (onward === undefined) return html`<a class="chip primary" href="/lessons" target=${embedded ? "_blank" : nothing}>${t("ui.guide.all")}</a>`;
+    if (onward.kind === "lesson") return html`<a class="chip primary" href=${embedded ? lessonIn(onward.name, location.search) : `/lessons/${onward.name}`}>${t("ui.guide.nextLesson", { title: onward.title })}</a>`;
+    if (onward.kind === "fresh" && control) return this.#form(lesson, onward.step, label, "chip primary");
     return html`<button class="chip primary" type="button" @click=${() => this.#go(onward)}>${label}</button>`;
   }
 
   #begin(lesson: Lesson, { step }: Guide, label: string): TemplateResult {
     const forget = (): void => this.#keep(withoutPick(this.#progress, lesson.name, step.id));
-    return html`<p class="begin" @submit=${forget}>${this.#form(lesson, step.id, html`<button class="chip small" type="submit">${label}</button>`)}</p>`;
+    return html`<p class="begin" @submit=${forget} @click=${embedded ? forget : nothing}>${this.#form(lesson, step.id, label, "chip small")}</p>`;
   }
 
   /** A step that has a cluster of its own begins in another session. */
-  #form(lesson: Lesson, step: string, button: TemplateResult): TemplateResult {
-    return html`<form method="post" action=${`/lessons/${lesson.name}`}><input type="hidden" name="step" value=${step} />${button}</form>`;
+  #form(lesson: Lesson, step: string, label: string, look: string): TemplateResult {
+    if (embedded) return html`<a class=${look} href=${stepIn(lesson.name, step, location.search)}>${label}</a>`;
+    return html`<form method="post" action=${`/lessons/${lesson.name}`}><input type="hidden" name="step" value=${step} /><button class=${look} type="submit">${label}</button></form>`;
   }
 
   #go(onward: Exclude<Onward, { kind: "lesson" }>): void {
