@@ -45,6 +45,18 @@ export function choices(): readonly Choice[] {
   });
 }
 
+/** What is done in a lesson's solution, and the moment at which it is. */
+export type Deed = { readonly lesson: string; readonly step: string; readonly command: Command; readonly state: State };
+
+/** deeds reads what Go noted of the built-in lessons. */
+export function deeds(): readonly Deed[] {
+  const lines = readFileSync(find(join("lesson", "testdata", "deeds.ndjson")), "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const value = JSON.parse(line) as Deed;
+    return { ...value, state: stateOf(value) };
+  });
+}
+
 /** A golden event, and how Go tells it. */
 export type Told = { readonly event: Recorded; readonly en: string; readonly zh: string };
 
