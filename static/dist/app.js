@@ -1,1 +1,1 @@
-import"./chunk-LUGJIX5H.js";
+import"./chunk-NIBIHCIK.js";

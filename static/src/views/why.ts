@@ -21,6 +21,7 @@ const titles: Readonly<Record<string, Key>> = {
   gone: "ui.whyNot.gone",
   read: "ui.whyNot.read",
   action: "ui.whyNot.action",
+  write: "ui.whyNot.write",
 };
 
 export class WhyDialog extends Dialog {
