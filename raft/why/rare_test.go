@@ -121,6 +121,6 @@ func rareActions() []*moment {
 		{name: "action: it is not frozen", steps: []string{"+0"}, ask: ask(`{"do":"thaw","server":"S1"}`), code: "refused", among: "first"},
 		{name: "action: manual mode is off", steps: []string{"+0"}, ask: ask(`{"do":"manual","on":false}`), code: "refused", among: "first"},
 		{name: "action: all clients work", steps: []string{`+0 {"do":"workload","clients":9,"rate":1}`}, ask: ask(`{"do":"write","key":"x","value":"1"}`), code: "refused", among: "first"},
-		{name: "action: it makes no sense", steps: []string{"+0"}, ask: ask(`{"do":"cut","from":"S1","to":"S1"}`), code: "badCommand"},
+		{name: "action: it makes no sense", steps: []string{"+0"}, ask: func(m *moment) why.Answer { return why.Impossible(m.c, sim.Action{Do: "explode"}) }, code: "badCommand"},
 	}
 }

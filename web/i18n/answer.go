@@ -40,7 +40,6 @@ func (p *Printer) Answer(a *why.Answer) string {
 	case a.Question == why.Write && a.Code == "asking" && a.Server == a.Peer:
 		key += ".leader"
 	}
-	fields["reason"] = strings.TrimSuffix(a.Reason, ".")
 	text := p.fill(key, fields)
 	if a.Question == why.Write {
 		text += p.aboutWrite(a)
@@ -142,8 +141,11 @@ func (p *Printer) Remedy(r *why.Remedy) string {
 			key = strings.TrimSuffix(key, ".off") + ".on"
 		}
 	case "configure":
-		if r.LeaderLease != nil {
+		switch {
+		case r.LeaderLease != nil:
 			key += ".lease"
+		case r.CheckQuorum != nil:
+			key += ".quorum"
 		}
 		if r.ElectionTimeout != nil {
 			fields["low"], fields["high"] = r.ElectionTimeout[0], r.ElectionTimeout[1]
