@@ -49,15 +49,23 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 		a.add(Obstacle{Code: "first"}.remedy(unlocks...))
 		return a
 	}
-	a.Obstacles = awaited(c, refusal.Cause)
+	a.Obstacles = awaited(c, &a)
 	return a
 }
 
 // awaited is what a cause waits for that no single command removes at once.
-func awaited(c *sim.Cluster, cause string) []Obstacle {
+func awaited(c *sim.Cluster, a *Answer) []Obstacle {
 	v := look(c)
-	leader := v.leading()
+	leader, cause := v.leading(), a.Cause
 	switch {
+	case cause == "nothingApplied" && (leader == nil || leader.frozen || !v.serves(leader)):
+		return v.noLeader().Obstacles
+	case cause == "nothingApplied":
+		return v.unapplied(leader, v.server(a.Server))
+	case cause == "learner":
+		asked := Answer{}
+		v.noVoter(&asked, v.server(a.Server))
+		return asked.Obstacles
 	case cause == "noLeader":
 		return v.noLeader().Obstacles
 	case leader == nil || cause != "early" && cause != "changing":
@@ -75,6 +83,21 @@ func awaited(c *sim.Cluster, cause string) []Obstacle {
 		}
 	}
 	return nil
+}
+
+// unapplied is what a server that has applied nothing new waits for.
+func (v *view) unapplied(leader, s *server) []Obstacle {
+	var a Answer
+	switch {
+	case leader.CommitIndex > s.CommitIndex:
+		v.learning(&a, leader, s, leader.CommitIndex)
+	case leader.lastIndex() > leader.CommitIndex:
+		return Uncommitted(v.c, leader.lastIndex(), leader.id).Obstacles
+	default:
+		value := "1"
+		a.add(Obstacle{Code: "nothingNew", Facts: Facts{Server: leader.id}}.remedy(sim.Action{Do: "write", Key: "x", Value: &value, To: leader.id}))
+	}
+	return a.Obstacles
 }
 
 // beforehand are commands that may have to come first.

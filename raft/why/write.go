@@ -280,14 +280,11 @@ func (a *Answer) names(do string, on raft.NodeID) bool {
 	})
 }
 
-// arriving: a message of theirs is on its way. In manual mode, which is an obstacle of its own, it does not arrive by itself.
+// arriving: a message of theirs is on its way.
 func (v *view) arriving(a *Answer, on Facts, which string, m *sim.Message) {
-	if m.Ends == raft.Never {
-		return
-	}
 	on.Reason = which
 	o := Obstacle{Code: "underway", Facts: on}
-	o.until(v, m.Ends)
+	o.arrives(v, m)
 	a.add(o)
 }
 

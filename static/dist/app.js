@@ -1,1 +1,1 @@
-import"./chunk-NIBIHCIK.js";
+import"./chunk-64URVPHU.js";

@@ -212,7 +212,11 @@ test("a write that waits says in the inspector who lacks its entry, and does wha
   const restart = words("why.remedy.restart", { server: others[0] ?? "" });
   await v.dialog.locator('.obstacles [data-code="down"]').getByRole("button", { name: restart }).click();
   await v.server(others[0] ?? "", '[data-status="up"]').waitFor();
-  await v.dialog.locator('.obstacles [data-code="underway"]').first().waitFor();
+  const deliver = v.dialog.locator('.obstacles [data-code="underway"]').getByRole("button", { name: words("why.remedy.deliver") }).first();
+  await v.dialog.getByText(words("ui.whyNot.paused")).waitFor();
+  const before = (await v.keyframe()).state.now;
+  await deliver.click();
+  await v.stream.event("a delivery", (e) => e.seq > invoke.seq && e.kind === "delivered" && e.at === before);
   await v.leave();
   await v.runTo("the answer", ({ operations }) => operations.some(({ returned }) => returned !== undefined));
   await v.page.locator('.operations [data-outcome="ok"]').waitFor();

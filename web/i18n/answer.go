@@ -94,6 +94,8 @@ func (p *Printer) Obstacle(q why.Question, o *why.Obstacle) string {
 			ways = append(ways, fmt.Sprintf("%v→%v", link[0], link[1]))
 		}
 		fields["ways"] = ways
+	case o.Code == "underway" && o.At == 0 && len(o.Remedies) > 0 && o.Remedies[0].Do == "deliver":
+		key += ".byHand"
 	case o.Code == "underway", o.Code == "patience" && o.Reason != "":
 		key += "." + o.Reason
 	case o.Code == "compareAgain" && o.Value == "":
@@ -109,9 +111,9 @@ func (p *Printer) Take(o *why.Obstacle) string {
 	switch n := len(o.Remedies); {
 	case n == 0:
 		return ""
-	case slices.Contains([]string{"timer", "patience", "leaseRound"}, o.Code):
+	case slices.Contains([]string{"timer", "patience", "leaseRound", "underway"}, o.Code):
 		return p.T("why.take.now")
-	case slices.Contains([]string{"again", "compareAgain", "readAgain", "askAgain", "first", "noOwnEntry", "newerLog", "hears", "race", "mayLose"}, o.Code):
+	case slices.Contains([]string{"again", "compareAgain", "readAgain", "askAgain", "first", "noOwnEntry", "nothingNew", "newerLog", "hears", "race", "mayLose"}, o.Code):
 		return p.T("why.take.do")
 	case n == 1:
 		return p.T("why.take.one")
