@@ -19,6 +19,7 @@ type Asked struct {
 	Index    raft.Index
 	Term     raft.Term
 	Event    uint64
+	Op       uint64 // a client's operation
 	Command  string // of why.Action, as JSON
 }
 
@@ -34,7 +35,7 @@ type Answered struct {
 func (s *Session) Why(ctx context.Context, q Asked) (Answered, error) {
 	var found Answered
 	var moment *timeline.Moment
-	past := q.Question == why.Vote || q.Question == why.Gone || q.Question == why.Read
+	past := q.Question == why.Vote || q.Question == why.Gone || q.Question == why.Read || q.Question == why.Write
 	err := s.call(ctx, func(a *actor) (err error) {
 		a.present()
 		found.Paused = !a.playing && q.At == timeline.Now && (q.Branch == Present || q.Branch == a.timeline.Current())
@@ -85,11 +86,9 @@ func (q *Asked) answer(c *sim.Cluster, h *why.History) (why.Answer, error) {
 	case why.Gone:
 		return why.EntryGone(c, h, q.Server, q.Index, q.Term), nil
 	case why.Read:
-		id, _ := h.OperationOf(q.Event)
-		if a, ok := why.ReadAnswered(c, h, id); ok {
-			return a, nil
-		}
-		return why.Answer{}, badQuestion("event %d is no client's read, by the moment asked about", q.Event)
+		return q.operation(c, h, why.ReadAnswered)
+	case why.Write:
+		return q.operation(c, h, why.WriteAnswered)
 	case why.Action:
 		action, err := sim.ParseAction([]byte(q.Command))
 		if err != nil {
@@ -98,6 +97,19 @@ func (q *Asked) answer(c *sim.Cluster, h *why.History) (why.Answer, error) {
 		return why.Impossible(c, action), nil
 	}
 	return why.Answer{}, badQuestion("there is no question %.40q", string(q.Question))
+}
+
+// operation answers about a client's, named by itself or by an event.
+func (q *Asked) operation(c *sim.Cluster, h *why.History, answered func(*sim.Cluster, *why.History, uint64) (why.Answer, bool)) (why.Answer, error) {
+	id, name := q.Op, fmt.Sprint("operation ", q.Op)
+	if id == 0 {
+		id, _ = h.OperationOf(q.Event)
+		name = fmt.Sprint("event ", q.Event)
+	}
+	if a, ok := answered(c, h, id); ok {
+		return a, nil
+	}
+	return why.Answer{}, badQuestion("%s is no client's %s, by the moment asked about", name, q.Question)
 }
 
 func badQuestion(format string, args ...any) error {

@@ -39,7 +39,7 @@ func (s *Server) whyNot(find finder) http.HandlerFunc {
 // questionOf reads the question, strictly: a misspelt parameter would be answered with another answer.
 func questionOf(r *http.Request) (session.Asked, error) {
 	q := session.Asked{Question: why.Leader, At: timeline.Now}
-	known := []string{"ask", "server", "index", "term", "event", "command", "branch", "at", "lang"}
+	known := []string{"ask", "server", "index", "term", "event", "operation", "command", "branch", "at", "lang"}
 	values := r.URL.Query()
 	for name := range values {
 		if !slices.Contains(known, name) {
@@ -47,14 +47,14 @@ func questionOf(r *http.Request) (session.Asked, error) {
 		}
 	}
 	numbers := map[string]uint64{}
-	for _, name := range []string{"index", "term", "event", "branch"} {
+	for _, name := range []string{"index", "term", "event", "operation", "branch"} {
 		n, err := number(r, name, "a whole number")
 		if err != nil {
 			return q, err
 		}
 		numbers[name] = n
 	}
-	q.Index, q.Term, q.Event = raft.Index(numbers["index"]), raft.Term(numbers["term"]), numbers["event"]
+	q.Index, q.Term, q.Event, q.Op = raft.Index(numbers["index"]), raft.Term(numbers["term"]), numbers["event"], numbers["operation"]
 	q.Branch, q.Command = timeline.ID(numbers["branch"]), values.Get("command")
 	if values.Has("ask") {
 		q.Question = why.Question(values.Get("ask"))
@@ -91,9 +91,13 @@ func whole(q *session.Asked) error {
 		if q.Server == raft.None || q.Index == 0 {
 			lacks = "server and index"
 		}
-	case why.Vote, why.Read:
+	case why.Vote:
 		if q.Event == 0 {
 			lacks = "event"
+		}
+	case why.Read, why.Write:
+		if q.Event == 0 && q.Op == 0 {
+			lacks = "event or operation"
 		}
 	case why.Action:
 		if q.Command == "" {

@@ -73,12 +73,27 @@ func TestWhyLooksBack(t *testing.T) {
 	}
 }
 
+func TestWhyAWriteWaits(t *testing.T) {
+	s := newDefaultSite(t)
+	made := s.create(`{"servers":3,"seed":7}`)
+	for _, command := range []string{`{"do":"seek","at":1000000}`, `{"do":"crash","server":"S1"}`, `{"do":"crash","server":"S2"}`, `{"do":"crash","server":"S3"}`, `{"do":"write","key":"x","value":"1"}`, `{"do":"seek","at":1400000}`} {
+		if a := s.ask(nil, http.MethodPost, made.URL+"/do", command); a.StatusCode != http.StatusOK {
+			t.Fatal(a.body)
+		}
+	}
+	a := parse[wireAnswer](t, s.get(made.URL+"/why?ask=write&operation=1&lang=en").body)
+	if a.Code != "noLeader" || a.Obstacles[0].Code != "down" || !strings.Contains(a.Text, "C1 has waited for 400 ms") {
+		t.Errorf("%+v", a)
+	}
+	wantProblem(t, s.get(made.URL+"/why?ask=read&operation=1"), http.StatusBadRequest, "badRequest")
+}
+
 func TestWhyRefusesWhatCanNotBeAsked(t *testing.T) {
 	s := newDefaultSite(t)
 	made := s.create(`{"servers":3}`)
 	for _, query := range []string{
 		"ask=nonsense", "ask=", "asked=leader", "ask=commit", "ask=commit&index=x", "ask=commit&index=-1", "ask=timeout", "ask=timeout&server=T1", "ask=timeout&server=S9",
-		"ask=gone&index=1", "ask=gone&server=S1", "ask=vote", "ask=vote&event=1", "ask=read&event=1", "ask=action", "ask=action&command=nonsense",
+		"ask=gone&index=1", "ask=gone&server=S1", "ask=vote", "ask=vote&event=1", "ask=read&event=1", "ask=read&operation=1", "ask=read", "ask=write", "ask=write&operation=x", "ask=write&operation=7", "ask=write&event=1", "ask=action", "ask=action&command=nonsense",
 		"at=-1", "at=x", "at=99999999999",
 	} {
 		wantProblem(t, s.get(made.URL+"/why?"+query), http.StatusBadRequest, "badRequest")

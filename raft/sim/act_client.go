@@ -35,7 +35,7 @@ func (c *Cluster) doDelete(a *Action) error {
 func (c *Cluster) doRead(a *Action) error {
 	r := clientRequest{Op: kv.Get, Level: levelOf(a)}
 	if !isLevel(r.Level) {
-		return refuse(CodeBadCommand, "read: level %q, want linearizable, lease or stale", a.Level)
+		return bad("level", "read: level %q, want linearizable, lease or stale", a.Level)
 	}
 	return c.operate(a, r)
 }
@@ -57,7 +57,7 @@ func (c *Cluster) operate(a *Action, r clientRequest) error {
 	set(&r.Expect, a.Expect)
 	r.Key = a.Key
 	if err := validateTexts(r.Key, r.Value, r.Expect); err != nil {
-		return refuse(CodeBadCommand, "%s: %v", a.Do, err)
+		return bad("texts", "%s: %v", a.Do, err)
 	}
 	cl := c.idleClient()
 	switch {
@@ -83,9 +83,9 @@ func (c *Cluster) doWorkload(a *Action) error {
 	set(&w.Keys, a.Keys)
 	switch err := w.Validate(); {
 	case w.Clients > 0 && a.Rate == nil:
-		return refuse(CodeBadCommand, `workload: field "rate" is missing: operations a cluster second`)
+		return bad("rateless", `workload: field "rate" is missing: operations a cluster second`)
 	case err != nil:
-		return refuse(CodeBadCommand, "workload: %v", err)
+		return outOfRange("workload", err)
 	case w.Clients > 0:
 		c.setWorkload(w)
 		c.emit(Event{Kind: WorkloadSet, Reason: "started", Workload: &w})
@@ -113,7 +113,7 @@ func (c *Cluster) doWake(a *Action) error {
 	n := a.Client.number()
 	switch {
 	case n == 0:
-		return refuse(CodeBadCommand, `wake: a client's name such as "C1" is missing`)
+		return bad("clientless", `wake: a client's name such as "C1" is missing`)
 	case n > uint64(len(c.clients)) || !c.clients[n-1].waits():
 		return impossible("idleClient", "%v waits for nothing: no operation of its is under way, and it has no turn in a workload", a.Client)
 	}

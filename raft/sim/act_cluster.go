@@ -48,7 +48,7 @@ func (c *Cluster) byLeader(do func(*server) error) error {
 
 func (c *Cluster) doTransfer(a *Action) error {
 	if a.To == raft.None {
-		return refuse(CodeBadCommand, `transfer: a server's name such as "S1" is missing`)
+		return bad("nameless", `transfer: a server's name such as "S1" is missing`)
 	}
 	return c.byLeader(func(s *server) error { return s.node.TransferLeader(s.now(), a.To) })
 }
@@ -70,7 +70,7 @@ func (c *Cluster) doAddServer(a *Action) error {
 	next := raft.NodeID(len(c.servers) + 1)
 	switch {
 	case a.Server > MaxServers:
-		return refuse(CodeUnknownServer, "%v: a cluster has at most S1 to S%d", a.Server, MaxServers)
+		return unknown("mostServers", "%v: a cluster has at most S1 to S%d", a.Server, MaxServers)
 	case a.Server > next:
 		return impossible("nextServer", "the next new server is %v", next)
 	}

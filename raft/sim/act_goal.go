@@ -14,7 +14,7 @@ const maxGoalName = 64
 func (c *Cluster) doGoal(a *Action) error {
 	for _, name := range []string{a.Lesson, a.Step, a.Goal} {
 		if len(name) > maxGoalName || !goalName.MatchString(name) {
-			return refuse(CodeBadCommand, "goal: %q: want small letters, digits and hyphens, at most %d", name, maxGoalName)
+			return bad("goalName", "goal: %q: want small letters, digits and hyphens, at most %d", name, maxGoalName)
 		}
 	}
 	reason := "reached"

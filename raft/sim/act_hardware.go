@@ -1,5 +1,7 @@
 package sim
 
+import "fmt"
+
 // doWipe loses a server's disk: it crashes, if it is up, and when it is restarted it starts with nothing.
 func (c *Cluster) doWipe(a *Action) error {
 	s := c.server(a.Server)
@@ -17,7 +19,7 @@ func (c *Cluster) doWipe(a *Action) error {
 // doDisk sets how long each write that begins from now on takes.
 func (c *Cluster) doDisk(a *Action) error {
 	if a.Write == nil || *a.Write < 0 || *a.Write > maxSpan {
-		return refuse(CodeBadCommand, "disk: write is the time that a write takes, 0 to %d µs", maxSpan)
+		return outOfRange("disk", fmt.Errorf("write: the time that a write takes, 0 to %d µs", maxSpan))
 	}
 	s := c.server(a.Server)
 	s.disk.write = *a.Write
@@ -28,11 +30,11 @@ func (c *Cluster) doDisk(a *Action) error {
 // doDrift lets a server's clock run faster or slower. Its timers expire by that clock.
 func (c *Cluster) doDrift(a *Action) error {
 	if a.Rate == nil {
-		return refuse(CodeBadCommand, "drift: rate is missing: 0.5 to 2, where 1 is true time")
+		return bad("rateless", "drift: rate is missing: 0.5 to 2, where 1 is true time")
 	}
 	rate, ok := rateOf(*a.Rate)
 	if !ok {
-		return refuse(CodeBadCommand, "drift: rate %v, want 0.5 to 2, where 1 is true time", *a.Rate)
+		return outOfRange("drift", fmt.Errorf("rate: %v, want 0.5 to 2, where 1 is true time", *a.Rate))
 	}
 	s := c.server(a.Server)
 	s.clock.run(c.now, rate)

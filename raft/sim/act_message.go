@@ -1,6 +1,10 @@
 package sim
 
-import "raftplayground/raft"
+import (
+	"fmt"
+
+	"raftplayground/raft"
+)
 
 // doManual: while manual is on, no message arrives and no timer expires by itself; each is picked.
 func (c *Cluster) doManual(a *Action) error {
@@ -85,7 +89,7 @@ func (c *Cluster) doDelay(a *Action) error {
 	case c.manual:
 		return impossible("noDelay", "in manual mode no message has a time to be delayed from")
 	case a.By <= 0 || a.By > maxSpan:
-		return refuse(CodeBadCommand, "delay: by %d µs, want 1 to %d", a.By, maxSpan)
+		return outOfRange("delay", fmt.Errorf("by: %d µs, want 1 to %d", a.By, maxSpan))
 	}
 	m := c.net.flights[i]
 	c.schedule(m, m.Ends+a.By-c.now)

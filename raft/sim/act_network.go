@@ -36,7 +36,7 @@ func (c *Cluster) doHeal(a *Action) error {
 
 func (c *Cluster) linkOf(a *Action) error {
 	if a.From == a.To || a.From == raft.None || a.To == raft.None {
-		return refuse(CodeBadCommand, "%s: a link joins two different servers", a.Do)
+		return bad("sameServer", "%s: a link joins two different servers", a.Do)
 	}
 	return nil
 }
@@ -48,7 +48,7 @@ func (c *Cluster) doPartition(a *Action) error {
 		groups = append(groups, rest)
 	}
 	if slices.ContainsFunc(groups, func(g []raft.NodeID) bool { return len(g) == 0 }) {
-		return refuse(CodeBadCommand, "partition: a group has no server")
+		return bad("emptyGroup", "partition: a group has no server")
 	}
 	cut := c.net.cut
 	for from := 1; from <= len(c.servers); from++ {
@@ -107,7 +107,7 @@ func (c *Cluster) doNetwork(a *Action) error {
 	set(&changed.Duplicate, a.Duplicate)
 	set(&changed.Reorder, a.Reorder)
 	if err := changed.Validate(); err != nil {
-		return refuse(CodeBadCommand, "network: %v", err)
+		return outOfRange("network", err)
 	}
 	c.net.Network = changed
 	c.emit(c.networkEvent("changed", nil))

@@ -1,6 +1,10 @@
 package sim
 
-import "raftplayground/raft"
+import (
+	"fmt"
+
+	"raftplayground/raft"
+)
 
 // doConfigure changes the options of the core on every server, from now on.
 func (c *Cluster) doConfigure(a *Action) error {
@@ -18,7 +22,11 @@ func (c *Cluster) doConfigure(a *Action) error {
 	set(&cfg.MaxEntriesPerAppend, a.MaxBatch)
 	set(&cfg.MaxInFlight, a.MaxInFlight)
 	if err := cfg.Validate(); err != nil {
-		return refuse(CodeBadCommand, "configure: %v", err)
+		r := outOfRange("configure", err)
+		if r.Field == "leaderLease" {
+			r.Cause = "leaseAlone"
+		}
+		return r
 	}
 	return c.reconfigure(cfg, Event{Kind: OptionsChanged, Options: &cfg})
 }
@@ -30,7 +38,7 @@ func (c *Cluster) doMend(a *Action) error  { return c.setBroken(a, false) }
 func (c *Cluster) setBroken(a *Action, broken bool) error {
 	r, ok := raft.RuleNamed(a.Rule)
 	if !ok {
-		return refuse(CodeBadCommand, "%s: there is no rule %q", a.Do, a.Rule)
+		return bad("noRule", "%s: there is no rule %q", a.Do, a.Rule)
 	}
 	cfg, reason := c.cfg, "mended"
 	switch {
@@ -56,7 +64,7 @@ func (c *Cluster) reconfigure(cfg Config, e Event) error {
 			s.stall.configured = true
 		default:
 			if err := s.configure(); err != nil {
-				return refuse(CodeBadCommand, "%v", readable(err))
+				return fmt.Errorf("sim: options that were found right: %w", err)
 			}
 		}
 	}

@@ -66,10 +66,12 @@ type Refusal struct {
 	Code   string
 	Reason string
 
-	// Of CodeImpossible: what stands in the way, likewise stable, and the servers and the number that Reason names.
+	// What stands in the way, likewise stable, where the command is one that could be given, and the servers, the number and the
+	// field that Reason names.
 	Cause   string
 	Servers []raft.NodeID
 	Count   uint64
+	Field   string
 }
 
 func (r *Refusal) Error() string { return r.Reason }
@@ -85,9 +87,34 @@ func refuse(code, format string, args ...any) *Refusal {
 	return &Refusal{Code: code, Reason: fmt.Sprintf(format, args...)}
 }
 
+// bad refuses what makes no sense at any time.
+func bad(cause, format string, args ...any) *Refusal {
+	r := refuse(CodeBadCommand, format, args...)
+	r.Cause = cause
+	return r
+}
+
+// outOfRange refuses a value: err begins with the name of its field.
+func outOfRange(do string, err error) *Refusal {
+	field, _, _ := strings.Cut(err.Error(), ":")
+	r := bad("range", "%s: %v", do, err)
+	r.Field = field
+	return r
+}
+
 // impossible refuses what can't be done now.
 func impossible(cause, format string, args ...any) *Refusal {
-	r := refuse(CodeImpossible, format, args...)
+	return naming(CodeImpossible, cause, format, args...)
+}
+
+// unknown refuses servers that there are not.
+func unknown(cause, format string, args ...any) *Refusal {
+	return naming(CodeUnknownServer, cause, format, args...)
+}
+
+// naming takes the servers and the number from what the sentence names.
+func naming(code, cause, format string, args ...any) *Refusal {
+	r := refuse(code, format, args...)
 	r.Cause = cause
 	for _, arg := range args {
 		switch named := arg.(type) {
@@ -260,7 +287,7 @@ func (c *Cluster) known(a *Action, v verb) error {
 		nameless = nameless || slices.Contains(group, raft.None)
 	}
 	if nameless {
-		return refuse(CodeBadCommand, `%s: a server's name such as "S1" is missing`, a.Do)
+		return bad("nameless", `%s: a server's name such as "S1" is missing`, a.Do)
 	}
 	for _, group := range a.Groups {
 		if err := c.has(group...); err != nil {
@@ -280,7 +307,7 @@ func (c *Cluster) known(a *Action, v verb) error {
 func (c *Cluster) has(ids ...raft.NodeID) error {
 	for _, id := range ids {
 		if id > raft.NodeID(len(c.servers)) {
-			return refuse(CodeUnknownServer, "there is no %v: this cluster has S1 to S%d", id, len(c.servers))
+			return unknown("noServer", "there is no %v: this cluster has S1 to S%d", id, len(c.servers))
 		}
 	}
 	return nil

@@ -1,6 +1,10 @@
 package sim
 
-import "raftplayground/raft"
+import (
+	"slices"
+
+	"raftplayground/raft"
+)
 
 // InFlight lists the messages under way, oldest first. They are lent until the cluster goes on.
 func (c *Cluster) InFlight() []*Message { return c.net.flights }
@@ -35,6 +39,67 @@ func (c *Cluster) Settings() Config {
 func (c *Cluster) LinkOf(from, to raft.NodeID) (values Network, cut bool) {
 	return *c.net.on(Server(from), Server(to)), c.net.cut[from][to]
 }
+
+// Conversation is how a client that waits for an answer stands with the server that it asked last. Messages are lent until
+// the cluster goes on.
+type Conversation struct {
+	Request  *Message // on its way, and will arrive while the server runs
+	Reply    *Message // on its way
+	Awaited  bool     // the server answers as soon as it has carried out what it was asked for
+	Queued   bool     // the request waits for the server, which is frozen
+	Told     bool     // the server sent the client away, and it pauses
+	AsksOn   raft.Micros
+	GivesUp  raft.Micros // at the earliest
+	Waits    raft.Micros // for an answer, before it asks another server
+	Persists bool        // woken now, it asks another server; else it gives up
+}
+
+// ConversationOf is that of a client; false if it waits for no answer. AsksOn is when it turns to another server, and GivesUp
+// when it does not do that any more: neither comes by itself in manual mode, and both are Never.
+func (c *Cluster) ConversationOf(of Party) (with Conversation, ok bool) {
+	n := of.number()
+	if n == 0 || n > uint64(len(c.clients)) || !c.clients[n-1].busy {
+		return with, false
+	}
+	cl := c.clients[n-1]
+	with = Conversation{Told: cl.told, Waits: clientPatience, AsksOn: raft.Never, GivesUp: raft.Never, Persists: c.now < cl.op.Invoked+clientGivesUp}
+	s, op := c.server(cl.asked), clientOp{cl.id, cl.serial}
+	for _, m := range c.net.flights {
+		switch {
+		case m.Dies != "" || m.Client.clientOp != op || cl.told:
+		case m.Type == ClientRequest && m.To == Server(s.id) && s.up():
+			with.Request = m
+		case m.Type == ClientReply && m.From == Server(s.id):
+			with.Reply = m
+		}
+	}
+	with.Awaited = slices.ContainsFunc(s.waiting, func(w waitingClient) bool { return w.op == op })
+	with.Queued = s.frozen() && slices.ContainsFunc(s.stall.arrivals, func(a arrival) bool {
+		return a.written == 0 && a.message.Type == ClientRequest && a.message.Client.clientOp == op
+	})
+	if c.manual {
+		return with, true
+	}
+	with.GivesUp = cl.op.Invoked + clientGivesUp
+	for _, o := range c.queue.coming() {
+		if cl.isNext(o) {
+			with.AsksOn = o.at
+			break
+		}
+	}
+	if with.AsksOn >= with.GivesUp {
+		with.AsksOn, with.GivesUp = raft.Never, with.AsksOn
+	}
+	return with, true
+}
+
+// IsOf says whether it belongs to a client's request or an answer to it: to those of one serial number.
+func (m *ClientMessage) IsOf(of Party, serial uint64) bool {
+	return m.clientOp == clientOp{of.number(), serial}
+}
+
+// Serial is the number that the client gave its request.
+func (m *ClientMessage) Serial() uint64 { return m.serial }
 
 // DiskBusyUntil is when the writes that a server's disk has begun are done; earlier than now if there are none.
 func (c *Cluster) DiskBusyUntil(id raft.NodeID) raft.Micros { return c.server(id).disk.busy }

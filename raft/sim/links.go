@@ -68,7 +68,7 @@ func (n *network) setLink(l Link) {
 // doLink changes the values of one directed link; without any, it follows the network's again.
 func (c *Cluster) doLink(a *Action) error {
 	if a.From == raft.None || a.To == raft.None {
-		return refuse(CodeBadCommand, "network: from and to name a link together: give both, or neither")
+		return bad("halfLink", "network: from and to name a link together: give both, or neither")
 	}
 	if err := c.linkOf(a); err != nil {
 		return err
@@ -88,7 +88,7 @@ func (c *Cluster) doLink(a *Action) error {
 	}
 	now := changed.over(c.net.Network)
 	if err := now.Validate(); err != nil {
-		return refuse(CodeBadCommand, "network: %v", err)
+		return outOfRange("network", err)
 	}
 	c.net.setLink(changed)
 	e := c.networkEvent(reason, nil)

@@ -8,7 +8,8 @@ import (
 )
 
 // Impossible answers why something can't be done now. Codes: possible; refused, with Cause, the Server, the Peer and the Count
-// that it is about, and Reason, the English sentence with which the command would be refused. The remedies are those commands
+// that it is about, and Reason, the English sentence with which the command would be refused; unknownServer and badCommand
+// likewise, and Key is the field whose value is wrong. The remedies are those commands
 // after any of which it is possible at once; where there are none, what the cause itself waits for.
 func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 	wanted.At = c.Now()
@@ -22,11 +23,7 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 	if !errors.As(err, &refusal) {
 		return a
 	}
-	if refusal.Code != sim.CodeImpossible {
-		a.Code = refusal.Code
-		return a
-	}
-	a.Cause, a.Count, a.Rule, a.Client = refusal.Cause, refusal.Count, wanted.Rule, wanted.Client.String()
+	a.Cause, a.Count, a.Key, a.Rule, a.Client = refusal.Cause, refusal.Count, refusal.Field, wanted.Rule, wanted.Client.String()
 	if wanted.Client == 0 {
 		a.Client = ""
 	}
@@ -35,6 +32,9 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 		if n > 1 {
 			a.Peer = refusal.Servers[1]
 		}
+	}
+	if refusal.Code != sim.CodeImpossible {
+		a.Code = refusal.Code
 	}
 	var unlocks []sim.Action
 	for _, first := range beforehand(c, wanted) {
@@ -49,15 +49,23 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 		a.add(Obstacle{Code: "first"}.remedy(unlocks...))
 		return a
 	}
-	a.Obstacles = awaited(c, refusal.Cause)
+	a.Obstacles = awaited(c, &a)
 	return a
 }
 
 // awaited is what a cause waits for that no single command removes at once.
-func awaited(c *sim.Cluster, cause string) []Obstacle {
+func awaited(c *sim.Cluster, a *Answer) []Obstacle {
 	v := look(c)
-	leader := v.leading()
+	leader, cause := v.leading(), a.Cause
 	switch {
+	case cause == "nothingApplied" && (leader == nil || leader.frozen || !v.serves(leader)):
+		return v.noLeader().Obstacles
+	case cause == "nothingApplied":
+		return v.unapplied(leader, v.server(a.Server))
+	case cause == "learner":
+		asked := Answer{}
+		v.noVoter(&asked, v.server(a.Server))
+		return asked.Obstacles
 	case cause == "noLeader":
 		return v.noLeader().Obstacles
 	case leader == nil || cause != "early" && cause != "changing":
@@ -77,6 +85,21 @@ func awaited(c *sim.Cluster, cause string) []Obstacle {
 	return nil
 }
 
+// unapplied is what a server that has applied nothing new waits for.
+func (v *view) unapplied(leader, s *server) []Obstacle {
+	var a Answer
+	switch {
+	case leader.CommitIndex > s.CommitIndex:
+		v.learning(&a, leader, s, leader.CommitIndex)
+	case leader.lastIndex() > leader.CommitIndex:
+		return Uncommitted(v.c, leader.lastIndex(), leader.id).Obstacles
+	default:
+		value := "1"
+		a.add(Obstacle{Code: "nothingNew", Facts: Facts{Server: leader.id}}.remedy(sim.Action{Do: "write", Key: "x", Value: &value, To: leader.id}))
+	}
+	return a.Obstacles
+}
+
 // beforehand are commands that may have to come first.
 func beforehand(c *sim.Cluster, wanted sim.Action) []sim.Action {
 	var all []sim.Action
@@ -86,6 +109,9 @@ func beforehand(c *sim.Cluster, wanted sim.Action) []sim.Action {
 		servers = append(servers, leader.id)
 	}
 	for _, id := range servers {
+		if int(id) == c.Count()+1 {
+			all = append(all, sim.Action{Do: "addServer", Server: id})
+		}
 		if id == raft.None || int(id) > c.Count() {
 			continue
 		}
@@ -107,6 +133,9 @@ func beforehand(c *sim.Cluster, wanted sim.Action) []sim.Action {
 	}
 	on, off := true, false
 	all = append(all, sim.Action{Do: "manual", On: &off}, sim.Action{Do: "manual", On: &on})
+	if wanted.LeaderLease != nil {
+		all = append(all, sim.Action{Do: "configure", CheckQuorum: &on})
+	}
 	if wanted.Rule != "" {
 		all = append(all, sim.Action{Do: "mend", Rule: wanted.Rule}, sim.Action{Do: "break", Rule: wanted.Rule})
 	}

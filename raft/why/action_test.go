@@ -24,7 +24,6 @@ func actionMoments() []*moment {
 	}
 	all := []*moment{
 		{name: "action: it can be done", steps: []string{"+1000000"}, ask: ask(`{"do":"crash","server":"S1"}`), code: "possible"},
-		{name: "action: there is no such server", steps: []string{"+1000000"}, ask: ask(`{"do":"crash","server":"S9"}`), code: "unknownServer"},
 	}
 	for name, steps := range map[string][]string{
 		`{"do":"timeout","server":"S1"}`:       {`+0 {"do":"crash","server":"S1"}`},

@@ -28,13 +28,15 @@ const (
 	Gone Question = "gone"
 	// Read: why was this read refused, or stale, or why does it wait?
 	Read Question = "read"
+	// Write: why is this write not answered?
+	Write Question = "write"
 	// Action: why can't this be done now?
 	Action Question = "action"
 )
 
 // Questions lists them.
 func Questions() []Question {
-	return []Question{Leader, Commit, Timeout, Vote, Gone, Read, Action}
+	return []Question{Leader, Commit, Timeout, Vote, Gone, Read, Write, Action}
 }
 
 // Answer is one: what the question comes to, and what stands in the way, the first first.

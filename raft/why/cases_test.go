@@ -227,7 +227,7 @@ func (m *moment) judge(answer why.Answer) {
 				b.c.RunUntil(a.At)
 				continue
 			}
-			if err := b.do(a); err != nil {
+			if err := b.do(a); err != nil && !(a.Do == "deliver" && b.c.Now() > m.c.Now()) { // it has arrived by itself
 				t.Fatalf("remedy %s is impossible: %v; of %s", text(a), err, text(answer))
 			}
 			b.c.RunUntil(b.c.Now() + m.between)

@@ -101,6 +101,11 @@ func (v *view) unlearned(a *Answer, knows, s *server) {
 		a.Obstacles = v.noLeader().Obstacles
 		return
 	}
+	v.learning(a, leader, s, a.Index)
+}
+
+// learning is what a server needs to be told by its leader that an entry is committed.
+func (v *view) learning(a *Answer, leader, s *server, i raft.Index) {
 	b := newBench(v)
 	p := plan{of: leader.id}
 	b.running(&p.repairs, s.id)
@@ -112,23 +117,21 @@ func (v *view) unlearned(a *Answer, knows, s *server) {
 		a.add(manual())
 	}
 	if p.repairs == (set{}) {
-		a.add(v.telling(leader, s, a.Index))
+		a.add(v.telling(leader, s, i))
 	}
 }
 
 // telling is how a server will learn that an entry is committed: with the next message that the leader sends it.
 func (v *view) telling(leader, s *server, i raft.Index) Obstacle {
 	o := Obstacle{Code: "underway", Facts: Facts{Server: s.id, Peer: leader.id, Index: i, Reason: "heartbeat"}}
-	if timer, runs := leader.timers["heartbeat"]; runs {
-		o.until(v, timer.Deadline)
-	}
 	for _, m := range v.c.InFlight() {
 		if m.Dies == "" && m.From == sim.Server(leader.id) && m.To == sim.Server(s.id) && m.Raft.Kind == raft.AppendEntries && m.Raft.Commit >= i {
 			o.Reason = "telling"
-			o.until(v, m.Ends)
-			break
+			o.arrives(v, m)
+			return o
 		}
 	}
+	o.beaten(v, leader)
 	return o
 }
 
@@ -390,18 +393,18 @@ func (v *view) underway(leader, u *server, e entry) Obstacle {
 		case m.Dies != "":
 		case m.From == sim.Server(u.id) && m.To == sim.Server(leader.id) && m.Raft.Kind == raft.AppendEntriesReply && m.Raft.Success && m.Raft.Index >= e.index:
 			o.Reason = "acking"
-			o.until(v, m.Ends)
+			o.arrives(v, m)
 			return o
 		case m.From == sim.Server(u.id) && m.To == sim.Server(leader.id) && o.Reason == "heartbeat" && (m.Raft.Kind == raft.AppendEntriesReply || m.Raft.Kind == raft.InstallSnapshotReply):
 			o.Reason = "answering"
-			o.until(v, m.Ends)
+			o.arrives(v, m)
 		case m.From != sim.Server(leader.id) || m.To != sim.Server(u.id) || o.Reason != "heartbeat" && o.Reason != "answering":
 		case m.Raft.Kind == raft.AppendEntries && m.Raft.Index+raft.Index(len(m.Raft.Entries)) >= e.index:
 			o.Reason = "sending"
-			o.until(v, m.Ends)
+			o.arrives(v, m)
 		case m.Raft.Kind == raft.InstallSnapshot:
 			o.Reason = "snapshot"
-			o.until(v, m.Ends)
+			o.arrives(v, m)
 		}
 	}
 	if o.Reason == "heartbeat" {
@@ -410,9 +413,23 @@ func (v *view) underway(leader, u *server, e entry) Obstacle {
 				o.Reason, o.PeerIndex, o.Rule = "probing", p.MatchIndex, raft.RulePrevLogMatches.String()
 			}
 		}
-		if timer, runs := leader.timers["heartbeat"]; runs {
-			o.until(v, timer.Deadline)
-		}
+		o.beaten(v, leader)
 	}
 	return o
+}
+
+// arrives: a message will arrive, or is delivered now.
+func (o *Obstacle) arrives(v *view, m *sim.Message) {
+	o.until(v, m.Ends)
+	o.Take, o.Remedies = 1, []Remedy{{sim.Action{Do: "deliver", Message: m.ID}}}
+}
+
+// beaten: the leader's next heartbeat will tell, or one that it sends now.
+func (o *Obstacle) beaten(v *view, leader *server) {
+	if timer, runs := leader.timers["heartbeat"]; runs {
+		o.until(v, timer.Deadline)
+	}
+	if leader.runs() {
+		o.Take, o.Remedies = 1, []Remedy{{sim.Action{Do: "beat", Server: leader.id}}}
+	}
 }

@@ -15,7 +15,8 @@ type History struct {
 	votes      map[uint64]voted // by the event's seq
 	logs       map[raft.NodeID]*shadow
 	losses     []loss
-	committed  []raft.Entry // by index - 1
+	committed  []raft.Entry        // by index - 1
+	vain       map[raft.Index]bool // entries that were carried out and changed nothing
 	operations map[uint64]*operation
 	events     map[uint64]uint64 // the operation that an event is about
 	current    map[sim.Party]uint64
@@ -52,17 +53,20 @@ type operation struct {
 	named  raft.NodeID // retry: by whom it was sent on, or did not answer
 	reason string      // of the last retry
 	known  raft.Index  // committed when it began, as far as any server knew
+	serial uint64      // of its last request
+	lost   string      // what was lost last on the way: that request, or the reply to it
 }
 
 // NewHistory starts one for a run from that configuration.
 func NewHistory(cfg sim.Config) *History {
-	h := &History{votes: map[uint64]voted{}, logs: map[raft.NodeID]*shadow{}, operations: map[uint64]*operation{}, events: map[uint64]uint64{}, current: map[sim.Party]uint64{}}
+	h := &History{votes: map[uint64]voted{}, logs: map[raft.NodeID]*shadow{}, vain: map[raft.Index]bool{}, operations: map[uint64]*operation{}, events: map[uint64]uint64{}, current: map[sim.Party]uint64{}}
 	if cfg.Start != nil {
 		for i, s := range cfg.Start.Servers {
 			l := h.log(raft.NodeID(i + 1))
 			l.entries = slices.Clone(s.Log)
 			if s.Snapshot != nil {
 				l.base = s.Snapshot.Index
+				h.presume(l.base)
 			}
 		}
 	}
@@ -71,7 +75,7 @@ func NewHistory(cfg sim.Config) *History {
 
 // Clone copies it, to go on in another direction.
 func (h *History) Clone() *History {
-	c := &History{votes: maps.Clone(h.votes), logs: map[raft.NodeID]*shadow{}, losses: slices.Clone(h.losses), committed: slices.Clone(h.committed),
+	c := &History{votes: maps.Clone(h.votes), logs: map[raft.NodeID]*shadow{}, losses: slices.Clone(h.losses), committed: slices.Clone(h.committed), vain: maps.Clone(h.vain),
 		operations: map[uint64]*operation{}, events: maps.Clone(h.events), current: maps.Clone(h.current)}
 	for id, l := range h.logs {
 		c.logs[id] = &shadow{l.base, slices.Clone(l.entries)}
@@ -81,6 +85,13 @@ func (h *History) Clone() *History {
 		c.operations[id] = &own
 	}
 	return c
+}
+
+// presume takes what a snapshot stands for as committed: nobody knows any more which entries these were.
+func (h *History) presume(to raft.Index) {
+	for i := raft.Index(len(h.committed)) + 1; i <= to; i++ {
+		h.committed = append(h.committed, raft.Entry{Index: i, Kind: raft.NoOp})
+	}
 }
 
 func (h *History) log(id raft.NodeID) *shadow {
@@ -103,8 +114,12 @@ func (h *History) Observe(e *sim.Event) {
 	case sim.Invoked, sim.Retried, sim.Returned:
 		h.operate(e)
 	case sim.Sent:
-		if o := h.operations[h.current[e.Message.From]]; o != nil && e.Message.Type == sim.ClientRequest {
-			o.asked = raft.NodeID(e.Message.To)
+		h.speak(e.Message, "")
+	case sim.Lost:
+		h.speak(e.Message, "lost")
+	case sim.Applied:
+		if e.Reason != "" && e.Reason != "again" {
+			h.vain[e.Entry.Index] = true
 		}
 	case sim.Committed:
 		h.commit(e.Server, e.Fact.Index)
@@ -130,7 +145,7 @@ func (h *History) change(e *sim.Event) {
 			h.lose(e, l.cut(e.Fact.OwnIndex+1), loss{how: "installed", peerTerm: e.Fact.LogTerm})
 		}
 		for _, old := range held {
-			known := old.Index <= raft.Index(len(h.committed)) && h.committed[old.Index-1].Term != old.Term
+			known := old.Index <= raft.Index(len(h.committed)) && h.committed[old.Index-1].Term != 0 && h.committed[old.Index-1].Term != old.Term
 			if old.Index == e.Fact.Index && old.Term != e.Fact.LogTerm || old.Index < e.Fact.Index && known {
 				h.lose(e, []raft.Entry{old}, loss{how: "installed", peerTerm: e.Fact.LogTerm})
 			}
@@ -209,6 +224,30 @@ func (h *History) operate(e *sim.Event) {
 		o.named, o.reason = o.asked, e.Reason
 	}
 	h.current[o.Client] = id
+}
+
+// speak follows what a client and the server that it asked last say to each other.
+func (h *History) speak(m *sim.Message, fate string) {
+	switch m.Type {
+	case sim.ClientRequest:
+		o := h.operations[h.current[m.From]]
+		switch {
+		case o == nil:
+		case fate == "":
+			o.asked, o.serial, o.lost = raft.NodeID(m.To), m.Client.Serial(), ""
+		case m.Client.IsOf(o.Client, o.serial) && m.To == sim.Server(o.asked):
+			o.lost = "request"
+		}
+	case sim.ClientReply:
+		o := h.operations[h.current[m.To]]
+		switch {
+		case o == nil || !m.Client.IsOf(o.Client, o.serial) || m.From != sim.Server(o.asked):
+		case fate == "":
+			o.lost = ""
+		default:
+			o.lost = "reply"
+		}
+	}
 }
 
 // isCommitted says whether an entry was, as far as any server has known.

@@ -7,7 +7,7 @@ import (
 )
 
 func moments() []*moment {
-	return slicesOf(leaderMoments(), commitMoments(), timeoutMoments(), voteMoments(), goneMoments(), readMoments(), actionMoments(), refusalMoments(), rareMoments())
+	return slicesOf(leaderMoments(), commitMoments(), timeoutMoments(), voteMoments(), goneMoments(), readMoments(), writeMoments(), actionMoments(), refusalMoments(), rareMoments())
 }
 
 func slicesOf(all ...[]*moment) []*moment {

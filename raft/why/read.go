@@ -23,7 +23,7 @@ func (h *History) OperationOf(event uint64) (uint64, bool) {
 //	early     Server leads, and has not committed an entry of its own term (Term)
 //	unproven  Server leads, and no majority confirms it
 //	round     Server leads, and waits for a round of heartbeats to be answered
-//	lease     likewise, though a lease was asked for: Reason says why there is none
+//	lease     likewise, though a lease was asked for: Reason says why there is none; see noLease
 //	asking    its request is on its way to Server, or the answer back, or Server does not answer
 func ReadAnswered(c *sim.Cluster, h *History, id uint64) (a Answer, ok bool) {
 	o := h.operations[id]
@@ -77,6 +77,8 @@ func (v *view) pending(a *Answer, o *operation) {
 		return
 	case !asked.runs() || asked.leads() && asked.id == leader.id && v.requested(o), asked.id != leader.id && asked.Leader != leader.id:
 		a.Code = "asking"
+		with, _ := v.c.ConversationOf(o.Client)
+		v.conversation(a, o, &with)
 	case !v.serves(leader):
 		a.Code, a.Server, a.Term, a.Rule = "unproven", leader.id, leader.CurrentTerm, raft.RuleReadConfirmed.String()
 		a.Obstacles = v.noLeader().Obstacles
@@ -101,25 +103,6 @@ func (v *view) pending(a *Answer, o *operation) {
 	if v.c.IsManual() {
 		a.add(manual())
 	}
-}
-
-// noLease says why a read that could be served by the leader's lease is not: Reason is off (the option), none (no round has
-// been answered yet), over (In ago), or void (for the rest of the reign, since the leader has handed over).
-func (v *view) noLease(a *Answer, leader *server) {
-	shown, _ := v.c.ClockOf(leader.id)
-	switch {
-	case !v.cfg.LeaderLease:
-		a.Reason = "off"
-	case leader.Lease.Void:
-		a.Reason, a.Rule = "void", raft.RuleLeaseVoidAtTransfer.String()
-	case leader.Lease.Until == 0:
-		a.Reason, a.Rule = "none", raft.RuleLeaseFromSend.String()
-	case leader.Lease.Until <= shown:
-		a.Reason, a.Rule, a.In = "over", raft.RuleLeaseFromSend.String(), shown-leader.Lease.Until
-	default:
-		return // it runs again by now
-	}
-	a.Code = "lease"
 }
 
 // requested says whether the client's request is still on its way, or the answer.

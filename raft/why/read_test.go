@@ -44,15 +44,41 @@ func readMoments() []*moment {
 			steps: []string{`+0 {"do":"timeout","server":"S1"}`, "+100000", `+0 {"do":"read","key":"y","to":"S1"}`, "+50000"}, ask: ask(1), code: "early", among: "noOwnEntry",
 			cleared: seen("1"), within: second, anyway: true},
 		{name: "read: by hand", steps: []string{"+1000000", `+0 {"do":"manual","on":true}`, `+0 {"do":"read","key":"x","to":"L"}`}, ask: ask(1), code: "asking", among: "manual", cleared: seen(""), within: second},
+		{name: "read: who was asked is down", steps: []string{"+1000000", `+0 {"do":"crash","server":"F1"}`, `+0 {"do":"read","key":"x","to":"F1"}`, "+50000"}, ask: ask(1), code: "asking", among: "patience", cleared: seen(""), within: second / 5},
 		{name: "read: a round of heartbeats", steps: []string{"+1000000", `+0 {"do":"read","key":"x","to":"L"}`, "+25000"}, ask: ask(1), code: "round", cleared: seen(""), within: second / 10, anyway: true},
-		{name: "read: by lease, and there is none", steps: []string{"+1000000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+25000"}, ask: ask(1), code: "lease", cleared: seen(""), within: second / 10, anyway: true},
-		{name: "read: by lease, before any round is answered", config: leased, steps: append(ledAt(), `+0 {"do":"configure","heartbeat":50001}`, `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+21000"), ask: ask(1), code: "lease", cleared: seen(""), within: second / 5, anyway: true},
-		{name: "read: by lease, and it is over", config: leased, steps: append(ledAt(), `+0 {"do":"network","latency":72000}`, "+300000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+110000"), ask: ask(1), code: "lease"},
-		{name: "read: by lease, and it is void", config: leased, steps: append(ledAt(), `+0 {"do":"cut","from":"L","to":"F1"}`, `+0 {"do":"transfer","to":"F1"}`, "+300000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+21000"), ask: ask(1), code: "lease", cleared: seen(""), within: second / 5, anyway: true},
+		{name: "read: by lease, and leases are off", steps: []string{"+1000000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+25000"}, ask: ask(1), code: "lease", among: "leaseOff", cleared: byLease, within: second / 5},
+		{name: "read: by lease, before any round is answered", config: leased, steps: append(ledAt(), `+0 {"do":"configure","heartbeat":50001}`, `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+21000"), ask: ask(1), code: "lease", among: "leaseRound", cleared: byLease, within: 45_000, anyway: true},
+		{name: "read: by lease, and it is over", config: leased, steps: append(ledAt(), `+0 {"do":"network","latency":72000}`, "+300000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+110000"), ask: ask(1), code: "lease", among: "leaseShort", cleared: lastsLong, within: second},
+		{name: "read: by lease, and it is void", config: leased, steps: append(ledAt(), `+0 {"do":"cut","from":"L","to":"F1"}`, `+0 {"do":"transfer","to":"F1"}`, "+300000", `+0 {"do":"read","key":"x","level":"lease","to":"L"}`, "+21000"), ask: ask(1), code: "lease", among: "leaseVoid", cleared: byLease, within: second},
 	}
 	return all
 }
 
 func leased(c *sim.Config) { c.CheckQuorum, c.LeaderLease = true, true }
+
+// byLease says whether a lease proves a read that the leader is asked for now.
+func byLease(m *moment) bool {
+	leased := false
+	c := m.c.Clone(func(e *sim.Event) {
+		leased = leased || e.Fact != nil && e.Fact.Kind == raft.FactRead && e.Fact.Reason == raft.ReasonLease
+	})
+	if c.Do(sim.Action{At: c.Now(), Do: "read", Key: "x", Level: sim.LevelLease, To: m.leader()}) != nil {
+		return false
+	}
+	c.RunUntil(c.Now() + second/5)
+	return leased
+}
+
+// lastsLong says whether the lease holds all the time for as long as several rounds take.
+func lastsLong(m *moment) bool {
+	b := m.branch()
+	for range 20 {
+		if !byLease(b) {
+			return false
+		}
+		b.c.RunUntil(b.c.Now() + 17_000)
+	}
+	return true
+}
 
 func ledAt() []string { return []string{"+1000000"} }

@@ -1,6 +1,7 @@
 package why_test
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -21,7 +22,9 @@ var refusals = []struct {
 	cause, among, command string
 	steps                 []string
 	config                func(*sim.Config)
-	anyway                bool // it becomes possible by itself, too
+	anyway                bool        // it becomes possible by itself, too
+	code                  string      // refused, if empty
+	given                 *sim.Action // in place of a command that can't be read
 }{
 	{cause: "workloadClients", among: "first", command: put, steps: []string{`+0 {"do":"workload","clients":9,"rate":1}`}},
 	{cause: "clientsBusy", among: "first", command: put, steps: []string{`+0 {"do":"workload","clients":8,"rate":1}`, "+0 " + put}},
@@ -64,11 +67,34 @@ var refusals = []struct {
 	{cause: "noBeat", command: `{"do":"beat","server":"F1"}`, steps: []string{"+1000000"}},
 	{cause: "crashedAlready", among: "first", command: `{"do":"crash","server":"S1"}`, steps: []string{`+0 {"do":"crash","server":"S1"}`}},
 	{cause: "running", among: "first", command: `{"do":"restart","server":"S1"}`, steps: []string{"+0"}},
-	{cause: "nothingApplied", command: `{"do":"snapshot","server":"S1"}`, steps: []string{"+0"}},
+	{cause: "nothingApplied", among: "cut", command: `{"do":"snapshot","server":"S1"}`, steps: []string{`+0 {"do":"partition","groups":[["S1"]]}`, "+1000000"}},
+	{cause: "nothingApplied", among: "nothingNew", command: `{"do":"snapshot","server":"L"}`, steps: []string{"+1000000", `+0 {"do":"snapshot","server":"L"}`}},
+	{cause: "nothingApplied", among: "timer", anyway: true, command: `{"do":"snapshot","server":"S1"}`, steps: []string{"+0"}},
 	{cause: "fewTimers", among: "first", command: `{"do":"align"}`, config: three, steps: []string{"+0", `+0 {"do":"crash","server":"S1"}`, `+0 {"do":"crash","server":"S2"}`}},
 	{cause: "aligned", among: "first", command: `{"do":"align"}`, steps: []string{`+0 {"do":"align"}`}},
 	{cause: "oneTimeout", among: "first", command: `{"do":"spread"}`, steps: []string{"+0"}, config: func(c *sim.Config) { c.ElectionTimeout = [2]raft.Micros{150_000, 150_000} }},
-	{cause: "learner", command: `{"do":"align","servers":["S6","F1"]}`, steps: []string{"+1000000", `+0 {"do":"addServer","server":"S6","learner":true}`, "+500000"}},
+	{cause: "learner", among: "learner", command: `{"do":"align","servers":["S6","F1"]}`, steps: []string{"+1000000", `+0 {"do":"addServer","server":"S6","learner":true}`, "+500000"}},
+	{cause: "noServer", code: "unknownServer", among: "first", command: `{"do":"crash","server":"S6"}`, steps: []string{"+1000000"}},
+	{cause: "noServer", code: "unknownServer", command: `{"do":"crash","server":"S9"}`, steps: []string{"+1000000"}},
+	{cause: "mostServers", code: "unknownServer", command: `{"do":"addServer","server":"S10"}`, steps: []string{"+1000000"}},
+	{cause: "nameless", code: "badCommand", given: &sim.Action{Do: "crash"}, steps: []string{"+0"}},
+	{cause: "clientless", code: "badCommand", given: &sim.Action{Do: "wake"}, steps: []string{"+0"}},
+	{cause: "level", code: "badCommand", command: `{"do":"read","key":"x","level":"quick"}`, steps: []string{"+0"}},
+	{cause: "texts", code: "badCommand", command: `{"do":"write","key":"","value":"1"}`, steps: []string{"+0"}},
+	{cause: "rateless", code: "badCommand", command: `{"do":"workload","clients":2}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"workload","clients":2,"rate":5000}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"network","loss":2}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"network","from":"S1","to":"S2","latency":1}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"configure","heartbeat":1}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"disk","server":"S1","write":-1}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"drift","server":"S1","rate":5}`, steps: []string{"+0"}},
+	{cause: "range", code: "badCommand", command: `{"do":"delay","message":1,"by":-1}`, steps: []string{`+0 {"do":"timeout","server":"S1"}`, "+2000"}},
+	{cause: "leaseAlone", code: "badCommand", among: "first", command: `{"do":"configure","leaderLease":true}`, steps: []string{"+0"}},
+	{cause: "sameServer", code: "badCommand", command: `{"do":"cut","from":"S1","to":"S1"}`, steps: []string{"+0"}},
+	{cause: "halfLink", code: "badCommand", command: `{"do":"network","from":"S1"}`, steps: []string{"+0"}},
+	{cause: "emptyGroup", code: "badCommand", command: `{"do":"partition","groups":[[],["S1"]]}`, steps: []string{"+0"}},
+	{cause: "noRule", code: "badCommand", command: `{"do":"break","rule":"nonsense"}`, steps: []string{"+0"}},
+	{cause: "goalName", code: "badCommand", command: `{"do":"goal","lesson":"A b","step":"s","goal":"g"}`, steps: []string{"+0"}},
 	{cause: "noOwnValues", command: `{"do":"network","from":"S1","to":"S2"}`, steps: []string{"+0"}},
 }
 
@@ -76,13 +102,16 @@ func refusalMoments() []*moment {
 	var all []*moment
 	for _, r := range refusals {
 		ask := func(m *moment) why.Answer {
+			if r.given != nil {
+				return why.Impossible(m.c, *r.given)
+			}
 			a, err := sim.ParseAction([]byte(m.fill(r.command)))
 			if err != nil {
 				m.t.Fatal(err)
 			}
 			return why.Impossible(m.c, a)
 		}
-		m := &moment{name: "refusal: " + r.cause + ", " + r.command, steps: r.steps, config: r.config, ask: ask, code: "refused", among: r.among, anyway: r.anyway}
+		m := &moment{name: "refusal: " + r.cause + ", " + r.command, steps: r.steps, config: r.config, ask: ask, code: cmp.Or(r.code, "refused"), among: r.among, anyway: r.anyway}
 		if r.among != "" {
 			m.within = 4 * second
 			m.cleared = func(m *moment) bool { return ask(m).Code == "possible" }
@@ -111,7 +140,7 @@ func TestRefusalsAreAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	given := regexp.MustCompile(`impossible\("(\w+)"`)
+	given := regexp.MustCompile(`(?:impossible|unknown|bad)\("(\w+)"`)
 	found := 0
 	for _, file := range files {
 		source, err := os.ReadFile(file)
@@ -128,11 +157,11 @@ func TestRefusalsAreAsked(t *testing.T) {
 				t.Errorf("%s: nobody asks about %q", file, cause[1])
 			}
 		}
-		if strings.Contains(string(source), "refuse(CodeImpossible") && !strings.HasSuffix(file, "action.go") {
+		if strings.Contains(string(source), "refuse(Code") && !strings.HasSuffix(file, "action.go") && !strings.HasSuffix(file, "_test.go") {
 			t.Errorf("%s refuses without a cause", file)
 		}
 	}
-	if found < 30 {
+	if found < 45 {
 		t.Errorf("only %d causes found", found)
 	}
 }

@@ -263,3 +263,46 @@ func isCommitted(m *moment, index raft.Index, term raft.Term) bool {
 	}
 	return false
 }
+
+// TestRandomWrites asks in random runs why the last write is not answered, does what the answer says, and expects it to be
+// answered while its client waits. Where its client gave up, the answer says no more than what has become of the command.
+func TestRandomWrites(t *testing.T) {
+	codes := map[string]int{}
+	asked, missed := 0, 0
+	for seed := *firstSeed; seed < *firstSeed+*schedules; seed++ {
+		m := randomMoment(t, seed)
+		operations := m.c.State().Operations
+		if len(operations) == 0 {
+			continue
+		}
+		o := operations[len(operations)-1]
+		m.cleared = answered(o.ID)
+		answer, _ := why.WriteAnswered(m.c, m.history, o.ID)
+		codes[answer.Code]++
+		if (answer.Code == "answered") != m.cleared(m) || answer.Code == "" {
+			t.Errorf("seed %d: %+v: %s", seed, o, text(answer))
+		}
+		all := ways(answer)
+		for _, a := range all[seed%uint64(len(all))] {
+			if a.Do == "" {
+				continue
+			}
+			if err := m.do(a); err != nil {
+				t.Errorf("seed %d: remedy %s: %v; of %s", seed, text(a), err, text(answer))
+			}
+		}
+		if o.Outcome != "" {
+			continue
+		}
+		asked++
+		if !m.until(4 * second) {
+			missed++
+			now, _ := why.WriteAnswered(m.c, m.history, o.ID)
+			t.Logf("seed %d: write %d is not answered; answered %s; now %s", seed, o.ID, text(answer), text(now))
+		}
+	}
+	t.Log(asked, "asked", missed, "missed", codes)
+	if missed > 1+asked/10 {
+		t.Errorf("in %d of %d runs what was said did not do", missed, asked)
+	}
+}

@@ -1,1 +1,1 @@
-import"./chunk-WXOYLJ6N.js";
+import"./chunk-WI65FOSI.js";

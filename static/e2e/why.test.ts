@@ -191,6 +191,68 @@ test("a snapshot says, in the list of events and in the log, that what it stands
   await answered(v, "compacted");
 });
 
+test("a write that waits says in the inspector who lacks its entry, and does what would bring it", async ({ still }) => {
+  const v = await still();
+  const { server } = await v.elect();
+  await v.runTo("the first commit", ({ servers }) => servers.some(({ commitIndex }) => commitIndex >= 1));
+  const others = (await v.names()).filter((name) => name !== server);
+  await crashed(v, ...others.slice(0, 3));
+  await v.act({ do: "write", key: "x", value: "1", to: server });
+  const invoke = await v.stream.event("the write", (e) => e.kind === "invoke");
+  const waits = v.page.locator('.operations [data-outcome="pending"]');
+  await waits.locator(".ask").click();
+  assert.match(await answered(v, "unproven"), new RegExp(`${server} leads`));
+  assert.equal(await v.dialog.locator('.obstacles [data-code="underway"]').count(), 1, "its request is on its way");
+  assert.equal(await v.dialog.getByRole("heading", { name: words("ui.whyNot.write") }).count(), 1);
+  await v.leave();
+
+  await v.runTo("the entry", ({ servers }) => servers.some(({ log }) => log.at(-1)?.data?.value === "1"));
+  await asksOf(v, invoke);
+  assert.match(await answered(v, "committing"), new RegExp(`^C1 .* ${server}, which leads, .* entry 2,`));
+  const restart = words("why.remedy.restart", { server: others[0] ?? "" });
+  await v.dialog.locator('.obstacles [data-code="down"]').getByRole("button", { name: restart }).click();
+  await v.server(others[0] ?? "", '[data-status="up"]').waitFor();
+  const deliver = v.dialog.locator('.obstacles [data-code="underway"]').getByRole("button", { name: words("why.remedy.deliver") }).first();
+  await v.dialog.getByText(words("ui.whyNot.paused")).waitFor();
+  const before = (await v.keyframe()).state.now;
+  await deliver.click();
+  await v.stream.event("a delivery", (e) => e.seq > invoke.seq && e.kind === "delivered" && e.at === before);
+  await v.leave();
+  await v.runTo("the answer", ({ operations }) => operations.some(({ returned }) => returned !== undefined));
+  await v.page.locator('.operations [data-outcome="ok"]').waitFor();
+  await waits.waitFor({ state: "detached" });
+  assert.equal(await v.page.locator(".operations .ask").count(), 0, "it has its answer");
+});
+
+test("by keys, and in Chinese, what a client waits for", async ({ still }) => {
+  const v = await still({}, { lang: "zh" });
+  await v.act({ do: "write", key: "x", value: "1" });
+  await v.page.locator('.operations [data-outcome="pending"]').waitFor();
+  await v.press("Control+k");
+  await v.page.keyboard.type(words("ui.whyNot.waits", { client: "C1" }, "zh"));
+  await v.press("Enter");
+  assert.match(await answered(v, "noLeader"), /^C1 已等了 0 ms。.*领导者/);
+  assert.equal(await v.dialog.getByRole("heading", { name: words("ui.whyNot.write", {}, "zh") }).count(), 1);
+  await v.tabTo('.obstacles [data-code="timer"] button');
+  await v.press("Enter");
+  await v.stream.event("an election", (e) => e.kind === "timerFired" && e.reason === "forced");
+  await v.dialog.locator('.obstacles [data-code="election"]').waitFor();
+  await v.leave();
+});
+
+test("a client that waits is asked in its row of the tables, and in the menu of its message", async ({ still }) => {
+  const v = await still();
+  await v.act({ do: "write", key: "x", value: "1", to: "S1" });
+  const request = await v.stream.event("the request", (e) => e.kind === "sent" && (e["message"] as { type?: string }).type === "ClientRequest");
+  await v.page.locator(`pg-ring [data-message="${(request["message"] as { id: number }).id}"] .reach`).press("Enter");
+  await v.item("ui.whyNot.waits", { client: "C1" }).press("Enter");
+  await answered(v, "noLeader");
+  await v.leave();
+  await v.page.locator("pg-views button").click();
+  await v.page.locator('pg-table [data-table="clients"] .ask').click();
+  await answered(v, "noLeader");
+});
+
 test("a leader's snapshot in the list of events says that nothing is lost", async ({ still }) => {
   const v = await still();
   await crashed(v, "S1");

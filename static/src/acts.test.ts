@@ -42,6 +42,17 @@ test("a message that has arrived in the meantime can be nothing any more", () =>
   assert.deepEqual(new Set(gone.map(({ why }) => why)), new Set(["This message is no longer under way."]));
 });
 
+test("a client that waits can be asked what for, by itself and by each message of its own", () => {
+  const operation = { client: "C1", id: 3, serial: 1, op: "write", key: "x", value: "1", invoked: 0 };
+  const messages = [{ id: 7, type: "ClientRequest", from: "C1", to: "S1", sent: 0, arrives: 10 }, { id: 8, type: "AppendEntries", from: "S1", to: "S2", sent: 0, arrives: 10 }];
+  const now = acting({ state: { ...led, messages, operations: [operation, { ...operation, client: "C2", id: 2, returned: 5, outcome: "ok" }] } });
+  const asked = (some: readonly Act[]): readonly unknown[] => some.flatMap(({ intent }) => (intent.kind === "dialog" && intent.dialog === "why" ? [intent.question?.["operation"]] : []));
+  assert.deepEqual(asked(acts(messageGroups(7, now))), [3]);
+  assert.deepEqual(asked(acts(messageGroups(8, now))), []);
+  assert.deepEqual(asked(allActs(now)).filter((id) => id !== undefined), [3]);
+  assert.ok(allActs(now).some(({ label, name }) => label === "What is C1 waiting for?" && name === undefined));
+});
+
 const flight = { id: 9, type: "RequestVote", from: "S1", to: "S2", sent: 0, arrives: 10 };
 const all = allActs(acting({ state: { ...led, messages: [flight] }, sections: { learnCommit: "" } }));
 const names = (typed: string): readonly string[] => found(all, typed).map(({ name, label }) => name ?? label);

@@ -7,8 +7,9 @@ import { inForce, membership } from "./membership";
 import type { Model } from "./model";
 import { named, whyNot } from "./possible";
 import { leading } from "./possible-members";
+import { askOperation } from "./why";
 import type { Question } from "./why";
-import type { Command, Micros, Server, ServerName } from "./wire";
+import type { Command, Micros, Operation, Server, ServerName } from "./wire";
 
 /** What acts are made from. */
 export type Acting = Pick<Model, "state" | "words" | "status" | "control" | "looking" | "shown" | "travel" | "playing" | "sections">;
@@ -52,6 +53,12 @@ export function does(label: string, command: Command, now: Acting, more: Partial
 /** asks opens the answer to a question. It can be asked at any time. */
 export function asks(label: string, question: Question): Act {
   return { label, verb: `why not ${question.ask}`, intent: { kind: "dialog", dialog: "why", question }, why: undefined };
+}
+
+/** asksFor asks what a client waits for. */
+export function asksFor(operation: Operation, { words: { t } }: Pick<Acting, "words">): readonly Act[] {
+  const question = askOperation(operation);
+  return question === undefined ? [] : [asks(t("ui.whyNot.waits", { client: operation.client }), question)];
 }
 
 /** serverGroups is what can be done to a server. */
@@ -214,7 +221,16 @@ export function messageGroups(message: number, now: Acting): readonly Group[] {
       ],
     },
     { title: t("ui.menu.delay"), row: true, acts: delays.map((by) => does(ms(by), { do: "delay", message, by }, now, { name: t("ui.menu.delayBy", { by }) })) },
+    ...whyClientWaits(message, now),
   ];
+}
+
+/** A message of a client's can be asked what the client waits for. */
+function whyClientWaits(message: number, now: Acting): readonly Group[] {
+  const { state, words: { t } } = now;
+  const parties = state.messages.filter(({ id }) => id === message).flatMap(({ from, to }) => [from, to]);
+  const waits = state.operations.filter(({ client, returned }) => returned === undefined && parties.includes(client));
+  return waits.length === 0 ? [] : [{ title: t("ui.whyNot.title"), acts: waits.flatMap((o) => asksFor(o, now)) }];
 }
 
 /** stackGroups leads to the menu of each of several messages at one place. */

@@ -1,6 +1,6 @@
 // Every act there is at a moment, by its full name: what the palette finds.
 
-import { asks, does, linkGroups, messageGroups, serverGroups } from "./acts";
+import { asks, asksFor, does, linkGroups, messageGroups, serverGroups } from "./acts";
 import type { Act, Acting } from "./acts";
 import type { Dialog, Intent } from "./intent";
 import { whyNot } from "./possible";
@@ -19,7 +19,7 @@ export function allActs(now: Acting): readonly Act[] {
     ...pairs.flatMap(([a, b]) => linkGroups(a, b, now)).flatMap(({ acts }) => acts),
     ...state.messages.flatMap((message) =>
       messageGroups(message.id, now).flatMap(({ acts }) =>
-        acts.map((act) => ({ ...act, name: t("ui.act.ofMessage", { ...message, act: act.name ?? act.label }) })),
+        acts.map((act) => (act.intent.kind === "dialog" ? act : { ...act, name: t("ui.act.ofMessage", { ...message, act: act.name ?? act.label }) })),
       ),
     ),
     ...ruleActs(now),
@@ -73,6 +73,7 @@ function clusterActs(now: Acting): readonly Act[] {
     opens("rules", t("ui.rules")),
     opens("compare", t("ui.compare")),
     asks(t("ui.whyNot.leader"), { ask: "leader" }),
+    ...state.operations.filter(({ returned }) => returned === undefined).flatMap((o) => asksFor(o, now)),
     ...memberActs(now),
     ...(state.workload === undefined ? [] : [does(t("ui.act.endWorkload"), { do: "workload", clients: 0 }, now)]),
     ...waiting(now).map((client) => does(t("ui.act.wake", { client }), { do: "wake", client }, now)),

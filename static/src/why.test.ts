@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { askWhyNot, parseAnswer, pathOf, questionOf } from "./why";
+import { askOperation, askWhyNot, parseAnswer, pathOf, questionOf } from "./why";
 import type { Command, Event } from "./wire";
 
 const now = { looking: false, shown: 2_000_000.5, travel: { branch: 3 } };
@@ -20,8 +20,20 @@ test("refusals, removed entries and reads can be asked about", () => {
   assert.deepEqual(questionOf({ seq: 6, at: 7, kind: "truncate", server: "S1", fromIndex: 3 }), { ask: "gone", server: "S1", index: 3, at: 7 });
   const read: Event = { seq: 8, at: 9, kind: "invoke", client: "C1", id: 1, serial: 1, op: "read", key: "x", value: "" };
   assert.deepEqual(questionOf(read), { ask: "read", event: 8, at: 9 });
-  assert.equal(questionOf({ ...read, op: "write" }), undefined);
   assert.equal(questionOf(undefined), undefined);
+});
+
+test("what a client wrote can be asked about as long as it lasts, and when it ends, by its event or by itself", () => {
+  const invoke: Event = { seq: 8, at: 9, kind: "invoke", client: "C1", id: 3, serial: 1, op: "cas", key: "x", value: "" };
+  assert.deepEqual(questionOf(invoke), { ask: "write", event: 8, at: 9 });
+  assert.deepEqual(questionOf({ ...invoke, kind: "retry", reason: "timeout" }), { ask: "write", event: 8, at: 9 });
+  assert.deepEqual(questionOf({ ...invoke, kind: "return", reason: "unknown" }), { ask: "write", event: 8, at: 9 });
+  assert.equal(questionOf({ ...invoke, kind: "return", reason: "ok" }), undefined, "it has its answer");
+  const operation = { client: "C1", id: 3, serial: 1, op: "cas", key: "x", value: "", invoked: 9 };
+  assert.deepEqual(askOperation(operation), { ask: "write", operation: 3 });
+  assert.deepEqual(askOperation({ ...operation, outcome: "mismatch" }), { ask: "write", operation: 3 });
+  assert.equal(askOperation({ ...operation, outcome: "ok" }), undefined);
+  assert.deepEqual(askOperation({ ...operation, op: "read", outcome: "ok" }), { ask: "read", operation: 3 });
 });
 
 const disk = { hardState: { currentTerm: 2 }, lastIndex: 3 };

@@ -4,7 +4,7 @@ import type { Model } from "./model";
 import { isTravel } from "./possible";
 import { flag, list, number, record, text } from "./shape";
 import type { Of } from "./shape";
-import type { Command, Event, ServerName, Snapshot, Unknown } from "./wire";
+import type { Command, Event, Operation, ServerName, Snapshot, Unknown } from "./wire";
 
 /** A question, as the server takes it: which, and about what. */
 export type Question = Readonly<Record<string, string | number>> & { readonly ask: string };
@@ -67,10 +67,21 @@ export function questionOf(event: Event | Unknown | undefined): Question | undef
     case "invoke":
     case "retry":
     case "return":
-      return "op" in event && event.op === "read" ? { ask: "read", event: event.seq, at: event.at } : undefined;
+      return askClient(event.op, event.kind === "return" ? event.reason : undefined, { event: event.seq, at: event.at });
     default:
       return undefined;
   }
+}
+
+/** askOperation is what can be asked about what a client did, or is doing; undefined if nothing. */
+export function askOperation({ op, outcome, id }: Operation): Question | undefined {
+  return askClient(op, outcome, { operation: id });
+}
+
+/** A read may be old, whatever came of it; a write that was answered has taken effect. */
+function askClient(op: string, outcome: string | undefined, about: Readonly<Record<string, number>>): Question | undefined {
+  if (op === "read") return { ask: "read", ...about };
+  return outcome === "ok" ? undefined : { ask: "write", ...about };
 }
 
 /** A crash loses the entries that were not on disk yet; it is asked about the first. Where a snapshot was not on disk

@@ -170,7 +170,7 @@ const eventFields = {
   workload: record({ clients: number }, { rate: number, reads: number, level: text, keys: number }),
   contact: record({ server: text }),
   invoke: record({ client: text, id: number, serial: number, op: text, key: text, value: text }, { expect: text, level: text, workload: flag }),
-  retry: record({ client: text, id: number }, { peer: text, workload: flag }),
+  retry: record({ client: text, id: number, op: text }, { peer: text, workload: flag }),
   return: record({ client: text, id: number, op: text, key: text, value: text }, { level: text, result: text, index: number, workload: flag }),
   goal: record({ lesson: text, step: text, goal: text }),
   violation: record(

@@ -31,13 +31,38 @@ func (p *Printer) Answer(a *why.Answer) string {
 		key += ".drift"
 	case a.Cause != "":
 		key += "." + a.Cause
-	case a.Code == "lease":
+	case a.Code == "mismatch" && a.Value == "":
+		key += ".nothing"
+	case a.Code == "lease", a.Code == "lost":
 		key += "." + a.Reason
-	case a.Reason == "committed" && p.has(key+".committed"):
-		key += ".committed"
+	case p.has(key + "." + a.Reason):
+		key += "." + a.Reason
+	case a.Question == why.Write && a.Code == "asking" && a.Server == a.Peer:
+		key += ".leader"
 	}
-	fields["reason"] = strings.TrimSuffix(a.Reason, ".")
-	return p.fill(key, fields)
+	text := p.fill(key, fields)
+	if a.Question == why.Write {
+		text += p.aboutWrite(a)
+	}
+	return text
+}
+
+// aboutWrite goes on where an answer about a write rests on another question's, and says how long the client waits yet.
+func (p *Printer) aboutWrite(a *why.Answer) string {
+	var more string
+	inner := *a
+	switch a.Code {
+	case "committing", "unasked", "opening", "open":
+		inner.Question, inner.Code, inner.Reason = why.Commit, a.Reason, ""
+		more = p.T("error.separator") + p.Answer(&inner)
+	case "gone":
+		inner.Question, inner.Code, inner.Reason = why.Gone, a.Reason, ""
+		more = p.T("error.separator") + p.Answer(&inner)
+	}
+	if a.At > 0 {
+		more += p.T("error.separator") + p.fill("why.write.givesUp", decoded(a))
+	}
+	return more
 }
 
 // givers are those who would vote for the server that could get the most votes: itself, if it has one, and others.
@@ -69,8 +94,12 @@ func (p *Printer) Obstacle(q why.Question, o *why.Obstacle) string {
 			ways = append(ways, fmt.Sprintf("%v→%v", link[0], link[1]))
 		}
 		fields["ways"] = ways
-	case o.Code == "underway":
+	case o.Code == "underway" && o.At == 0 && len(o.Remedies) > 0 && o.Remedies[0].Do == "deliver":
+		key += ".byHand"
+	case o.Code == "underway", o.Code == "patience" && o.Reason != "":
 		key += "." + o.Reason
+	case o.Code == "compareAgain" && o.Value == "":
+		key += ".nothing"
 	case o.Code == "mayLose" && len(o.Others) == 0:
 		key += ".none"
 	}
@@ -82,9 +111,9 @@ func (p *Printer) Take(o *why.Obstacle) string {
 	switch n := len(o.Remedies); {
 	case n == 0:
 		return ""
-	case o.Code == "timer":
+	case slices.Contains([]string{"timer", "patience", "leaseRound", "underway"}, o.Code):
 		return p.T("why.take.now")
-	case slices.Contains([]string{"again", "readAgain", "askAgain", "first", "noOwnEntry", "newerLog", "hears", "race", "mayLose"}, o.Code):
+	case slices.Contains([]string{"again", "compareAgain", "readAgain", "askAgain", "first", "noOwnEntry", "nothingNew", "newerLog", "hears", "race", "mayLose"}, o.Code):
 		return p.T("why.take.do")
 	case n == 1:
 		return p.T("why.take.one")
@@ -114,6 +143,12 @@ func (p *Printer) Remedy(r *why.Remedy) string {
 			key = strings.TrimSuffix(key, ".off") + ".on"
 		}
 	case "configure":
+		switch {
+		case r.LeaderLease != nil:
+			key += ".lease"
+		case r.CheckQuorum != nil:
+			key += ".quorum"
+		}
 		if r.ElectionTimeout != nil {
 			fields["low"], fields["high"] = r.ElectionTimeout[0], r.ElectionTimeout[1]
 		}

@@ -15,6 +15,7 @@ import type { Sentence } from "../narrate";
 import { Slots } from "../slots";
 import { questionOf } from "../why";
 import type { ServerName } from "../wire";
+import { askButton } from "./ask";
 import { openRule } from "./narration";
 import { settled } from "./settled";
 import { View } from "./view";
@@ -115,13 +116,12 @@ export class Events extends View {
     const sentence = this.#sentence(seq, past, words);
     if (sentence === undefined) return nothing;
     const { at, tone, text, rule } = sentence;
-    const question = questionOf(past.event(seq));
     return html`
       <li class=${tone} data-seq=${seq} ?data-ahead=${this.#current !== undefined && seq > this.#current}>
         <button type="button" data-row aria-current=${seq === this.#current ? "true" : nothing} @click=${() => this.#go(seq, at)}>
           <span class="at">${words.ms(Math.floor(at / 1000) * 1000)}</span><span>${text}</span>
         </button>
-        ${question === undefined ? nothing : html`<button class="chip small ask" type="button" aria-label=${`${words.t("ui.whyNot")} ${text}`} @click=${() => this.raise({ kind: "dialog", dialog: "why", question })}>${words.t("ui.whyNot")}</button>`}
+        ${askButton(questionOf(past.event(seq)), text, words)}
         ${rule === undefined ? nothing : this.#rule(rule, seq, words, sections)}
       </li>
     `;

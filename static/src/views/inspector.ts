@@ -10,8 +10,10 @@ import type { Moment } from "../inspect";
 import type { Model } from "../model";
 import { asked, outcome } from "../operation";
 import { named, obstacle } from "../possible";
+import { askOperation } from "../why";
 import type { Operation, Server } from "../wire";
 import { obstacleNow } from "./action";
+import { askButton } from "./ask";
 import { crashIcon, linksIcon, restartIcon, timeoutIcon } from "./icons";
 import { rove } from "./rove";
 import { left, machine, peers, serverFacts } from "./server-facts";
@@ -149,7 +151,7 @@ function operations(all: readonly Operation[], words: Translator): TemplateResul
               (o) => html`
                 <li data-outcome=${o.outcome ?? "pending"}>
                   <span class="who">${o.client}</span><span class="what">${asked(o)}</span>
-                  <span class="outcome">${outcome(o, words)}</span>
+                  <span class="outcome">${outcome(o, words)}</span>${askButton(askOperation(o), `${o.client} ${asked(o)}`, words)}
                 </li>
               `,
             )}

@@ -17,7 +17,9 @@ import { asked, outcome } from "../operation";
 import type { Subject } from "../subject";
 import { cables, linksOf, split, timerOf, underWay } from "../tabulate";
 import type { Said } from "../tabulate";
+import { askOperation } from "../why";
 import type { Configuration, Micros, Server } from "../wire";
+import { askButton } from "./ask";
 import { told } from "./badges";
 import { drawGlyph } from "./glyphs";
 import { opener } from "./opener";
@@ -36,7 +38,7 @@ export function tables(model: Model, grain: Micros): TemplateResult {
     ${waiting.length === 0
       ? nothing
       : table("clients", t("ui.table.clients"), [t("ui.table.client"), t("ui.table.asks"), t("ui.table.answer")], waiting.map(
-          (operation) => html`<tr><th scope="row">${operation.client}</th><td>${asked(operation)}</td><td>${outcome(operation, words)}</td></tr>`,
+          (operation) => html`<tr><th scope="row">${operation.client}</th><td>${asked(operation)}</td><td>${outcome(operation, words)} ${askButton(askOperation(operation), `${operation.client} ${asked(operation)}`, words)}</td></tr>`,
         ))}
     ${links(model)}
   `;

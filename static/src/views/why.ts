@@ -21,6 +21,7 @@ const titles: Readonly<Record<string, Key>> = {
   gone: "ui.whyNot.gone",
   read: "ui.whyNot.read",
   action: "ui.whyNot.action",
+  write: "ui.whyNot.write",
 };
 
 export class WhyDialog extends Dialog {
@@ -65,7 +66,7 @@ export class WhyDialog extends Dialog {
 
   #body({ question, obstacles, reach, paused }: Answer, model: Model): TemplateResult {
     const { t } = model.words;
-    const waits = paused && obstacles.some(({ remedies }) => remedies === undefined);
+    const waits = paused && obstacles.some(({ code, remedies }) => remedies === undefined || code === "underway");
     return html`
       ${obstacles.length === 0
         ? nothing
