@@ -32,11 +32,36 @@ func TestLessonsAreChecked(t *testing.T) {
 	if !strings.Contains(r.stdout, "broken/03-expression/lesson.yaml:16: goal elected: missed: expected bool") {
 		t.Errorf("said is %q", r.stdout)
 	}
-	playground(t, nil, "lesson", "check", "nowhere").want(t, exitUnusable, "nowhere")
-	playground(t, nil, "lesson", "check", t.TempDir()).want(t, exitUnusable, "holds no lesson")
-	playground(t, nil, "lesson").want(t, exitUnusable, "Usage")
-	playground(t, nil, "lesson", "-h").want(t, exitOK, "Usage")
 	playground(t, nil, "serve", "-lessons", "nowhere").want(t, exitUnusable, "nowhere")
+}
+
+func TestLessonSaysHowToUseIt(t *testing.T) {
+	empty := t.TempDir()
+	for _, c := range []struct {
+		args []string
+		code int
+		said []string
+	}{
+		{[]string{"-h"}, exitOK, []string{"Usage: playground lesson check [DIR...]", "Exit code 0"}},
+		{[]string{"check", "-h"}, exitOK, []string{"Usage: playground lesson check [DIR...]", "Exit code 0"}},
+		{[]string{"check", "-help", lessonsForTests}, exitOK, []string{"Usage: playground lesson check [DIR...]"}},
+		{nil, exitUnusable, []string{"lesson: say what to do: check", "Usage"}},
+		{[]string{"chekc", "x"}, exitUnusable, []string{`there is no command "chekc"; there is: check`, "Usage"}},
+		{[]string{"check", "-fast"}, exitUnusable, []string{"-fast", "Usage"}},
+		{[]string{"-fast", "check"}, exitUnusable, []string{"-fast", "Usage"}},
+		{[]string{"check", "nowhere"}, exitUnusable, []string{"lesson check: ", "nowhere"}},
+		{[]string{"check", lessonsForTests, "nowhere"}, exitUnusable, []string{"nowhere"}},
+		{[]string{"check", "lesson_test.go"}, exitUnusable, []string{"lesson_test.go is no directory"}},
+		{[]string{"check", empty}, exitUnusable, []string{empty + " holds no lesson"}},
+	} {
+		r := playground(t, nil, append([]string{"lesson"}, c.args...)...)
+		for _, said := range c.said {
+			r.want(t, c.code, said)
+		}
+		if r.stdout != "" {
+			t.Errorf("%q: on stdout, where what was checked is told: %q", c.args, r.stdout)
+		}
+	}
 }
 
 // What the manuals say of the lesson that they show is what is answered: as it stands, and with the mistake that they tell of.
