@@ -99,6 +99,10 @@ func (t *textReader) inspect(document ast.Node) {
 			t.complain(t.lineOf(n), "HTML is not available in lessons")
 		case *ast.Image:
 			t.complain(t.lineOf(n), "pictures are not available in lessons")
+		case *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock:
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			t.leftOver(n)
 		case *markNode:
 			t.mark(n)
 		case *ast.Heading:
@@ -108,6 +112,31 @@ func (t *textReader) inspect(document ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// leftOver complains about emphasis that none came of: its stars would be read. Beside Chinese punctuation that is easily overlooked, for
+// CommonMark takes stars between punctuation and a letter for the wrong side of an emphasis. A single star may be meant, unless it
+// stands at Chinese.
+func (t *textReader) leftOver(n *ast.Text) {
+	from, to := n.Segment.Start, n.Segment.Stop
+	for at := from; at < to; at++ {
+		if t.source[at] == '\\' {
+			at++
+			continue
+		}
+		if t.source[at] != '*' {
+			continue
+		}
+		begin := at
+		for at+1 < len(t.source) && t.source[at+1] == '*' {
+			at++
+		}
+		before, _ := utf8.DecodeLastRune(t.source[:begin])
+		after, _ := utf8.DecodeRune(t.source[at+1:])
+		if stars := string(t.source[begin : at+1]); len(stars) > 1 || wide(before) || wide(after) {
+			t.complain(1+bytes.Count(t.source[:begin], []byte{'\n'}), "%s is left over: it begins or ends no emphasis here. Beside punctuation it helps to have that outside, as in **任期**：; a star that is meant is written \\*", stars)
+		}
+	}
 }
 
 func (t *textReader) mark(n *markNode) {

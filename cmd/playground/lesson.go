@@ -14,31 +14,70 @@ import (
 	"raftplayground/web/i18n"
 )
 
-// lessons is `playground lesson`, which knows one thing to do so far.
+const lessonUsage = `Usage: playground lesson check [DIR...]
+
+Checks lessons, and says what does not hold: file, line and reason. It reads each lesson's files and replays its solutions, its
+claims and its near misses.
+
+A DIR is a lesson's folder, with lesson.yaml, en.md and zh.md, or a folder of such folders. Without one the built-in lessons are
+checked.
+
+Exit code 0: all is well; 1: something in a lesson is not; 2: the command line or a DIR can't be used.
+
+docs/lessons.md says how to write lessons; playground serve -lessons DIR serves them.
+`
+
+// lessons is `playground lesson`, which knows one thing to do.
 func lessons(_ context.Context, args []string, _ environment, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("playground lesson", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprint(stderr, "Usage: playground lesson check [DIR...]\n\nReplays the solutions, claims and near misses of lessons, and says what does not hold: file, line and reason. A DIR is a lesson's\nfolder, or one of such folders; without one, the built-in lessons are checked. Exit code 0: all is well; 1: something is not; 2: a DIR can't be used.\n")
+	rest, err := lessonFlags("lesson", args, stderr)
+	switch {
+	case err != nil:
+		return parseFailed(err)
+	case len(rest) == 0:
+		return misused(stderr, "lesson: say what to do: check")
+	case rest[0] != "check":
+		return misused(stderr, "lesson: there is no command %q; there is: check", rest[0])
 	}
-	if err := flags.Parse(args); err != nil {
+	dirs, err := lessonFlags("lesson check", rest[1:], stderr)
+	if err != nil {
 		return parseFailed(err)
 	}
-	if flags.Arg(0) != "check" {
-		flags.Usage()
-		return exitUnusable
-	}
-	if flags.NArg() == 1 {
+	return checkDirs(dirs, stdout, stderr)
+}
+
+// lessonFlags takes -h, and no other option: it gives the arguments.
+func lessonFlags(command string, args []string, stderr io.Writer) ([]string, error) {
+	flags := flag.NewFlagSet("playground "+command, flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() { fmt.Fprint(stderr, lessonUsage) }
+	err := flags.Parse(args)
+	return flags.Args(), err
+}
+
+func misused(stderr io.Writer, what string, holes ...any) int {
+	fmt.Fprintf(stderr, "playground: "+what+"\n\n", holes...)
+	fmt.Fprint(stderr, lessonUsage)
+	return exitUnusable
+}
+
+// checkDirs checks the lessons of each directory. All are looked for before the first is checked: a wrong name is not to be found
+// behind a long answer.
+func checkDirs(dirs []string, stdout, stderr io.Writer) int {
+	if len(dirs) == 0 {
 		return checkLessons(lesson.Course(), "", stdout)
 	}
-	code := exitOK
-	for _, dir := range flags.Args()[1:] {
+	checks := make([]func() int, len(dirs))
+	for i, dir := range dirs {
 		files, shown, err := lessonFiles(dir)
 		if err != nil {
-			fmt.Fprintln(stderr, "playground:", err)
+			fmt.Fprintln(stderr, "playground: lesson check:", err)
 			return exitUnusable
 		}
-		code = max(code, checkLessons(files, shown, stdout))
+		checks[i] = func() int { return checkLessons(files, shown, stdout) }
+	}
+	code := exitOK
+	for _, check := range checks {
+		code = max(code, check())
 	}
 	return code
 }
@@ -96,11 +135,18 @@ func checkLessons(files fs.FS, shown string, stdout io.Writer) int {
 		fmt.Fprintln(stdout, p)
 	}
 	for _, l := range all {
-		fmt.Fprintf(stdout, "%s: %d steps\n", filepath.Join(shown, l.Folder), len(l.Steps))
+		fmt.Fprintf(stdout, "%s: %s\n", filepath.Join(shown, l.Folder), counted(len(l.Steps), "step"))
 	}
 	if len(problems) > 0 {
-		fmt.Fprintf(stdout, "%d problems\n", len(problems))
+		fmt.Fprintln(stdout, counted(len(problems), "problem"))
 		return exitFailed
 	}
 	return exitOK
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -31,11 +32,80 @@ func TestLessonsAreChecked(t *testing.T) {
 	if !strings.Contains(r.stdout, "broken/03-expression/lesson.yaml:16: goal elected: missed: expected bool") {
 		t.Errorf("said is %q", r.stdout)
 	}
-	playground(t, nil, "lesson", "check", "nowhere").want(t, exitUnusable, "nowhere")
-	playground(t, nil, "lesson", "check", t.TempDir()).want(t, exitUnusable, "holds no lesson")
-	playground(t, nil, "lesson").want(t, exitUnusable, "Usage")
-	playground(t, nil, "lesson", "-h").want(t, exitOK, "Usage")
 	playground(t, nil, "serve", "-lessons", "nowhere").want(t, exitUnusable, "nowhere")
+}
+
+func TestLessonSaysHowToUseIt(t *testing.T) {
+	empty := t.TempDir()
+	for _, c := range []struct {
+		args []string
+		code int
+		said []string
+	}{
+		{[]string{"-h"}, exitOK, []string{"Usage: playground lesson check [DIR...]", "Exit code 0"}},
+		{[]string{"check", "-h"}, exitOK, []string{"Usage: playground lesson check [DIR...]", "Exit code 0"}},
+		{[]string{"check", "-help", lessonsForTests}, exitOK, []string{"Usage: playground lesson check [DIR...]"}},
+		{nil, exitUnusable, []string{"lesson: say what to do: check", "Usage"}},
+		{[]string{"chekc", "x"}, exitUnusable, []string{`there is no command "chekc"; there is: check`, "Usage"}},
+		{[]string{"check", "-fast"}, exitUnusable, []string{"-fast", "Usage"}},
+		{[]string{"-fast", "check"}, exitUnusable, []string{"-fast", "Usage"}},
+		{[]string{"check", "nowhere"}, exitUnusable, []string{"lesson check: ", "nowhere"}},
+		{[]string{"check", lessonsForTests, "nowhere"}, exitUnusable, []string{"nowhere"}},
+		{[]string{"check", "lesson_test.go"}, exitUnusable, []string{"lesson_test.go is no directory"}},
+		{[]string{"check", empty}, exitUnusable, []string{empty + " holds no lesson"}},
+	} {
+		r := playground(t, nil, append([]string{"lesson"}, c.args...)...)
+		for _, said := range c.said {
+			r.want(t, c.code, said)
+		}
+		if r.stdout != "" {
+			t.Errorf("%q: on stdout, where what was checked is told: %q", c.args, r.stdout)
+		}
+	}
+}
+
+// What the manuals say of the lesson that they show is what is answered: as it stands, and with the mistake that they tell of.
+func TestTheManualsLessonIsAnsweredAsTheySay(t *testing.T) {
+	const folder = "01-two-copies"
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := filepath.Join(root, "lesson", "testdata", "manual")
+	t.Chdir(shown)
+	held := playground(t, nil, "lesson", "check", folder)
+	held.want(t, exitOK, "")
+	raw, err := os.ReadFile(folder + "/lesson.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const right, wrong = `leader() != ""`, `event.server != leader()`
+	if !strings.Contains(string(raw), "if: "+right+" &&") {
+		t.Fatalf("the goal is not what the manuals make a mistake of: %s", right)
+	}
+	t.Chdir(t.TempDir())
+	if err := os.CopyFS(folder, os.DirFS(filepath.Join(shown, folder))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(folder+"/lesson.yaml", []byte(strings.Replace(string(raw), right, wrong, 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mistaken := playground(t, nil, "lesson", "check", folder)
+	mistaken.want(t, exitFailed, "")
+	for _, doc := range []string{"lessons.md", "lessons.zh.md"} {
+		raw, err := os.ReadFile(filepath.Join(root, "docs", doc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, said := range []string{held.stdout, mistaken.stdout} {
+			if !strings.Contains(string(raw), "\n```\n"+said+"```\n") {
+				t.Errorf("docs/%s does not show what is answered:\n%s", doc, said)
+			}
+		}
+		if !strings.Contains(string(raw), "`"+wrong+"`") {
+			t.Errorf("docs/%s does not tell of %s", doc, wrong)
+		}
+	}
 }
 
 // A lesson of the operator's is taken by a program, and comes back with the server.
