@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame } from "playwright-core";
+import { noViolations } from "./support/axe";
 import { words } from "./support/catalogue";
 import { Session } from "./support/playground";
 import { suite } from "./support/suite";
@@ -129,6 +130,22 @@ test("an embed looks as its address says", async (stage) => {
   assert.equal(await frame.locator("pg-toolbar").isVisible(), false);
   await frame.getByTestId("play").and(frame.getByRole("button", { name: words("ui.play", {}, "zh") })).waitFor();
 });
+
+for (const [lang, theme, width] of [["en", "light", 640], ["zh", "dark", 360]] as const) {
+  test(`axe finds nothing in an embed, and it fits (${lang}, ${theme}, ${width})`, async ({ program, visit }) => {
+    for (const path of ["?servers=9&seed=7&paused=1&at=300000", "/election?"]) {
+      const v = await visit(`${program.url}/embed${path}&lang=${lang}&theme=${theme}`, { viewport: { width, height: 480 } });
+      await noViolations(v.page, "before it is begun");
+      await v.page.locator("a.begin").click();
+      await v.connection("open");
+      await v.page.locator('link[href$="later.css"]').waitFor({ state: "attached" });
+      await noViolations(v.page, "in an embed");
+      const [ring, transport] = await Promise.all(["pg-ring svg", "pg-transport"].map((what) => v.page.locator(what).first().boundingBox()));
+      assert.ok(ring && transport && ring.height > 120 && ring.y + ring.height <= transport.y + 1 && transport.y + transport.height <= 480, JSON.stringify([ring, transport]));
+      assert.ok(await v.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    }
+  });
+}
 
 async function menu(frame: Frame, server: string, item: string): Promise<void> {
   await frame.locator(`pg-ring [data-server="${server}"]`).click();
