@@ -1,1 +1,1 @@
-import"./chunk-WI65FOSI.js";
+import"./chunk-HUDZVTJM.js";

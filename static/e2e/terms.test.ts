@@ -81,6 +81,29 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+test("a term that comes under a pointer at rest has not been pointed at", async ({ still }) => {
+  const v = await withTerms(await still());
+  await v.press("?");
+  const term = v.dialog.locator("[data-term]").first();
+  await term.waitFor();
+  const box = await term.boundingBox();
+  assert.ok(box !== null);
+  await v.leave();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await v.page.mouse.move(x, y);
+  await v.press("?");
+  await term.waitFor();
+  await v.page.waitForFunction(([left, top]) => document.elementFromPoint(left, top)?.matches("[data-term]"), [x, y] as const);
+  await v.frame();
+  await v.frame();
+  assert.equal(await v.page.locator(".explained:popover-open").count(), 0);
+  await v.page.mouse.move(x + 1, y);
+  await v.page.locator(".explained:popover-open").waitFor();
+  await v.press("Escape");
+  await v.page.locator(".explained:popover-open").waitFor({ state: "detached" });
+  await v.leave();
+});
+
 test("the terms in the list of rules explain themselves, and are one stop of the Tab key", async ({ still }) => {
   const v = await withTerms(await still());
   await v.page.getByRole("button", { name: words("ui.cluster"), exact: true }).click();

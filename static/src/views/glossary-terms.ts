@@ -20,10 +20,12 @@ export class Terms extends View {
   #shown: Term | undefined;
   #by: HTMLElement | undefined;
   #box: HTMLElement | undefined;
+  #pointer = { x: NaN, y: NaN };
   #away: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     document.addEventListener("pointerover", (event) => this.#over(event));
+    document.addEventListener("pointermove", (event) => this.#over(event), { passive: true });
     document.addEventListener("focusin", ({ target }) => this.#focused(target));
     document.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("keydown", (event) => this.#pressed(event), { capture: true });
@@ -49,12 +51,23 @@ export class Terms extends View {
     `;
   }
 
-  #over({ target, pointerType }: PointerEvent): void {
+  #over(event: PointerEvent): void {
+    const { target, pointerType } = event;
     if (pointerType === "touch") return;
     const term = termAt(target);
-    if (term !== undefined) this.#show(term);
-    else if (target instanceof Element && target.closest(".explained") !== null) clearTimeout(this.#away);
+    const came = this.#moved(event);
+    if (term !== undefined) {
+      if (came) this.#show(term);
+    } else if (target instanceof Element && target.closest(".explained") !== null) clearTimeout(this.#away);
     else if (this.#by !== undefined && this.#by !== document.activeElement) this.#hideSoon();
+  }
+
+  /** moved tells whether the pointer is elsewhere than before. A dialog that opens under a pointer at rest has not been
+   *  pointed at: nothing there explains itself, and Escape closes the dialog. */
+  #moved({ screenX, screenY }: PointerEvent): boolean {
+    const moved = screenX !== this.#pointer.x || screenY !== this.#pointer.y;
+    if (moved) this.#pointer = { x: screenX, y: screenY };
+    return moved;
   }
 
   #focused(target: EventTarget | null): void {
