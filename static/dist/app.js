@@ -1,1 +1,1 @@
-import"./chunk-WI65FOSI.js";
+import"./chunk-DD6I2SCC.js";
