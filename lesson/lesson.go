@@ -33,6 +33,10 @@ type Step struct {
 	Solution   []*Deed
 	NearMisses []*NearMiss
 
+	// Print tells versions of the step apart: it is another one if anything changes of how it begins, what is watched in it, or its texts.
+	Print string
+
+	draft   draft   // of Print
 	watched []*Goal // Ask, then Goals
 	line    int
 }

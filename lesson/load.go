@@ -60,6 +60,12 @@ func Load(files fs.FS, folder string, o Options) (*Lesson, error) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
+	for _, s := range l.Steps {
+		for _, lang := range Languages {
+			s.draft.text(l.texts[lang].Steps[s.ID])
+		}
+		s.Print = s.draft.print()
+	}
 	return l, nil
 }
 
@@ -125,8 +131,9 @@ func (r *fileReader) lesson(root *yaml.Node, l *Lesson) {
 }
 
 func (r *fileReader) step(n *yaml.Node) *Step {
-	s := &Step{line: n.Line}
+	s := &Step{line: n.Line, draft: newDraft()}
 	for _, f := range r.fields(n, "step", "id", "start", "speed", "paused", "ask", "goals", "claims", "solution", "nearMisses") {
+		s.draft.field(f)
 		switch f.name {
 		case "id":
 			s.ID = r.id(f.value, "step")

@@ -25,6 +25,20 @@ type lessonRecord struct {
 	Lesson string      `json:"lesson"`
 	Step   string      `json:"step"`
 	Began  raft.Micros `json:"began"`
+	// Before is what the learner had reached before this session, by step.
+	Before map[string][]string `json:"before,omitempty"`
+	// Prints are those of the lesson's steps when the session was made.
+	Prints map[string]string `json:"prints,omitempty"`
+}
+
+// again is where the lesson goes on in a run that begins again: its time begins at 0, and what was reached was reached before.
+func (r *lessonRecord) again(reached map[string][]string) *lessonRecord {
+	if r == nil {
+		return nil
+	}
+	next := *r
+	next.Began, next.Before = 0, merged(r.Before, reached)
+	return &next
 }
 
 // place is where a session is in its lesson; docs/protocol.md describes its JSON.
@@ -33,13 +47,17 @@ type place struct {
 	Step    string              `json:"step"`
 	Reached map[string][]string `json:"reached"`          // by step, on any branch, in the order in which they were found
 	Missed  map[string][]string `json:"missed,omitempty"` // by step, on the way to the present moment
+	Before  map[string][]string `json:"before,omitempty"` // by step, before this session
+	Changed map[string]string   `json:"changed,omitempty"`
+	Gone    bool                `json:"gone,omitempty"` // there is no lesson of that name any more
 }
 
 // course is a session's lesson, and the timeline's referee: it watches the goals of one step. A nil one has no lesson.
 type course struct {
 	at      lessonRecord
-	lesson  *lesson.Lesson // as it was when the session was made or woken; nil: there is none of that name any more
-	watch   *lesson.Watch  // nil: nor such a step
+	lesson  *lesson.Lesson    // as it was when the session was made or woken; nil: there is none of that name any more
+	watch   *lesson.Watch     // nil: nor such a step
+	changed map[string]string // the steps that were others when the session was made
 	line    func() *timeline.Timeline
 	log     *slog.Logger
 	reached map[string][]string
@@ -50,6 +68,9 @@ type course struct {
 
 func (a *actor) newCourse(l *lesson.Lesson, at lessonRecord) *course {
 	p := &course{at: at, lesson: l, line: func() *timeline.Timeline { return a.timeline }, log: a.log, reached: make(map[string][]string)}
+	if l != nil && at.Prints != nil {
+		p.changed = l.ChangedSince(at.Prints)
+	}
 	p.begin()
 	return p
 }
@@ -131,7 +152,7 @@ func (p *course) place() *place {
 	if p == nil {
 		return nil
 	}
-	at := &place{Name: p.at.Lesson, Step: p.at.Step, Reached: p.reached}
+	at := &place{Name: p.at.Lesson, Step: p.at.Step, Reached: p.reached, Before: p.at.Before, Changed: p.changed, Gone: p.lesson == nil}
 	for _, g := range p.line().GoalsHere() {
 		if g.Lesson == p.at.Lesson && g.Missed && !slices.Contains(at.Missed[g.Step], g.Goal) {
 			if at.Missed == nil {
@@ -199,7 +220,8 @@ func (a *actor) enter(id string) *sim.Refusal {
 	if now := l.Step(a.course.at.Step); now == nil || l.Begins(step) != l.Begins(now) {
 		return &sim.Refusal{Code: CodeImpossible, Reason: fmt.Sprintf("step %q begins with a cluster of its own; start a new session for it", id)}
 	}
-	at := lessonRecord{l.Name, id, a.now()}
+	at := a.course.at
+	at.Step, at.Began = id, a.now()
 	a.note()
 	if err := a.keeper.append(record{Lesson: &at}); err != nil {
 		return a.unsaved(err)
@@ -211,6 +233,42 @@ func (a *actor) enter(id string) *sim.Refusal {
 	a.flush()
 	a.sendClock()
 	return nil
+}
+
+// reachable is what a lesson has of what somebody is said to have reached: nothing else is kept, and nothing twice.
+func reachable(l *lesson.Lesson, reached map[string][]string) map[string][]string {
+	var known map[string][]string
+	for _, step := range l.Steps {
+		for _, goal := range step.Goals {
+			if !slices.Contains(reached[step.ID], goal.ID) {
+				continue
+			}
+			if known == nil {
+				known = make(map[string][]string)
+			}
+			known[step.ID] = append(known[step.ID], goal.ID)
+		}
+	}
+	return known
+}
+
+// merged is what was reached according to either; nil if nothing was.
+func merged(a, b map[string][]string) map[string][]string {
+	var all map[string][]string
+	for _, reached := range []map[string][]string{a, b} {
+		for step, goals := range reached {
+			for _, goal := range goals {
+				if slices.Contains(all[step], goal) {
+					continue
+				}
+				if all == nil {
+					all = make(map[string][]string)
+				}
+				all[step] = append(all[step], goal)
+			}
+		}
+	}
+	return all
 }
 
 // follow sets the clock as a step wants it.
@@ -269,7 +327,7 @@ func (m *Manager) buildLesson(r Request) (*Session, *actor, error) {
 		return nil, nil, err
 	}
 	a.flush()
-	at := lessonRecord{l.Name, step.ID, a.now()}
+	at := lessonRecord{l.Name, step.ID, a.now(), reachable(l, r.Reached), l.Prints()}
 	a.course = a.newCourse(l, at)
 	a.learn()
 	a.fresh = true

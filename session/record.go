@@ -243,9 +243,7 @@ func (p *past) add(r *record) error {
 			next.Folded, p.parts = append(p.parts, next.Folded...), nil
 		}
 		p.why = r.Again.Why
-		if p.lesson != nil { // its time begins at 0 again
-			p.lesson = &lessonRecord{Lesson: p.lesson.Lesson, Step: p.lesson.Step}
-		}
+		p.lesson = p.lesson.again(nil)
 		return p.begin(next)
 	case r.Lesson != nil:
 		p.lesson = r.Lesson
@@ -255,6 +253,19 @@ func (p *past) add(r *record) error {
 		return errRecord
 	}
 	return nil
+}
+
+// reached are the goals of the lesson that the records tell of, by step.
+func (p *past) reached() map[string][]string {
+	var all map[string][]string
+	for _, b := range p.tree.Branches {
+		for _, a := range b.Actions {
+			if a.Do == sim.DoGoal && !a.Missed && p.lesson != nil && a.Lesson == p.lesson.Lesson {
+				all = merged(all, map[string][]string{a.Step: {a.Goal}})
+			}
+		}
+	}
+	return all
 }
 
 func (p *past) branch(id timeline.ID) *timeline.TreeBranch {

@@ -80,9 +80,12 @@ func (k *keeper) resume(ctx context.Context, c journal.Contents, limits timeline
 // beginAgain lets the session go on from the state that was kept last, or from its beginning if none was: its records do
 // not lead to where they did. They stay in the journal, and are passed over from then on.
 func (k *keeper) beginAgain(p *past, kept *rest, why string, rebuild func() error) error {
-	next := p.beginning
+	next, reached := p.beginning, p.reached()
 	if kept != nil {
 		next = kept.Next
+		if kept.Shown != nil && kept.Shown.Lesson != nil {
+			reached = merged(reached, kept.Shown.Lesson.Reached)
+		}
 	}
 	next.Engine = sim.EngineVersion
 	err := p.begin(next)
@@ -93,6 +96,11 @@ func (k *keeper) beginAgain(p *past, kept *rest, why string, rebuild func() erro
 		return fmt.Errorf("beginning again: %w", err)
 	}
 	p.why = why
+	records := beginAgainRecords(why, p.beginning)
+	if p.lesson != nil {
+		p.lesson = p.lesson.again(reached)
+		records = append(records, record{Lesson: p.lesson})
+	}
 	k.log.Warn("a session begins again from the state that was kept last", "session", Short(k.name), "why", why, "kept", kept != nil)
-	return k.append(beginAgainRecords(why, p.beginning)...)
+	return k.append(records...)
 }

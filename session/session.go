@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 
+	"raftplayground/lesson"
 	"raftplayground/raft/sim"
 )
 
@@ -82,6 +83,18 @@ func (s *Session) Keyframe(ctx context.Context) ([]byte, error) {
 		return err
 	})
 	return frame, err
+}
+
+// Lesson gives the lesson that the session goes by: as it was when the session was made, or woken. It is nil if the session has none,
+// if that is not there any more, and while the run of one that was woken is still replayed.
+func (s *Session) Lesson(ctx context.Context) (l *lesson.Lesson, err error) {
+	err = s.glance(ctx, func(a *actor) error {
+		if a.course != nil {
+			l = a.course.lesson
+		}
+		return nil
+	})
+	return l, err
 }
 
 // call has the session's goroutine carry out f, in the order of the calls. In a session that was just woken it waits until

@@ -135,13 +135,18 @@ func (s *Server) embedPage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	printer := i18n.For(i18n.Match(r))
+	lesson, err := s.lessonOf(r, found, keyframe, printer)
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
 	s.render(w, r, http.StatusOK, ui.Page(ui.PageData{
 		Printer:  printer,
 		Stream:   "/s/" + found.ID() + "/stream",
 		Control:  true,
 		Version:  s.options.Version,
 		Keyframe: keyframe,
-		Lesson:   s.lessonOf(keyframe, printer),
+		Lesson:   lesson,
 		Embed:    &look,
 	}))
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
 	"sync"
 
 	"github.com/go-chi/chi/v5"
@@ -69,25 +70,44 @@ func (s *Server) beginLesson(w http.ResponseWriter, r *http.Request) {
 		s.failWith(w, r, errBadRequest)
 		return
 	}
-	s.begin(w, r, session.Request{Lesson: l.Name, Step: r.PostForm.Get("step"), Address: addressKey(r)})
+	s.begin(w, r, session.Request{
+		Lesson: l.Name, Step: r.PostForm.Get("step"), Reached: reachedOf(r.PostForm.Get("reached")), Address: addressKey(r),
+	})
 }
 
-// lessonOf tells the lesson that a session is of, by its keyframe; nil if it is of none, or that is not there any more.
-func (s *Server) lessonOf(keyframe []byte, p *i18n.Printer) *ui.LessonData {
+// reachedOf reads what a browser knows to be reached of a lesson: "step:goal,goal step:goal".
+func reachedOf(told string) map[string][]string {
+	reached := make(map[string][]string)
+	for _, item := range strings.Fields(told) {
+		step, goals, _ := strings.Cut(item, ":")
+		reached[step] = append(reached[step], strings.Split(goals, ",")...)
+	}
+	return reached
+}
+
+// lessonOf tells the lesson that a session goes by, though the library's may be another one by now; nil if it is of none. Of
+// one that is not there any more only the name is known.
+func (s *Server) lessonOf(r *http.Request, of *session.Session, keyframe []byte, p *i18n.Printer) (*ui.LessonData, error) {
 	var frame struct {
 		Lesson struct {
 			Name string `json:"name"`
 		} `json:"lesson"`
 	}
 	if s.options.Lessons == nil || json.Unmarshal(keyframe, &frame) != nil || frame.Lesson.Name == "" {
-		return nil
+		return nil, nil
 	}
-	l := s.options.Lessons.Lesson(frame.Lesson.Name)
+	l, err := of.Lesson(r.Context())
+	if err != nil {
+		return nil, err
+	}
 	if l == nil {
-		return nil
+		l = s.options.Lessons.Lesson(frame.Lesson.Name)
+	}
+	if l == nil {
+		return &ui.LessonData{Name: frame.Lesson.Name, Title: frame.Lesson.Name, Steps: []ui.LessonStep{}}, nil
 	}
 	told := ui.LessonOf(l, s.all(), p)
-	return &told
+	return &told, nil
 }
 
 func (s *Server) all() []*lesson.Lesson {

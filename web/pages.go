@@ -74,14 +74,20 @@ func (s *Server) page(find finder, control bool) http.HandlerFunc {
 			s.failWith(w, r, err)
 			return
 		}
+		printer := i18n.For(i18n.Match(r))
+		lesson, err := s.lessonOf(r, found, keyframe, printer)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
 		rememberLanguage(w, r, s.secure(r))
 		s.render(w, r, http.StatusOK, ui.Page(ui.PageData{
-			Printer:  i18n.For(i18n.Match(r)),
+			Printer:  printer,
 			Stream:   r.URL.Path + "/stream",
 			Control:  control,
 			Version:  s.options.Version,
 			Keyframe: keyframe,
-			Lesson:   s.lessonOf(keyframe, i18n.For(i18n.Match(r))),
+			Lesson:   lesson,
 		}))
 	}
 }

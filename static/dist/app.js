@@ -1,1 +1,1 @@
-import"./chunk-HUDZVTJM.js";
+import"./chunk-JJKO6XT6.js";

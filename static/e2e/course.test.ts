@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { words } from "./support/catalogue";
+import { Session } from "./support/playground";
 import { suite } from "./support/suite";
 import type { Visit } from "./support/visit";
 
@@ -131,6 +132,56 @@ test("a whole lesson on a phone, by touch alone: the election, step by step", as
   });
   assert.equal(await v.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
 });
+
+test("what was reached in one browser is known in another that opens the session, and both keep it; who looks on does not", async ({ program, visit }) => {
+  const { page, ...one } = await begun(visit, `${program.url}/lessons/one-leader`);
+  await one.v.runTo("a leader", ({ servers }) => servers.some(({ role }) => role === "leader"));
+  await reached(one.v, "elected");
+  await page.locator("pg-guide footer .primary").click();
+  await page.locator("pg-guide h2", { hasText: "The leader crashes" }).waitFor();
+
+  // The other browser has nothing but the address of the second step's session.
+  const two = await visit(page.url());
+  const steps = two.page.locator("pg-guide .steps li.done");
+  await steps.and(two.page.locator(":nth-child(1)")).waitFor({ state: "attached" });
+  await two.paused();
+  await two.act({ do: "crash", server: "S1" });
+  await two.runTo("another leader", ({ servers }) => servers.some(({ role, status }) => role === "leader" && status === "up"));
+  await reached(two, "replaced");
+  await two.page.locator("pg-guide footer .primary").click();
+  await two.page.locator("pg-guide h2", { hasText: "Try to make two" }).waitFor();
+  assert.equal(await steps.count(), 2);
+  await contents(two, "2 of 4");
+
+  // The first one learns by the third session's address what the second did.
+  await two.page.goBack();
+  await page.goto(two.page.url());
+  await page.locator("pg-guide h2", { hasText: "Try to make two" }).waitFor();
+  assert.equal(await page.locator("pg-guide .steps li.done").count(), 2);
+  await contents(one.v, "2 of 4");
+
+  const made = await fetch(`${program.url}/api/sessions`, { method: "POST", body: JSON.stringify({ lesson: "one-leader" }) });
+  const { url, viewUrl } = (await made.json()) as { readonly url: string; readonly viewUrl: string };
+  await new Session(new URL(url, program.url).href).runTo("a leader", ({ servers }) => (servers.some(({ role }) => role === "leader") ? true : undefined));
+  const onlooker = await visit(new URL(viewUrl, program.url).href);
+  await reached(onlooker, "elected");
+  assert.equal(await onlooker.page.evaluate(() => localStorage.getItem("pg-lessons")), null);
+});
+
+/** begun begins a lesson, and holds its cluster still. */
+async function begun(visit: (url: string) => Promise<Visit>, url: string): Promise<{ readonly v: Visit; readonly page: Visit["page"] }> {
+  const v = await visit(url);
+  await v.page.locator('form[action^="/lessons/"] button').first().click();
+  await v.page.locator("pg-guide .task").waitFor();
+  await v.paused();
+  return { v, page: v.page };
+}
+
+/** contents looks into the table of contents, which says how far this browser's learner is. */
+async function contents({ page }: Visit, told: string): Promise<void> {
+  await page.goto(new URL("/lessons", page.url()).href);
+  await page.locator('[data-lesson="one-leader"] .progress', { hasText: told }).waitFor();
+}
 
 /** whole goes through all steps of a lesson, from its page to the table of contents, and has each task of each step told as done. */
 async function whole(v: Visit, lesson: string, hands: Hands, deeds: Deeds): Promise<void> {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noViolations } from "./support/axe";
 import { words } from "./support/catalogue";
-import { Playground } from "./support/playground";
+import { Playground, Session } from "./support/playground";
 import { suite } from "./support/suite";
 
 const test = suite();
@@ -78,3 +78,44 @@ function crc32c(bytes: Uint8Array): number {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+test("a lesson that was changed or taken away meanwhile says so, and keeps what was reached", async ({ visit }) => {
+  const folder = await mkdtemp(join(tmpdir(), "playground-"));
+  try {
+    const [data, lessons] = [join(folder, "data"), join(folder, "lessons")];
+    await cp("../lesson/testdata/manual", lessons, { recursive: true });
+    const flags = ["-data", data, "-lessons", lessons];
+    const first = await Playground.start(...flags);
+    const made = await fetch(`${first.url}/api/sessions`, { method: "POST", body: JSON.stringify({ lesson: "two-copies" }) });
+    const { url } = (await made.json()) as { readonly url: string };
+    await new Session(new URL(url, first.url).href).act({ do: "crash", server: "S3" });
+    const { pathname } = new URL(url, first.url);
+    await first.stop();
+
+    const text = join(lessons, "01-two-copies", "en.md");
+    await writeFile(text, (await readFile(text, "utf8")).replace("## One server is down", "## One of three is down"));
+    const second = await Playground.start(...flags);
+    const changed = await visit(second.url + pathname);
+    const said = changed.page.locator("pg-guide .changed");
+    await said.filter({ hasText: words("ui.guide.changed", { steps: "One of three is down" }) }).waitFor();
+    assert.equal(await said.locator("a").count(), 0, "this page has the new text");
+    await changed.page.locator('pg-guide li.done[data-goal="down"]').waitFor();
+    await noViolations(changed.page, "on the page of a lesson that was changed");
+    await changed.page.close();
+    await second.stop();
+
+    await rm(join(lessons, "01-two-copies"), { recursive: true });
+    const third = await Playground.start(...flags);
+    try {
+      const gone = await visit(third.url + pathname);
+      await gone.page.locator("pg-guide .changed", { hasText: words("ui.guide.gone") }).waitFor();
+      await gone.server("S3", '[data-status="crashed"]').waitFor();
+      await noViolations(gone.page, "on the page of a lesson that is gone");
+      await gone.page.close();
+    } finally {
+      await third.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -52,7 +52,7 @@ export function guideOf(lesson: Lesson, course: Course, progress: Progress, show
   const isActive = at === active;
   const here = course.reached[step.id] ?? [];
   const ever = of(progress, lesson.name, step.id);
-  const reached = isActive ? here : [...here, ...ever.goals];
+  const reached = isActive ? here : [...here, ...(course.before?.[step.id] ?? []), ...ever.goals];
   return {
     step,
     number: at + 1,
@@ -66,7 +66,7 @@ export function guideOf(lesson: Lesson, course: Course, progress: Progress, show
     onward: onwardOf(lesson, active, at),
     steps: steps.map((one, i) => ({
       step: one,
-      done: isDone(one, [...(course.reached[one.id] ?? []), ...of(progress, lesson.name, one.id).goals]),
+      done: isDone(one, [...(course.reached[one.id] ?? []), ...(course.before?.[one.id] ?? []), ...of(progress, lesson.name, one.id).goals]),
       shown: i === at,
     })),
   };
@@ -89,4 +89,26 @@ function onwardOf({ steps, next }: Lesson, active: number, at: number): Onward |
   if (following === undefined) return next && { kind: "lesson", ...next };
   if (at + 1 <= active) return { kind: "show", step: following.id };
   return { kind: following.fresh || at !== active ? "fresh" : "watch", step: following.id };
+}
+
+/** What of a lesson is not what it was when its session was made. */
+export type Changes = {
+  /** The titles of those steps that are others now, or new. */
+  readonly steps: readonly string[];
+  /** How many are no longer there. */
+  readonly left: number;
+  /** This page shows texts of before: the session goes by later ones. */
+  readonly stale: boolean;
+};
+
+/** changesOf gives what was changed; undefined if nothing was. */
+export function changesOf({ steps }: Lesson, { changed = {} }: Course): Changes | undefined {
+  const now = Object.entries(changed);
+  if (now.length === 0) return undefined;
+  const shown = (id: string): Step | undefined => steps.find((step) => step.id === id);
+  return {
+    steps: now.flatMap(([id, print]) => (print === "" ? [] : [shown(id)?.title ?? id])),
+    left: now.filter(([, print]) => print === "").length,
+    stale: now.some(([id, print]) => (shown(id)?.print ?? "") !== print),
+  };
 }

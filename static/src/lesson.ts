@@ -12,8 +12,9 @@ export type Choice = Of<typeof choice>;
 const goal = record({ id: text, label: text, said: text }, { missed: text });
 export type Goal = Of<typeof goal>;
 
-/** fresh: the step begins with a cluster of its own, and not where the step before it ended. text and hints are HTML. */
-const step = record({ id: text, title: text, text, fresh: flag, ask: list(choice), goals: list(goal), hints: list(text) });
+/** fresh: the step begins with a cluster of its own, and not where the step before it ended. text and hints are HTML. Its print
+ *  tells it from an earlier or a later version of it. */
+const step = record({ id: text, title: text, text, fresh: flag, print: text, ask: list(choice), goals: list(goal), hints: list(text) });
 export type Step = Of<typeof step>;
 
 /** number is its place in the course, from 0; next is the lesson that follows, if there is one. */

@@ -1,7 +1,7 @@
-// The course's table of contents: how far this browser's learner is in each lesson. A script of its own; without it the page
-// says the same but for that.
+// The course's pages: how far this browser's learner is in each lesson, and a session that begins is told of it. A script of
+// its own; without it the pages say the same but for that.
 
-import { doneSteps, readProgress } from "./progress";
+import { doneSteps, readProgress, told } from "./progress";
 
 function show(): void {
   let kept: string | null = null;
@@ -13,13 +13,15 @@ function show(): void {
   const progress = readProgress(kept);
   for (const item of document.querySelectorAll<HTMLElement>("[data-lesson][data-tasks]")) {
     const { lesson = "", tasks = "" } = item.dataset;
-    const told = item.querySelector<HTMLElement>(".progress");
+    const line = item.querySelector<HTMLElement>(".progress");
     const steps = tasks.split(" ");
     const done = doneSteps(progress, lesson, tasks);
-    if (told === null || done === 0) continue;
-    told.textContent = (told.dataset["told"] ?? "").replace("{done}", String(done)).replace("{n}", String(steps.length));
+    if (line === null || done === 0) continue;
+    line.textContent = (line.dataset["told"] ?? "").replace("{done}", String(done)).replace("{n}", String(steps.length));
     item.toggleAttribute("data-done", done === steps.length);
   }
+  const lesson = document.querySelector<HTMLElement>("main[data-lesson]")?.dataset["lesson"] ?? "";
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="reached"]')) field.value = told(progress, lesson);
 }
 
 show();

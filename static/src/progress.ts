@@ -38,6 +38,13 @@ export function withGoals(known: Progress, lesson: string, reached: Readonly<Rec
   return after;
 }
 
+/** told names what is known to be reached of a lesson, as "step:goal,goal step:goal": so a session that begins learns of it. */
+export function told(known: Progress, lesson: string): string {
+  return Object.entries(known[lesson] ?? {})
+    .flatMap(([step, { goals }]) => (goals.length === 0 ? [] : [`${step}:${goals.join(",")}`]))
+    .join(" ");
+}
+
 /** withPick notes what a learner predicts. */
 export function withPick(known: Progress, lesson: string, step: string, pick: string): Progress {
   return put(known, lesson, step, { ...of(known, lesson, step), pick });

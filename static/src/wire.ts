@@ -275,9 +275,10 @@ export type Deed = Of<typeof deed>;
 const branch = record({ id: number, at: number, end: number }, { parent: number, actions: number, first: deed });
 export type Branch = Of<typeof branch>;
 
-const course = record({ name: text, step: text, reached: map(list(text)) }, { missed: map(list(text)) });
-/** Course is how far a session is in its lesson: the step whose goals are watched, by step those reached on any branch, and
- *  those that can't be reached any more as things stand on the way to the moment. */
+const course = record({ name: text, step: text, reached: map(list(text)) }, { missed: map(list(text)), before: map(list(text)), changed: map(text), gone: flag });
+/** Course is how far a session is in its lesson: the step whose goals are watched, by step those reached on any branch,
+ *  those that can't be reached any more as things stand on the way to the moment, and those reached before this session.
+ *  changed are the steps that were others when it was made, with their prints; gone: the lesson is not there any more. */
 export type Course = Of<typeof course>;
 
 /** Where in which branch the cluster stands, from a server that travels in time. */

@@ -33,6 +33,7 @@ type LessonStep struct {
 	Title string       `json:"title"`
 	Text  string       `json:"text"` // HTML
 	Fresh bool         `json:"fresh"`
+	Print string       `json:"print"` // by which versions of the step are told apart
 	Ask   []LessonPart `json:"ask"`
 	Goals []LessonPart `json:"goals"`
 	Hints []string     `json:"hints"` // HTML
@@ -74,7 +75,7 @@ func linkTo(l *lesson.Lesson, p *i18n.Printer) *LessonLink {
 }
 
 func stepOf(s *lesson.Step, text *lesson.StepText) LessonStep {
-	step := LessonStep{ID: s.ID, Title: text.Title.Text, Text: text.Body, Fresh: s.Start != nil,
+	step := LessonStep{ID: s.ID, Title: text.Title.Text, Text: text.Body, Fresh: s.Start != nil, Print: s.Print,
 		Ask: partsOf(s.Ask, text), Goals: partsOf(s.Goals, text), Hints: append([]string{}, text.Hints...)}
 	return step
 }

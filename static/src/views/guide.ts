@@ -6,11 +6,11 @@ import type { TemplateResult } from "lit-html";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 
 import { lessonIn, stepIn } from "../embedded";
-import { guideOf } from "../guide";
+import { changesOf, guideOf } from "../guide";
 import type { Guide, Onward, Verdict } from "../guide";
 import type { Choice, Lesson } from "../lesson";
 import type { Model } from "../model";
-import { readProgress, withGoals, withPick, withoutPick } from "../progress";
+import { readProgress, told, withGoals, withPick, withoutPick } from "../progress";
 import type { Progress } from "../progress";
 import type { Course } from "../wire";
 import "../main"; // all that is there already stays in its files: see static/generate.go
@@ -43,9 +43,10 @@ export class GuidePanel extends View {
     const { lesson, course } = model;
     if (lesson === undefined || course === undefined) return nothing;
     this.#follow(lesson, course, model);
-    const guide = guideOf(lesson, course, this.#progress, this.#shown);
-    if (guide === undefined) return nothing;
     const { t } = model.words;
+    // Who only looks on has a progress of their own, which is not what is shown here.
+    const guide = guideOf(lesson, course, model.control ? this.#progress : {}, this.#shown);
+    if (guide === undefined) return this.#gone(lesson, t);
     return html`
       <section class="guide" aria-label=${t("ui.guide")}>
         ${this.#sheet.handle(t(this.#sheet.open ? "ui.guide.lower" : "ui.guide.raise"))}
@@ -54,6 +55,7 @@ export class GuidePanel extends View {
           <h2 tabindex="-1">${guide.step.title}</h2>
         </header>
         <div class="lesson">
+          ${this.#changed(lesson, course, model)}
           <div class="prose">${unsafeHTML(guide.step.text)}</div>
           ${this.#ask(guide, model)} ${this.#task(guide, model)} ${guide.active ? this.#hint(guide, model) : nothing}
           ${guide.active || !model.control ? nothing : this.#begin(lesson, guide, t("ui.guide.begin"))}
@@ -66,6 +68,33 @@ export class GuidePanel extends View {
         </footer>
       </section>
     `;
+  }
+
+  /** What can be said where there is no text any more. */
+  #gone({ title }: Lesson, t: Model["words"]["t"]): TemplateResult {
+    return html`
+      <section class="guide" aria-label=${t("ui.guide")}>
+        ${this.#sheet.handle(t(this.#sheet.open ? "ui.guide.lower" : "ui.guide.raise"))}
+        <header><h2 tabindex="-1">${title}</h2></header>
+        <div class="lesson"><p class="changed">${t("ui.guide.gone")}</p></div>
+        <footer><a class="chip primary" href="/lessons" target=${embedded ? "_blank" : nothing}>${t("ui.guide.all")}</a></footer>
+      </section>
+    `;
+  }
+
+  #changed(lesson: Lesson, course: Course, { words: { t, list } }: Model): TemplateResult {
+    const changes = changesOf(lesson, course);
+    const said =
+      course.gone === true
+        ? html`<p class="changed">${t("ui.guide.gone")}</p>`
+        : changes === undefined
+          ? nothing
+          : html`<p class="changed">
+              ${changes.steps.length === 0 ? nothing : t("ui.guide.changed", { steps: list(changes.steps) })}
+              ${changes.left === 0 ? nothing : t("ui.guide.left", { n: changes.left })} ${t("ui.guide.stays")}
+              ${changes.stale ? html`<a href="">${t("ui.guide.reload")}</a>` : nothing}
+            </p>`;
+    return html`<div role="status">${said}</div>`;
   }
 
   #ask({ step, active, picked, verdict }: Guide, { words: { t }, control }: Model): TemplateResult | typeof nothing {
@@ -166,7 +195,8 @@ export class GuidePanel extends View {
   /** A step that has a cluster of its own begins in another session. */
   #form(lesson: Lesson, step: string, label: string, look: string): TemplateResult {
     if (embedded) return html`<a class=${look} href=${stepIn(lesson.name, step, location.search)}>${label}</a>`;
-    return html`<form method="post" action=${`/lessons/${lesson.name}`}><input type="hidden" name="step" value=${step} /><button class=${look} type="submit">${label}</button></form>`;
+    const reached = told(this.#progress, lesson.name);
+    return html`<form method="post" action=${`/lessons/${lesson.name}`}><input type="hidden" name="step" value=${step} /><input type="hidden" name="reached" value=${reached} /><button class=${look} type="submit">${label}</button></form>`;
   }
 
   #go(onward: Exclude<Onward, { kind: "lesson" }>): void {
@@ -199,14 +229,15 @@ export class GuidePanel extends View {
   #follow(lesson: Lesson, course: Course, model: Model): void {
     if (course.step !== this.#active) {
       // A prediction is of one run: where the step has just begun anew, nothing is predicted yet.
-      if (model.state.now === 0 && this.#active === undefined && Object.keys(course.reached).length === 0) {
+      if (model.control && model.state.now === 0 && this.#active === undefined && Object.keys(course.reached).length === 0) {
         this.#keep(withoutPick(this.#progress, lesson.name, course.step));
       }
       this.#active = course.step;
       this.#shown = undefined;
       this.#hints = 0;
     }
-    const after = withGoals(this.#progress, lesson.name, course.reached);
+    if (!model.control) return;
+    const after = withGoals(withGoals(this.#progress, lesson.name, course.before ?? {}), lesson.name, course.reached);
     if (after !== this.#progress) this.#keep(after);
   }
 
