@@ -2,6 +2,7 @@ package why
 
 import (
 	"errors"
+	"slices"
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
@@ -49,12 +50,12 @@ func Impossible(c *sim.Cluster, wanted sim.Action) Answer {
 		a.add(Obstacle{Code: "first"}.remedy(unlocks...))
 		return a
 	}
-	a.Obstacles = awaited(c, &a)
+	a.Obstacles = awaited(c, &a, wanted)
 	return a
 }
 
 // awaited is what a cause waits for that no single command removes at once.
-func awaited(c *sim.Cluster, a *Answer) []Obstacle {
+func awaited(c *sim.Cluster, a *Answer, wanted sim.Action) []Obstacle {
 	v := look(c)
 	leader, cause := v.leading(), a.Cause
 	switch {
@@ -66,8 +67,10 @@ func awaited(c *sim.Cluster, a *Answer) []Obstacle {
 		asked := Answer{}
 		v.noVoter(&asked, v.server(a.Server))
 		return asked.Obstacles
-	case cause == "noLeader":
+	case cause == "noLeader" || cause == "noBeat" && leader == nil:
 		return v.noLeader().Obstacles
+	case leader != nil && (cause == "noBeat" || cause == "leads"):
+		return v.handOver(leader, cause == "noBeat", append([]raft.NodeID{wanted.Server}, wanted.Servers...))
 	case leader == nil || cause != "early" && cause != "changing":
 		return nil
 	case cause == "early" && leader.lastTerm() == leader.CurrentTerm:
@@ -83,6 +86,20 @@ func awaited(c *sim.Cluster, a *Answer) []Obstacle {
 		}
 	}
 	return nil
+}
+
+// handOver: another server can lead: one of those named, or one of the others.
+func (v *view) handOver(leader *server, named bool, servers []raft.NodeID) []Obstacle {
+	var to []sim.Action
+	for _, id := range leader.Conf.Members() {
+		if id != leader.id && leader.Conf.IsVoter(id) && v.exchange(leader.id, id) && slices.Contains(servers, id) == named {
+			to = append(to, sim.Action{Do: "transfer", To: id})
+		}
+	}
+	if len(to) == 0 {
+		return nil
+	}
+	return []Obstacle{Obstacle{Code: "handOver", Facts: Facts{Server: leader.id}}.remedy(to...)}
 }
 
 // unapplied is what a server that has applied nothing new waits for.
@@ -139,6 +156,16 @@ func beforehand(c *sim.Cluster, wanted sim.Action) []sim.Action {
 	if wanted.Rule != "" {
 		all = append(all, sim.Action{Do: "mend", Rule: wanted.Rule}, sim.Action{Do: "break", Rule: wanted.Rule})
 	}
-	none := 0
+	none, one, rate, value, slow := 0, 1, 1.0, "1", raft.Micros(20_000)
+	switch wanted.Do {
+	case "healAll":
+		all = append(all, sim.Action{Do: "cut", From: 1, To: 2})
+	case "workload":
+		all = append(all, sim.Action{Do: "workload", Clients: &one, Rate: &rate})
+	case "wake":
+		all = append(all, sim.Action{Do: "write", Key: "x", Value: &value})
+	case "network":
+		all = append(all, sim.Action{Do: "network", From: wanted.From, To: wanted.To, Latency: &slow})
+	}
 	return append(all, sim.Action{Do: "workload", Clients: &none})
 }

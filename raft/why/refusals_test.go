@@ -28,8 +28,8 @@ var refusals = []struct {
 }{
 	{cause: "workloadClients", among: "first", command: put, steps: []string{`+0 {"do":"workload","clients":9,"rate":1}`}},
 	{cause: "clientsBusy", among: "first", command: put, steps: []string{`+0 {"do":"workload","clients":8,"rate":1}`, "+0 " + put}},
-	{cause: "noWorkload", command: `{"do":"workload","clients":0}`, steps: []string{"+0"}},
-	{cause: "idleClient", command: `{"do":"wake","client":"C1"}`, steps: []string{"+1000000", "+0 " + put, "+500000"}},
+	{cause: "noWorkload", among: "first", command: `{"do":"workload","clients":0}`, steps: []string{"+0"}},
+	{cause: "idleClient", among: "first", command: `{"do":"wake","client":"C1"}`, steps: []string{"+1000000", "+0 " + put, "+500000"}},
 	{cause: "noLeader", among: "timer", command: `{"do":"transfer","to":"S1"}`, steps: []string{`+0 {"do":"crash","server":"S2"}`}, anyway: true},
 	{cause: "noLeader", among: "down", command: `{"do":"addServer","server":"S4"}`, config: three,
 		steps: []string{"+1000000", `+0 {"do":"crash","server":"F1"}`, `+0 {"do":"crash","server":"F2"}`, `+0 {"do":"crash","server":"L"}`}},
@@ -60,11 +60,11 @@ var refusals = []struct {
 	{cause: "cutAlready", among: "first", command: `{"do":"cut","from":"S1","to":"S2"}`, steps: []string{`+0 {"do":"cut","from":"S1","to":"S2"}`}},
 	{cause: "notCut", among: "first", command: `{"do":"heal","from":"S1","to":"S2"}`, steps: []string{"+0"}},
 	{cause: "partitioned", among: "first", command: `{"do":"partition","groups":[["S1","S2"]]}`, steps: []string{`+0 {"do":"partition","groups":[["S1","S2"]]}`}},
-	{cause: "noCut", command: `{"do":"healAll"}`, steps: []string{"+0"}},
+	{cause: "noCut", among: "first", command: `{"do":"healAll"}`, steps: []string{"+0"}},
 	{cause: "ruleBroken", among: "first", command: `{"do":"break","rule":"commitOwnTerm"}`, steps: []string{`+0 {"do":"break","rule":"commitOwnTerm"}`}},
 	{cause: "ruleKept", among: "first", command: `{"do":"mend","rule":"commitOwnTerm"}`, steps: []string{"+0"}},
-	{cause: "leads", command: `{"do":"align","servers":["L","F1"]}`, steps: []string{"+1000000"}},
-	{cause: "noBeat", command: `{"do":"beat","server":"F1"}`, steps: []string{"+1000000"}},
+	{cause: "leads", among: "handOver", command: `{"do":"align","servers":["S4","S1"]}`, steps: []string{"+1000000"}},
+	{cause: "noBeat", among: "handOver", command: `{"do":"beat","server":"S1"}`, steps: []string{"+1000000"}},
 	{cause: "crashedAlready", among: "first", command: `{"do":"crash","server":"S1"}`, steps: []string{`+0 {"do":"crash","server":"S1"}`}},
 	{cause: "running", among: "first", command: `{"do":"restart","server":"S1"}`, steps: []string{"+0"}},
 	{cause: "nothingApplied", among: "cut", command: `{"do":"snapshot","server":"S1"}`, steps: []string{`+0 {"do":"partition","groups":[["S1"]]}`, "+1000000"}},
@@ -95,7 +95,7 @@ var refusals = []struct {
 	{cause: "emptyGroup", code: "badCommand", command: `{"do":"partition","groups":[[],["S1"]]}`, steps: []string{"+0"}},
 	{cause: "noRule", code: "badCommand", command: `{"do":"break","rule":"nonsense"}`, steps: []string{"+0"}},
 	{cause: "goalName", code: "badCommand", command: `{"do":"goal","lesson":"A b","step":"s","goal":"g"}`, steps: []string{"+0"}},
-	{cause: "noOwnValues", command: `{"do":"network","from":"S1","to":"S2"}`, steps: []string{"+0"}},
+	{cause: "noOwnValues", among: "first", command: `{"do":"network","from":"S1","to":"S2"}`, steps: []string{"+0"}},
 }
 
 func refusalMoments() []*moment {

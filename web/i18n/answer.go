@@ -137,6 +137,10 @@ func (p *Printer) Remedy(r *why.Remedy) string {
 			kind = "link" + strings.ToUpper(kind[:1]) + kind[1:]
 		}
 		key += "." + kind
+	case "workload":
+		if r.Clients != nil && *r.Clients > 0 {
+			key += ".begin"
+		}
 	case "manual":
 		key += ".off"
 		if r.On != nil && *r.On {
