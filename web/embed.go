@@ -129,26 +129,7 @@ func (s *Server) embedPage(w http.ResponseWriter, r *http.Request) {
 		s.failWith(w, r, err)
 		return
 	}
-	keyframe, err := found.Keyframe(r.Context())
-	if err != nil {
-		s.failWith(w, r, err)
-		return
-	}
-	printer := i18n.For(i18n.Match(r))
-	lesson, err := s.lessonOf(r, found, keyframe, printer)
-	if err != nil {
-		s.failWith(w, r, err)
-		return
-	}
-	s.render(w, r, http.StatusOK, ui.Page(ui.PageData{
-		Printer:  printer,
-		Stream:   "/s/" + found.ID() + "/stream",
-		Control:  true,
-		Version:  s.options.Version,
-		Keyframe: keyframe,
-		Lesson:   lesson,
-		Embed:    &look,
-	}))
+	s.show(w, r, found, ui.PageData{Stream: "/s/" + found.ID() + "/stream", Control: true, Embed: &look})
 }
 
 // embedRequest reads what an embed's address asks for. What it does not know it leaves alone: the pages that embed add

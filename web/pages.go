@@ -69,27 +69,24 @@ func (s *Server) page(find finder, control bool) http.HandlerFunc {
 			s.failWith(w, r, err)
 			return
 		}
-		keyframe, err := found.Keyframe(r.Context())
-		if err != nil {
-			s.failWith(w, r, err)
-			return
-		}
-		printer := i18n.For(i18n.Match(r))
-		lesson, err := s.lessonOf(r, found, keyframe, printer)
-		if err != nil {
-			s.failWith(w, r, err)
-			return
-		}
 		rememberLanguage(w, r, s.secure(r))
-		s.render(w, r, http.StatusOK, ui.Page(ui.PageData{
-			Printer:  printer,
-			Stream:   r.URL.Path + "/stream",
-			Control:  control,
-			Version:  s.options.Version,
-			Keyframe: keyframe,
-			Lesson:   lesson,
-		}))
+		s.show(w, r, found, ui.PageData{Stream: r.URL.Path + "/stream", Control: control})
 	}
+}
+
+// show writes the page of a session, as it is now; d says what that can't.
+func (s *Server) show(w http.ResponseWriter, r *http.Request, found *session.Session, d ui.PageData) {
+	keyframe, err := found.Keyframe(r.Context())
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	d.Printer, d.Version, d.Keyframe = i18n.For(i18n.Match(r)), s.options.Version, keyframe
+	if d.Lesson, err = s.lessonOf(r, found, keyframe, d.Printer); err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	s.render(w, r, http.StatusOK, ui.Page(d))
 }
 
 // ownSession is the live session that this browser made; nil if there is none.
