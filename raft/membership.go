@@ -68,8 +68,7 @@ func (n *Node) LeaveJoint(now Micros) (Index, error) {
 	case !n.rule(RuleLeaveJointCommitted, n.inForce().index <= n.commitIndex):
 		return 0, ErrConfPending
 	}
-	next := n.conf.left()
-	n.appendOwn(RuleLeaveJointCommitted, ConfEntry, next.Encode())
+	n.leaveJoint()
 	return n.log.lastIndex(), nil
 }
 
@@ -167,6 +166,11 @@ func (n *Node) leaveJointByItself() {
 	if !n.applies(RuleLeaveJointCommitted, !n.opt.ManualLeave) {
 		return
 	}
+	n.leaveJoint()
+}
+
+// leaveJoint appends the configuration that follows a joint one: its new half, alone.
+func (n *Node) leaveJoint() {
 	next := n.conf.left()
 	n.appendOwn(RuleLeaveJointCommitted, ConfEntry, next.Encode())
 }

@@ -116,7 +116,7 @@ var elsewhere = []place{
 	{rule: raft.RuleOneVoterAtATime, function: "proposeConf"},
 	{rule: raft.RuleOneChangeAtATime, function: "proposeConf", passed: true},
 	{rule: raft.RuleOwnTermBeforeChange, function: "proposeConf", passed: true},
-	{rule: raft.RuleLeaveJointCommitted, function: "leaveJointByItself", passed: true},
+	{rule: raft.RuleLeaveJointCommitted, function: "leaveJoint"},
 	{rule: raft.RuleTransferStopsProposals, kind: "transfer", function: "TransferLeader"},
 	{rule: raft.RuleTransferToCaughtUp, kind: "timerFired", function: "timeoutNow"},
 	{rule: raft.RuleTransferToCaughtUp, kind: "transfer", function: "transferIfReady", passed: true},

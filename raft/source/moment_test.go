@@ -93,10 +93,9 @@ var unseen = map[raft.Rule]string{
 
 // unreached are those of which not even the clause shows, and why it is right, or nearly.
 var unreached = map[raft.Rule]string{
-	raft.RuleReadOwnTermFirst:    "it was asked when the read came, and decided then",
-	raft.RuleExactlyOnce:         "it is the state machine's, and there in one place",
-	raft.RuleConfOnAppend:        "the configuration that is told is the one returned there, before it is told",
-	raft.RuleLeaveJointCommitted: "leaving when asked is told as leaving by itself is: of two functions the usual one is shown",
+	raft.RuleReadOwnTermFirst: "it was asked when the read came, and decided then",
+	raft.RuleExactlyOnce:      "it is the state machine's, and there in one place",
+	raft.RuleConfOnAppend:     "the configuration that is told is the one returned there, before it is told",
 }
 
 // What is shown of a rule as having decided an event did run: in every run each lit clause was reached on that server at
