@@ -54,6 +54,8 @@ type actor struct {
 	history history // those that were sent last, of this epoch
 	alarm   alarm
 	subs    map[*Subscriber]struct{}
+	viewers int // of subs, those that count against the limit
+	ears    Ears
 
 	playing bool
 	fresh   bool // nobody has watched yet or touched the clock: the first viewer starts it
@@ -214,6 +216,9 @@ func (a *actor) setPace(speed float64) {
 func (a *actor) observe(e *sim.Event) {
 	a.pending.add(e.Seq, e)
 	a.alarm.hear(e)
+	if a.ears.Event != nil {
+		a.ears.Event(e)
+	}
 }
 
 // flush sends what happened since the last time to everybody.
@@ -263,7 +268,7 @@ func (a *actor) broadcast(frame []byte) {
 }
 
 func (a *actor) subscribe(sub *Subscriber, from *Position) error {
-	if len(a.subs) >= a.limits.ViewersPerSession {
+	if sub.counted && a.viewers >= a.limits.ViewersPerSession {
 		return &LimitError{LimitViewersPerSession, a.limits.ViewersPerSession, retryViewers}
 	}
 	if a.fresh {
@@ -276,6 +281,9 @@ func (a *actor) subscribe(sub *Subscriber, from *Position) error {
 		return err
 	}
 	a.subs[sub] = struct{}{}
+	if sub.counted {
+		a.viewers++
+	}
 	return nil
 }
 
@@ -307,6 +315,9 @@ func (a *actor) catchUp(sub *Subscriber) error { return a.greet(sub, nil) }
 
 func (a *actor) unsubscribe(sub *Subscriber) {
 	a.present()
+	if _, known := a.subs[sub]; known && sub.counted {
+		a.viewers--
+	}
 	delete(a.subs, sub)
 }
 

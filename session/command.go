@@ -32,6 +32,11 @@ const (
 	doLesson   = "lesson"
 )
 
+// Commands lists all that a session may be told to do.
+func Commands() []string {
+	return append(sim.Verbs(), doPlay, doPause, doSpeed, doStep, doStepBack, doUndo, doSeek, doJump, doBranch, doSwitch, doLesson)
+}
+
 // The range of `speed`, in cluster seconds a wall second, and what a session starts with: a heartbeat
 // a second, slow enough to follow each message with the eye.
 const (

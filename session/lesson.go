@@ -63,11 +63,12 @@ type course struct {
 	reached map[string][]string
 	owed    []record // found, and not in the journal yet
 	news    bool     // something was found that viewers have not been told
-	failed  bool     // an expression could not be evaluated: once is enough
+	ears    *Ears
+	failed  bool // an expression could not be evaluated: once is enough
 }
 
 func (a *actor) newCourse(l *lesson.Lesson, at lessonRecord) *course {
-	p := &course{at: at, lesson: l, line: func() *timeline.Timeline { return a.timeline }, log: a.log, reached: make(map[string][]string)}
+	p := &course{at: at, lesson: l, line: func() *timeline.Timeline { return a.timeline }, log: a.log, ears: &a.ears, reached: make(map[string][]string)}
 	if l != nil && at.Prints != nil {
 		p.changed = l.ChangedSince(at.Prints)
 	}
@@ -127,6 +128,9 @@ func (p *course) Recorded(branch timeline.ID, a sim.Action) {
 	p.news = true
 	if !a.Missed {
 		p.note(a.Step, a.Goal)
+		if p.ears.Goal != nil {
+			p.ears.Goal(a.Step, a.Goal)
+		}
 	}
 }
 

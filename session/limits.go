@@ -23,6 +23,7 @@ type Limits struct {
 	Actions            int           // that change the cluster, in one session's life, on all branches
 	LogEntries         int           // on one server
 	Branches           int           // of one session
+	ScenarioEvents     int           // that a scenario may have which somebody brings: it is replayed at once
 	PastBytes          int           // of one session, about: beyond, its past gets coarser, then shorter
 }
 
@@ -49,6 +50,7 @@ func DefaultLimits() Limits {
 		Actions:            past.Actions,
 		LogEntries:         past.Entries,
 		Branches:           past.Branches,
+		ScenarioEvents:     500_000,
 		PastBytes:          past.Memory,
 	}
 }

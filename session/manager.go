@@ -64,12 +64,15 @@ func NewManager(limits Limits, log *slog.Logger) *Manager {
 
 // Request is what a new session is to be.
 type Request struct {
-	Servers int                 // 1 to 9; 0 takes the default
-	Seed    *uint64             // 0 to 2^53-1; nil has one chosen
-	Lesson  string              // the name of one that is to begin, in place of Servers and Seed; empty: none
-	Step    string              // of the lesson; empty: its first
-	Reached map[string][]string // of the lesson, by step, by who begins it, before; what the lesson does not have is passed over
-	Address string              // the client's, as the limits shall count it
+	Servers int     // 1 to 9; 0 takes the default
+	Seed    *uint64 // 0 to 2^53-1; nil has one chosen
+	Lesson  string  // the name of one that is to begin, in place of Servers and Seed; empty: none
+	Step    string  // of the lesson; empty: its first
+	// Scenario is a run at whose end the session begins, in place of Servers and Seed; with a Lesson, whose goals are watched from
+	// there on. nil: none. Who asks has parsed it.
+	Scenario *sim.Scenario
+	Reached  map[string][]string // of the lesson, by step, by who begins it, before; what the lesson does not have is passed over
+	Address  string              // the client's, as the limits shall count it
 }
 
 // Create makes a session, paused before its first election until somebody watches. It gives a
@@ -139,7 +142,10 @@ func (m *Manager) Close(ctx context.Context) error {
 
 // build makes a new session and what its goroutine will own.
 func (m *Manager) build(r Request) (*Session, *actor, error) {
-	if r.Lesson != "" {
+	switch {
+	case r.Scenario != nil:
+		return m.buildScenario(r)
+	case r.Lesson != "":
 		return m.buildLesson(r)
 	}
 	opening, err := open(r.Servers, r.Seed)

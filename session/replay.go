@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 
+	"raftplayground/raft"
 	"raftplayground/raft/sim"
 	"raftplayground/session/timeline"
 )
@@ -68,6 +69,25 @@ func (s *Session) Scenario(ctx context.Context, branch timeline.ID) (sim.Scenari
 	return scenario, err
 }
 
+// ScenarioAt gives the branch that is shown up to a time of it, after all that happens then. It fails as Events does, and with a
+// *sim.Refusal if the branch has no such time.
+func (s *Session) ScenarioAt(ctx context.Context, at raft.Micros) (run sim.Scenario, err error) {
+	var moment *timeline.Moment
+	err = s.call(ctx, func(a *actor) (err error) {
+		a.present()
+		moment, err = a.timeline.Moment(a.timeline.Current(), at, false)
+		return err
+	})
+	if err != nil {
+		return run, err
+	}
+	err = s.replaying(func() (err error) {
+		run, err = moment.Scenario(ctx)
+		return err
+	})
+	return run, err
+}
+
 // Branches lists all branches, and says which is shown.
 func (s *Session) Branches(ctx context.Context) (Branches, error) {
 	var all Branches
@@ -120,4 +140,28 @@ func (s *Session) replaying(f func() error) error {
 	}
 	defer release()
 	return f()
+}
+
+// Run goes through a run from its beginning, on the caller's goroutine: the Present one up to the moment that is shown, another
+// branch up to its end. begin is told what the run starts from, and gives who sees the events, which are lent. The cluster is
+// given as it is at the end. It fails as Events does.
+func (s *Session) Run(ctx context.Context, branch timeline.ID, begin func(sim.Config) func(*sim.Event)) (*sim.Cluster, error) {
+	var moment *timeline.Moment
+	err := s.call(ctx, func(a *actor) (err error) {
+		a.present()
+		if branch == Present {
+			branch = a.timeline.Current()
+		}
+		moment, err = a.timeline.Moment(branch, timeline.Now, true)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var cluster *sim.Cluster
+	err = s.replaying(func() (err error) {
+		cluster, err = moment.Cluster(ctx, begin(moment.Begin()))
+		return err
+	})
+	return cluster, err
 }

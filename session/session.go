@@ -50,10 +50,20 @@ func (s *Session) View() string { return s.view }
 //
 // It gives a *LimitError if there are too many viewers, and ErrEnded after the session's end.
 func (s *Session) Subscribe(ctx context.Context, readOnly bool, from *Position) (*Subscriber, error) {
+	return s.join(ctx, readOnly, true, from)
+}
+
+// Follow is Subscribe for one of a class, who counts against no session's limit.
+func (s *Session) Follow(ctx context.Context, readOnly bool, from *Position) (*Subscriber, error) {
+	return s.join(ctx, readOnly, false, from)
+}
+
+func (s *Session) join(ctx context.Context, readOnly, counted bool, from *Position) (*Subscriber, error) {
 	if err := s.manager.acquireViewer(); err != nil {
 		return nil, err
 	}
 	sub := newSubscriber(s, readOnly)
+	sub.counted = counted
 	if err := s.glance(ctx, func(a *actor) error { return a.subscribe(sub, from) }); err != nil {
 		s.manager.releaseViewer()
 		return nil, err

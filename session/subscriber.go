@@ -18,6 +18,7 @@ const (
 type Subscriber struct {
 	session  *Session
 	readOnly bool
+	counted  bool          // against the session's limit
 	replies  chan struct{} // one token for each reply in the queue
 
 	mu     sync.Mutex
@@ -31,6 +32,7 @@ type Subscriber struct {
 type queued struct {
 	frame []byte
 	reply bool
+	told  bool
 }
 
 func newSubscriber(s *Session, readOnly bool) *Subscriber {
@@ -104,6 +106,32 @@ func (s *Subscriber) Refuse(ctx context.Context, reason string) error {
 	return nil
 }
 
+// Answer sends a reply to a command that was not the session's to carry out. It waits as Do does.
+func (s *Subscriber) Answer(ctx context.Context, reply Reply) error {
+	if err := s.awaitRoom(ctx); err != nil {
+		return err
+	}
+	s.push(reply.AppendJSON(nil), true)
+	return nil
+}
+
+// Tell sends a frame that is not the session's own, and never waits. Of several that the viewer has not fetched yet only the last
+// is sent: each must say all. Nobody may change its bytes.
+func (s *Subscriber) Tell(frame []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range s.queue {
+		if s.queue[i].told {
+			s.bytes += len(frame) - len(s.queue[i].frame)
+			s.queue[i].frame = frame
+			return
+		}
+	}
+	s.queue = append(s.queue, queued{frame: frame, told: true})
+	s.bytes += len(frame)
+	s.signal()
+}
+
 // Close ends the subscription. It may be called more than once, and at any time.
 func (s *Subscriber) Close() {
 	s.once.Do(func() {
@@ -135,7 +163,7 @@ func (s *Subscriber) push(frame []byte, reply bool) {
 		s.keepReplies()
 	}
 	if reply || !s.behind {
-		s.queue = append(s.queue, queued{frame, reply})
+		s.queue = append(s.queue, queued{frame: frame, reply: reply})
 		s.bytes += len(frame)
 	}
 	s.signal()
@@ -180,7 +208,7 @@ func (s *Subscriber) keepReplies() {
 	var kept []queued
 	s.bytes = 0
 	for _, q := range s.queue {
-		if q.reply {
+		if q.reply || q.told {
 			kept = append(kept, q)
 			s.bytes += len(q.frame)
 		}

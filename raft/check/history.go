@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/anishathalye/porcupine"
@@ -70,6 +72,43 @@ func (h *History) Check(bound time.Duration) *sim.Violation {
 	return nil
 }
 
+// Visualize writes a page of HTML, porcupine's, that shows the history client by client and key by key, and in which order its
+// operations can have taken effect; with a violation, how far one can get. It has its own script, and takes nothing from
+// elsewhere. The bound on wall time is as Check's: beyond it the page shows what was found by then.
+func (h *History) Visualize(w io.Writer, bound time.Duration) error {
+	var all []porcupine.Operation
+	keys := h.Keys()
+	for k, key := range keys {
+		for _, o := range h.of(key) {
+			o.Return = min(o.Return, h.moments+1)
+			o.Input = keyed{o.Input.(operation), k}
+			all = append(all, o)
+		}
+	}
+	model := keyModel
+	model.Partition = func(history []porcupine.Operation) [][]porcupine.Operation {
+		byKey := make([][]porcupine.Operation, len(keys))
+		for _, o := range history {
+			byKey[o.Input.(keyed).key] = append(byKey[o.Input.(keyed).key], o)
+		}
+		return byKey
+	}
+	model.Step = func(state, input, output any) (bool, any) {
+		return keyModel.Step(state, input.(keyed).operation, output)
+	}
+	model.DescribeOperation = func(input, output any) string {
+		return keys[input.(keyed).key] + " " + keyModel.DescribeOperation(input.(keyed).operation, output)
+	}
+	_, found := porcupine.CheckOperationsVerbose(model, all, bound)
+	return porcupine.Visualize(model, found, w)
+}
+
+// keyed is an operation of one key among others.
+type keyed struct {
+	operation
+	key int
+}
+
 // Keys are those that its operations are about, in order.
 func (h *History) Keys() []string {
 	var keys []string
@@ -113,5 +152,16 @@ var keyModel = porcupine.Model{
 		told := output.(answer)
 		return told.outcome == sim.OutcomeUnknown || told == would, next
 	},
-	DescribeOperation: func(input, output any) string { return fmt.Sprintf("%+v: %+v", input, output) },
+	DescribeOperation: func(input, output any) string {
+		op, told := input.(operation), output.(answer)
+		said := op.op.String()
+		switch op.op {
+		case kv.Put:
+			said += "(" + op.value + ")"
+		case kv.CAS:
+			said += "(" + op.expect + " → " + op.value + ")"
+		}
+		return strings.TrimSpace(fmt.Sprintf("%s: %s %s", said, told.outcome, told.result))
+	},
+	DescribeState: func(state any) string { return fmt.Sprintf("%q", state) },
 }

@@ -186,3 +186,6 @@ func snapshotState(s *raft.Snapshot) *SnapshotState {
 }
 
 var _, _ json.Marshaler = FlightState{}, LogState{}
+
+// Message is the message in flight. It is a copy; what it points to must not be changed.
+func (f *FlightState) Message() *Message { return &f.message }

@@ -53,3 +53,11 @@ func (m *Moment) Cluster(ctx context.Context, see func(*sim.Event)) (*sim.Cluste
 	}
 	return m.cur.cluster, ctx.Err()
 }
+
+// Scenario is the run up to the moment. It can be called once, in place of Cluster.
+func (m *Moment) Scenario(ctx context.Context) (sim.Scenario, error) {
+	if _, err := m.Cluster(ctx, nil); err != nil {
+		return sim.Scenario{}, err
+	}
+	return m.cur.scenario()
+}

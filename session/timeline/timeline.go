@@ -10,7 +10,6 @@
 package timeline
 
 import (
-	"context"
 	"fmt"
 
 	"raftplayground/raft"
@@ -30,7 +29,7 @@ type Timeline struct {
 	referee  Referee          // nil: none
 	isNew    bool             // what happens now has not happened before
 	probe    func(*sim.Event) // looks ahead: nothing of what it sees has happened
-	stop     context.Context  // ends a move early; nil but while the timeline is rebuilt
+	stop     func() error     // ends a move early, with this error; nil but while the timeline is rebuilt
 
 	opening [][]byte    // the events of the run's beginning
 	root    *checkpoint // the run's beginning, always kept

@@ -156,7 +156,7 @@ func (t *Timeline) pass(to Position) error {
 		failed = t.judge()
 		t.moved()
 		t.isNew = !t.InPast()
-		return failed != nil || !t.InPast() && t.Full() || t.stop != nil && t.stop.Err() != nil
+		return failed != nil || !t.InPast() && t.Full() || t.stop != nil && t.stop() != nil
 	})
 	t.moved()
 	if failed != nil {

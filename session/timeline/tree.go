@@ -60,6 +60,10 @@ func (t *Timeline) Tree() (Tree, error) {
 // observer, and the others only when they are gone to. It fails if the tree makes no sense, if the
 // current branch can't be simulated as it says, or with the error of a ctx that has ended.
 func Rebuild(ctx context.Context, tree Tree, limits Limits, observe func(*sim.Event), checkers ...sim.Checker) (*Timeline, error) {
+	return rebuild(func(*Timeline) error { return ctx.Err() }, tree, limits, observe, checkers...)
+}
+
+func rebuild(stop func(*Timeline) error, tree Tree, limits Limits, observe func(*sim.Event), checkers ...sim.Checker) (*Timeline, error) {
 	cfg := tree.Config
 	cfg.Seed, cfg.Servers, cfg.Start = tree.Seed, tree.Servers, tree.Start
 	t, err := New(cfg, limits, nil, checkers...)
@@ -80,12 +84,12 @@ func Rebuild(ctx context.Context, tree Tree, limits Limits, observe func(*sim.Ev
 	if current.end.Before(tree.Position) || !c.has(tree.Position) {
 		return nil, fmt.Errorf("the present position (%d µs, %d actions) is not on branch %d", tree.Position.At, tree.Position.Actions, tree.Current)
 	}
-	t.stop = ctx
+	t.stop = func() error { return stop(t) }
 	for _, to := range []Position{current.end, tree.Position} {
 		if err := t.move(current.path(), to); err != nil {
 			return nil, err
 		}
-		if err := ctx.Err(); err != nil {
+		if err := t.stop(); err != nil {
 			return nil, err
 		}
 	}
