@@ -15,8 +15,16 @@ package static
 //go:generate go tool esbuild css/app.css --bundle --minify --charset=utf8 --outfile=.tests/dist/app.css
 //go:generate go tool esbuild css/later.css --bundle --minify --charset=utf8 --outfile=.tests/dist/later.css
 //go:generate go tool esbuild src/lessons.ts --bundle --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=.tests/dist/lessons.js
+//go:generate go tool esbuild src/embed/element.ts --bundle --format=iife --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=.tests/dist/embed.js
+//go:generate go tool esbuild src/open.ts --bundle --format=esm --target=es2022 --minify --legal-comments=eof --charset=utf8 --outfile=.tests/dist/open.js
 //go:generate go tool esbuild css/guide.css --bundle --minify --charset=utf8 --outfile=.tests/dist/guide.css
+//go:generate go tool esbuild css/class.css --bundle --minify --charset=utf8 --outfile=.tests/dist/class.css
+//go:generate go tool esbuild css/large.css --bundle --minify --charset=utf8 --outfile=.tests/dist/large.css
 //go:generate go tool esbuild css/lessons.css --bundle --minify --charset=utf8 --outfile=.tests/dist/lessons.css
 //go:generate go tool esbuild css/embed.css --bundle --minify --charset=utf8 --outfile=.tests/dist/embed.css
+//go:generate go tool esbuild css/share.css --bundle --minify --charset=utf8 --outfile=.tests/dist/share.css
+//go:generate go tool esbuild css/example.css --bundle --minify --charset=utf8 --outfile=.tests/dist/example.css
+//go:generate cp src/example.js .tests/dist/example.js
+//go:generate cp src/embed/embed.d.ts .tests/dist/embed.d.ts
 //go:generate find dist -type f -delete
 //go:generate cp -R .tests/dist/. dist

@@ -56,10 +56,23 @@ func Handler() http.Handler {
 	return http.HandlerFunc(serve)
 }
 
+// Text is what a file says; empty if there is none of that name.
+func Text(name string) string { return string(assets[name].plain) }
+
+// File serves a file under an address that stays the same whatever its content: others link to it. Browsers ask again after some minutes.
+func File(name string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if a, ok := assets[name]; ok && isRead(w, r) {
+			w.Header().Set("Cache-Control", "public, max-age=600")
+			a.serve(w, r, name)
+		} else if !ok {
+			http.NotFound(w, r)
+		}
+	})
+}
+
 func serve(w http.ResponseWriter, r *http.Request) {
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
+	if !isRead(w, r) {
 		return
 	}
 	hash, name, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, Prefix), "/")
@@ -69,8 +82,22 @@ func serve(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	a.serve(w, r, name)
+}
+
+// isRead says whether a request only reads; if not, it is answered.
+func isRead(w http.ResponseWriter, r *http.Request) bool {
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		return true
+	}
+	w.Header().Set("Allow", "GET, HEAD")
+	http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
+	return false
+}
+
+func (a *asset) serve(w http.ResponseWriter, r *http.Request, name string) {
 	h := w.Header()
-	h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	h.Set("Content-Type", a.mediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Add("Vary", "Accept-Encoding")
@@ -182,6 +209,7 @@ func newAsset(name string, content []byte) (asset, error) {
 // mediaTypes are given here rather than asked of the host, whose tables differ.
 var mediaTypes = map[string]string{
 	".js":  mime.FormatMediaType("text/javascript", map[string]string{"charset": "utf-8"}),
+	".ts":  "text/plain; charset=utf-8", // types, to be read
 	".css": mime.FormatMediaType("text/css", map[string]string{"charset": "utf-8"}),
 	".svg": "image/svg+xml",
 	".png": "image/png",

@@ -127,6 +127,25 @@ func TestPageIsSmall(t *testing.T) {
 	}
 }
 
+// TestTheElementIsSmall: other people's pages load it, before they know whether anybody begins an embed.
+func TestTheElementIsSmall(t *testing.T) {
+	if size := len(assets["embed.js"].gzipped); size == 0 || size > 3<<10 {
+		t.Errorf("embed.js is %d bytes compressed, want at most %d", size, 3<<10)
+	}
+	for _, name := range []string{"embed.js", "embed.d.ts"} {
+		w := httptest.NewRecorder()
+		File(name).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/"+name, nil))
+		if w.Code != http.StatusOK || w.Body.Len() == 0 || strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
+			t.Errorf("%s: %d, %d bytes, %v", name, w.Code, w.Body.Len(), w.Header())
+		}
+	}
+	w := httptest.NewRecorder()
+	File("none.js").ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/none.js", nil))
+	if w.Code != http.StatusNotFound {
+		t.Errorf("none.js: %d", w.Code)
+	}
+}
+
 // TestImportsAreFound: the scripts that are named are there, and a script that has some names them.
 func TestImportsAreFound(t *testing.T) {
 	if first := Imports("app.js"); len(first) != 1 {

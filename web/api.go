@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"time"
 
+	"raftplayground/raft/sim"
 	"raftplayground/session"
 	"raftplayground/session/timeline"
 )
@@ -17,9 +18,12 @@ import (
 // eventsTimeout bounds the answer to /events, the only one that can be long.
 const eventsTimeout = time.Minute
 
+// maxScenarioBytes bounds a request that brings a scenario: some thousands of actions, or a long log to start from.
+const maxScenarioBytes = 512 << 10
+
 // createSession makes a session for a program.
 func (s *Server) createSession(w http.ResponseWriter, r *http.Request) {
-	request, err := decodeCreate(http.MaxBytesReader(w, r.Body, session.MaxCommandBytes))
+	request, err := decodeCreate(http.MaxBytesReader(w, r.Body, maxScenarioBytes))
 	if err != nil {
 		s.failWith(w, r, err)
 		return
@@ -44,24 +48,28 @@ func (s *Server) createSession(w http.ResponseWriter, r *http.Request) {
 
 func decodeCreate(body io.Reader) (session.Request, error) {
 	var wanted struct {
-		Servers *int    `json:"servers"`
-		Seed    *uint64 `json:"seed"`
-		Lesson  string  `json:"lesson"`
-		Step    string  `json:"step"`
+		Servers  *int            `json:"servers"`
+		Seed     *uint64         `json:"seed"`
+		Lesson   string          `json:"lesson"`
+		Step     string          `json:"step"`
+		Scenario json.RawMessage `json:"scenario"`
 	}
-	decoder := json.NewDecoder(body)
-	decoder.DisallowUnknownFields()
-	switch err := decoder.Decode(&wanted); {
-	case err == io.EOF: // an empty body: all defaults
+	switch err := decodeStrictly(body, &wanted); {
+	case errors.Is(err, io.EOF): // an empty body: all defaults
 		return session.Request{}, nil
 	case err != nil:
-		return session.Request{}, badBody(err)
-	}
-	if _, err := decoder.Token(); err != io.EOF {
-		return session.Request{}, fmt.Errorf("%w: something follows after the JSON object", errBadRequest)
+		return session.Request{}, err
 	}
 	request := session.Request{Seed: wanted.Seed, Lesson: wanted.Lesson, Step: wanted.Step}
 	switch {
+	case wanted.Scenario != nil && (wanted.Lesson != "" || wanted.Step != "" || wanted.Servers != nil || wanted.Seed != nil):
+		return session.Request{}, fmt.Errorf(`%w: a scenario brings its own cluster: "scenario" stands alone`, errBadRequest)
+	case wanted.Scenario != nil:
+		run, err := sim.ParseScenario(wanted.Scenario)
+		if err != nil {
+			return session.Request{}, fmt.Errorf("%w: %w", session.ErrScenario, err)
+		}
+		return session.Request{Scenario: &run}, nil
 	case wanted.Lesson != "" && (wanted.Servers != nil || wanted.Seed != nil):
 		return session.Request{}, fmt.Errorf(`%w: a lesson brings its own "servers" and "seed"`, errBadRequest)
 	case wanted.Lesson == "" && wanted.Step != "":
@@ -75,6 +83,22 @@ func decodeCreate(body io.Reader) (session.Request, error) {
 		request.Servers = *wanted.Servers
 	}
 	return request, nil
+}
+
+// decodeStrictly reads a JSON object without any field that is not known. For an empty body it gives io.EOF.
+func decodeStrictly(body io.Reader, into any) error {
+	decoder := json.NewDecoder(body)
+	decoder.DisallowUnknownFields()
+	switch err := decoder.Decode(into); {
+	case err == io.EOF:
+		return fmt.Errorf("%w: the body is empty: %w", errBadRequest, err)
+	case err != nil:
+		return badBody(err)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return fmt.Errorf("%w: something follows after the JSON object", errBadRequest)
+	}
+	return nil
 }
 
 // badBody says what is wrong with a request's JSON, without Go's own names.
@@ -100,6 +124,10 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request) {
 		s.failWith(w, r, err)
 		return
 	}
+	s.doOn(w, r, found)
+}
+
+func (s *Server) doOn(w http.ResponseWriter, r *http.Request, found *session.Session) {
 	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, session.MaxCommandBytes))
 	if err != nil {
 		s.failWith(w, r, err)
@@ -152,6 +180,7 @@ func (s *Server) scenario(find finder) http.HandlerFunc {
 			s.failWith(w, r, err)
 			return
 		}
+		attach(w, r, "scenario.json")
 		s.writeJSON(w, http.StatusOK, scenario)
 	}
 }
@@ -185,6 +214,7 @@ func (s *Server) events(find finder) http.HandlerFunc {
 			if !begun {
 				begun = true
 				w.Header().Set("Content-Type", "application/x-ndjson")
+				attach(w, r, "events.ndjson")
 			}
 			if _, err := out.Write(event); err != nil {
 				return err

@@ -49,7 +49,7 @@ func TestCreateRefusesWhatMakesNoSense(t *testing.T) {
 	} {
 		wantProblem(t, s.ask(nil, http.MethodPost, "/api/sessions", body), http.StatusBadRequest, "badRequest")
 	}
-	long := `{"seed":` + strings.Repeat(" ", 5000) + `1}`
+	long := `{"seed":` + strings.Repeat(" ", maxScenarioBytes) + `1}`
 	wantProblem(t, s.ask(nil, http.MethodPost, "/api/sessions", long), http.StatusRequestEntityTooLarge, "tooLong")
 	if strings.Contains(s.log.String(), "session created") {
 		t.Error("a session was made")
@@ -267,5 +267,40 @@ func TestLimitsSayWhenToTryAgain(t *testing.T) {
 	s.watch("/s/" + two.ID + "/stream").next()
 	if _, response, err := s.tryWatch("/s/" + two.ID + "/stream"); err == nil || response.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("one viewer too many in all: %v", response)
+	}
+}
+
+func TestAScenarioBecomesASession(t *testing.T) {
+	s := newDefaultSite(t)
+	from := s.create(`{"seed":11}`)
+	for _, command := range []string{`{"do":"timeout","server":"S2"}`, `{"do":"step"}`, `{"do":"write","key":"x","value":"1"}`, `{"do":"step"}`} {
+		s.ask(nil, http.MethodPost, "/s/"+from.ID+"/do", command)
+	}
+	scenario := s.get("/s/" + from.ID + "/scenario").body
+	made := s.create(`{"scenario":` + scenario + `}`)
+	was, is := s.stateOf(from.ID), s.stateOf(made.ID)
+	if is.State.Hash != was.State.Hash || is.Seq != was.Seq {
+		t.Errorf("%+v became %+v", was, is)
+	}
+	wantPage(t, s.get(made.URL), http.StatusOK, "en")
+
+	changed := strings.Replace(scenario, `"hash":"`, `"hash":"0`, 1)
+	for body, code := range map[string]string{
+		`{"scenario":` + changed + `}`:                                        "scenarioHash",
+		`{"scenario":{"version":1,"seed":7,"until":86400000000}}`:             "scenarioTooLong",
+		`{"scenario":{"version":2,"seed":7}}`:                                 "scenario",
+		`{"scenario":{"version":1,"seed":7,"script":"x"}}`:                    "scenario",
+		`{"scenario":{"version":1,"actions":[{"at":5,"do":"haunt"}]}}`:        "scenario",
+		`{"scenario":{"version":1,"actions":[{"at":5,"do":"crash"}]}}`:        "scenario",
+		`{"scenario":{"version":1,"actions":[{"at":5,"do":"healAll"},null]}}`: "scenario",
+		`{"scenario":"x"}`: "scenario", `{"scenario":[]}`: "scenario", `{"scenario":{}}`: "scenario", `{"scenario":null}`: "scenario",
+	} {
+		wantProblem(t, s.ask(nil, http.MethodPost, "/api/sessions", body), http.StatusUnprocessableEntity, code)
+	}
+	for _, body := range []string{`{"scenario":{"version":1},"seed":7}`, `{"scenario":{"version":1},"lesson":"election"}`, `{"scenario":{"version":1},"servers":3}`} {
+		wantProblem(t, s.ask(nil, http.MethodPost, "/api/sessions", body), http.StatusBadRequest, "badRequest")
+	}
+	if n := strings.Count(s.log.String(), "session created"); n != 2 {
+		t.Errorf("%d sessions were made, want 2", n)
 	}
 }

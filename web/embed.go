@@ -12,8 +12,12 @@ import (
 
 	"raftplayground/lesson"
 	"raftplayground/raft"
+	"raftplayground/raft/sim"
 	"raftplayground/session"
+	"raftplayground/static"
 	"raftplayground/web/i18n"
+	"raftplayground/web/moment"
+	"raftplayground/web/picture"
 	"raftplayground/web/ui"
 )
 
@@ -28,6 +32,7 @@ type embedRequest struct {
 	servers int            // 0: the default
 	seed    *uint64        // nil: one is chosen
 	at      *raft.Micros   // nil: shortly before the first election
+	run     *sim.Scenario  // nil: none
 	speed   float64        // 0: the default
 	paused  bool
 	look    ui.EmbedData
@@ -35,7 +40,7 @@ type embedRequest struct {
 
 // embed shows the still picture of an embed, or begins it.
 func (s *Server) embed(w http.ResponseWriter, r *http.Request) {
-	wanted, err := s.embedRequest(r)
+	wanted, err := s.embedRequest(r, s.named(r), r.URL.Query())
 	if err != nil {
 		s.failWith(w, r, err)
 		return
@@ -57,6 +62,9 @@ func (s *Server) embed(w http.ResponseWriter, r *http.Request) {
 		d.Lesson = &told
 		d.Servers = wanted.lesson.Steps[0].Start.Servers
 	}
+	if wanted.run != nil {
+		d.Servers, d.Recorded = wanted.run.Servers, int64(wanted.run.Until)
+	}
 	w.Header().Set("Cache-Control", "no-cache")
 	w.Header().Set("Vary", "Accept-Language, Cookie")
 	s.render(w, r, http.StatusOK, ui.StillPage(d))
@@ -72,7 +80,10 @@ func (s *Server) beginEmbed(w http.ResponseWriter, r *http.Request, wanted embed
 	}
 	request := session.Request{Servers: wanted.servers, Seed: wanted.seed, Address: addressKey(r)}
 	if wanted.lesson != nil {
-		request = session.Request{Lesson: wanted.lesson.Name, Step: wanted.step, Address: addressKey(r)}
+		request = session.Request{Lesson: wanted.lesson.Name, Step: wanted.step, Reached: reachedOf(r.URL.Query().Get("reached")), Address: addressKey(r)}
+	}
+	if wanted.run != nil {
+		request = session.Request{Scenario: wanted.run, Address: addressKey(r)}
 	}
 	created, err := s.sessions.Create(request)
 	if err == nil {
@@ -97,7 +108,7 @@ func (e *embedRequest) prepare(ctx context.Context, created *session.Session) er
 	switch {
 	case e.paused:
 		commands = append(commands, map[string]any{"do": "pause"})
-	case e.at != nil:
+	case e.at != nil && e.run == nil: // a recorded run stands still until somebody plays it
 		commands = append(commands, map[string]any{"do": "play"})
 	}
 	for i, command := range commands {
@@ -134,19 +145,34 @@ func (s *Server) embedPage(w http.ResponseWriter, r *http.Request) {
 
 // embedRequest reads what an embed's address asks for. What it does not know it leaves alone: the pages that embed add
 // parameters of their own.
-func (s *Server) embedRequest(r *http.Request) (e embedRequest, err error) {
-	query := r.URL.Query()
+func (s *Server) embedRequest(r *http.Request, of *lesson.Lesson, query url.Values) (e embedRequest, err error) {
 	if e.look, err = embedLook(query); err != nil {
 		return e, err
 	}
-	e.lesson = s.named(r)
+	e.lesson = of
 	for _, name := range []string{"servers", "seed", "at"} {
 		if e.lesson != nil && query.Get(name) != "" {
 			return e, fmt.Errorf("%w: a lesson brings its own cluster: leave out %q", errBadRequest, name)
 		}
 	}
+	if payload := query.Get("scenario"); payload != "" {
+		if e.run, err = s.embedded(r, payload); err != nil {
+			return e, err
+		}
+		for _, name := range []string{"servers", "seed"} {
+			if query.Get(name) != "" {
+				return e, fmt.Errorf("%w: a scenario brings its own cluster: leave out %q", errBadRequest, name)
+			}
+		}
+		if e.lesson != nil {
+			return e, fmt.Errorf("%w: a lesson takes no \"scenario\"", errBadRequest)
+		}
+	}
 	if e.step = query.Get("step"); e.step != "" && e.lesson == nil {
 		return e, fmt.Errorf("%w: \"step\" needs a lesson, as in /embed/election?step=first", errBadRequest)
+	}
+	if len(query.Get("reached")) > mostReached {
+		return e, badOption("reached", query.Get("reached"), fmt.Sprintf("at most %d characters", mostReached))
 	}
 	if text := query.Get("servers"); text != "" {
 		if e.servers, err = strconv.Atoi(text); err != nil || e.servers < 1 || e.servers > 9 {
@@ -165,6 +191,9 @@ func (s *Server) embedRequest(r *http.Request) (e embedRequest, err error) {
 		if err != nil || at < 0 || raft.Micros(at) > mostEmbedded {
 			return e, badOption("at", text, fmt.Sprintf("microseconds of the cluster's time, 0 to %d", mostEmbedded))
 		}
+		if e.run != nil && raft.Micros(at) > e.run.Until {
+			return e, badOption("at", text, fmt.Sprintf("at most %d, where the scenario ends", e.run.Until))
+		}
 		e.at = (*raft.Micros)(&at)
 	}
 	if text := query.Get("speed"); text != "" {
@@ -182,8 +211,77 @@ func (s *Server) embedRequest(r *http.Request) (e embedRequest, err error) {
 	return e, nil
 }
 
+// embedded is the run that an embed's address holds, or names by a link that is kept.
+func (s *Server) embedded(r *http.Request, payload string) (*sim.Scenario, error) {
+	var err error
+	if moment.ValidName(payload) {
+		payload, err = s.kept(r, payload)
+	}
+	if err != nil {
+		return nil, err
+	}
+	run, err := moment.Unpack(payload)
+	if err != nil {
+		return nil, asScenario(err)
+	}
+	return &run, nil
+}
+
+// embedView shows a live session, read only, in the page of another site.
+func (s *Server) embedView(w http.ResponseWriter, r *http.Request) {
+	found, err := s.byView(r)
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	look, err := embedLook(r.URL.Query())
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	s.show(w, r, found, ui.PageData{Stream: "/v/" + found.View() + "/stream", Embed: &look})
+}
+
+// embedSVG is the still picture of an embed as an image: for Markdown, and for pages with many embeds.
+func (s *Server) embedSVG(w http.ResponseWriter, r *http.Request) {
+	wanted, err := s.embedRequest(r, s.named(r), r.URL.Query())
+	if err == nil && chi.URLParam(r, "name") != "" && wanted.lesson == nil {
+		err = errNoLesson
+	}
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	printer := i18n.For(i18n.Match(r))
+	title, servers := printer.T("ui.title"), wanted.servers
+	switch {
+	case wanted.lesson != nil:
+		title, servers = ui.LessonOf(wanted.lesson, s.all(), printer).Title, wanted.lesson.Steps[0].Start.Servers
+	case wanted.run != nil:
+		servers = wanted.run.Servers
+		title = printer.T("ui.embed.recorded", i18n.A("n", servers), i18n.A("at", int64(wanted.run.Until)))
+	case servers == 0:
+		servers = sim.DefaultConfig().Servers
+	}
+	w.Header().Set("Content-Type", "image/svg+xml; charset=utf-8")
+	w.Header().Set("Cache-Control", "public, max-age=3600")
+	w.Header().Set("Vary", "Accept-Language, Cookie")
+	_, _ = w.Write([]byte(picture.Still(servers, title, printer.T("ui.embed.begin"), picture.Options{Dark: wanted.look.Theme == "dark", Words: printer})))
+}
+
 // mostEmbedded bounds the moment at which an embed begins: it takes as long to get there as to play to it.
 const mostEmbedded raft.Micros = 60_000_000
+
+// example shows the element of course pages at work.
+func (s *Server) example(w http.ResponseWriter, r *http.Request) {
+	rememberLanguage(w, r, s.secure(r))
+	// The only page of ours that has frames: of ourselves.
+	w.Header().Set("Content-Security-Policy", w.Header().Get("Content-Security-Policy")+"; frame-src 'self'")
+	s.render(w, r, http.StatusOK, ui.ExamplePage(i18n.For(i18n.Match(r)), static.Text("example.js")))
+}
+
+// mostReached bounds what an address says to be reached before.
+const mostReached = 4096
 
 // embedLook reads how an embed looks.
 func embedLook(query url.Values) (ui.EmbedData, error) {

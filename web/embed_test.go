@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"raftplayground/lesson"
 	"raftplayground/session"
+	"raftplayground/static"
 )
 
 func embedSite(t *testing.T, options Options) *site {
@@ -185,6 +187,32 @@ func TestParseAncestors(t *testing.T) {
 	for _, list := range []string{"example.org", "https://a.example;", "https://a.example, https://b.example", "'none' *", "*; script-src *", "data:"} {
 		if _, err := ParseAncestors(list); err == nil {
 			t.Errorf("%q passes", list)
+		}
+	}
+}
+
+// TestTheExampleRunsWhatItShows: the script beside the element is the one that the page loads.
+func TestTheExampleRunsWhatItShows(t *testing.T) {
+	s := embedSite(t, Options{})
+	for _, lang := range []string{"en", "zh"} {
+		a := s.get("/example?lang="+lang, "Accept", "text/html")
+		if a.StatusCode != http.StatusOK || !strings.Contains(a.Header.Get("Content-Security-Policy"), "frame-src 'self'") {
+			t.Fatalf("%d %s", a.StatusCode, a.Header.Get("Content-Security-Policy"))
+		}
+		_, shown, _ := strings.Cut(a.body, "<code>")
+		shown, _, _ = strings.Cut(shown, "</code>")
+		run := s.get(static.URL("example.js")).body
+		if html.UnescapeString(shown) != run || len(run) < 500 || !strings.Contains(a.body, static.URL("example.js")) || !strings.Contains(a.body, `src="/embed.js"`) {
+			t.Errorf("%s: it shows %q", lang, shown)
+		}
+	}
+	if s.sessionsMade() != 0 {
+		t.Error("to look at it makes a session")
+	}
+	for name, part := range map[string]string{"/embed.js": "raft-playground", "/embed.d.ts": "export interface RaftPlayground"} {
+		a := s.get(name)
+		if a.StatusCode != http.StatusOK || !strings.Contains(a.body, part) || a.Header.Get("Cross-Origin-Resource-Policy") != "cross-origin" || a.Header.Get("Access-Control-Allow-Origin") != "*" {
+			t.Errorf("%s: %d %v", name, a.StatusCode, a.Header)
 		}
 	}
 }

@@ -71,7 +71,7 @@ func ownHeaders(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer") // the path of a page is the key to its session
-	if strings.HasPrefix(r.URL.Path, "/s/") || strings.HasPrefix(r.URL.Path, "/v/") || strings.HasPrefix(r.URL.Path, "/embed/s/") {
+	if isSession(r.URL.Path) {
 		h.Set("X-Robots-Tag", "noindex, nofollow")
 		h.Set("Cache-Control", "no-store")
 	}
@@ -84,6 +84,14 @@ func readable(next http.Handler) http.Handler {
 		w.Header().Set("Access-Control-Allow-Origin", "*")
 		next.ServeHTTP(w, r)
 	})
+}
+
+// forOthers lets the pages of other sites load a file, also those that ask for the permission of what they load.
+func forOthers(next http.Handler) http.Handler {
+	return readable(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
+		next.ServeHTTP(w, r)
+	}))
 }
 
 // sameSite keeps the pages of other sites from making sessions in a visitor's name. Clients that are

@@ -53,6 +53,7 @@ func (s *Server) lesson(w http.ResponseWriter, r *http.Request) {
 	}
 	rememberLanguage(w, r, s.secure(r))
 	d := s.lessonsData(r)
+	d.Unfolding = s.discover(w, r)
 	w.Header().Set("Cache-Control", "no-cache")
 	w.Header().Set("Vary", "Accept-Language, Cookie")
 	s.render(w, r, http.StatusOK, ui.LessonPage(d, ui.LessonOf(l, s.all(), d.Printer)))
@@ -126,7 +127,7 @@ func (s *Server) named(r *http.Request) *lesson.Lesson {
 }
 
 func (s *Server) lessonsData(r *http.Request) ui.LessonsData {
-	return ui.LessonsData{Printer: i18n.For(i18n.Match(r)), Base: s.baseURL(r), Path: r.URL.Path}
+	return ui.LessonsData{Printer: i18n.For(i18n.Match(r)), Unfolding: ui.Unfolding{Base: s.baseURL(r), Path: r.URL.Path}}
 }
 
 // sketches keeps the pictures of lessons: each takes a run to draw. A lesson that was read again is another one.

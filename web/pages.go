@@ -70,7 +70,11 @@ func (s *Server) page(find finder, control bool) http.HandlerFunc {
 			return
 		}
 		rememberLanguage(w, r, s.secure(r))
-		s.show(w, r, found, ui.PageData{Stream: r.URL.Path + "/stream", Control: control})
+		d := ui.PageData{Stream: r.URL.Path + "/stream", Control: control}
+		if !control { // the address of a page in control is for nobody else
+			d.Unfolding = s.discover(w, r)
+		}
+		s.show(w, r, found, d)
 	}
 }
 

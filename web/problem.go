@@ -15,9 +15,11 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"raftplayground/classroom"
 	"raftplayground/raft/sim"
 	"raftplayground/session"
 	"raftplayground/web/i18n"
+	"raftplayground/web/moment"
 	"raftplayground/web/ui"
 )
 
@@ -28,6 +30,7 @@ type problem struct {
 	code       string
 	retryAfter time.Duration // of 429 and 503
 	args       []i18n.Arg    // for the holes of the texts
+	anyhow     string        // of scenarioHash: the packed run, to be opened all the same
 }
 
 // fail answers with what err stands for: a page to a browser that wants one, problem details (RFC
@@ -49,6 +52,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, p problem) {
 		Status:  p.status,
 		Title:   p.title(printer),
 		Detail:  p.detail(printer),
+		Anyhow:  p.anyhow,
 	}))
 }
 
@@ -69,6 +73,22 @@ func problemOf(err error) problem {
 	var tooLong *http.MaxBytesError
 	var refusal *sim.Refusal
 	switch {
+	case errors.Is(err, errNoLesson), errors.Is(err, errNoEmbed):
+		return problem{status: http.StatusNotFound, code: "notFound"}
+	case errors.Is(err, moment.ErrUnknown):
+		return problem{status: http.StatusNotFound, code: "noLink"}
+	case errors.Is(err, moment.ErrDamaged):
+		return problem{status: http.StatusUnprocessableEntity, code: "linkDamaged"}
+	case errors.Is(err, moment.ErrNewer):
+		return problem{status: http.StatusUnprocessableEntity, code: "linkNewer"}
+	case errors.Is(err, moment.ErrTooLarge):
+		return problem{status: http.StatusRequestEntityTooLarge, code: "linkTooLarge"}
+	case errors.Is(err, session.ErrOtherHash):
+		return problem{status: http.StatusUnprocessableEntity, code: "scenarioHash"}
+	case errors.Is(err, session.ErrTooLong):
+		return problem{status: http.StatusUnprocessableEntity, code: "scenarioTooLong", args: []i18n.Arg{i18n.A("reason", reasonOf(err))}}
+	case errors.Is(err, session.ErrScenario):
+		return problem{status: http.StatusUnprocessableEntity, code: "scenario", args: []i18n.Arg{i18n.A("reason", reasonOf(err))}}
 	case errors.As(err, &refusal) && refusal.Code == session.CodeUnknownBranch:
 		return problem{status: http.StatusNotFound, code: refusal.Code, args: []i18n.Arg{i18n.A("reason", refusal.Reason)}}
 	case errors.As(err, &refusal):
@@ -77,6 +97,8 @@ func problemOf(err error) problem {
 		return limitProblem(limit)
 	case errors.As(err, &tooLong):
 		return problem{status: http.StatusRequestEntityTooLarge, code: "tooLong", args: []i18n.Arg{i18n.A("max", tooLong.Limit)}}
+	case errors.Is(err, classroom.ErrNoClass):
+		return problem{status: http.StatusNotFound, code: "noClass"}
 	case errors.Is(err, session.ErrUnknown), errors.Is(err, session.ErrEnded):
 		return problem{status: http.StatusNotFound, code: "noSession"}
 	case errors.Is(err, session.ErrDamaged):
@@ -90,13 +112,25 @@ func problemOf(err error) problem {
 	}
 }
 
+// reasonOf is what stands in an error beside what the error's kind says.
+func reasonOf(err error) string {
+	reason := err.Error()
+	for _, kind := range []error{session.ErrTooLong, session.ErrScenario} {
+		reason = strings.TrimPrefix(reason, kind.Error()+": ")
+	}
+	return reason
+}
+
+// errNoLesson: there is no lesson of that name.
+var errNoLesson = errors.New("there is no such lesson")
+
 // errBadRequest is wrapped by an error that says what is wrong with a request.
 var errBadRequest = errors.New("bad request")
 
 // limitProblem: what one client has too much of is its own doing, 429; what all have together is not.
 func limitProblem(e *session.LimitError) problem {
 	status := http.StatusServiceUnavailable
-	if e.Limit == session.LimitSessionsPerAddress {
+	if e.Limit == session.LimitSessionsPerAddress || e.Limit == limitGuesses || e.Limit == limitLinksPerAddress {
 		status = http.StatusTooManyRequests
 	}
 	return problem{status: status, code: string(e.Limit), retryAfter: e.RetryAfter, args: []i18n.Arg{i18n.A("max", e.Max)}}
@@ -136,15 +170,26 @@ func writeProblem(w http.ResponseWriter, p problem) {
 // isAPI tells the routes for programs from those for people.
 func isAPI(r *http.Request) bool {
 	path := r.URL.Path
-	if strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/code/") {
+	if strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/code/") || path == "/oembed" {
 		return true
 	}
-	if !strings.HasPrefix(path, "/s/") && !strings.HasPrefix(path, "/v/") {
+	if !isSession(path) {
 		return false
 	}
 	switch path[strings.LastIndexByte(path, '/'):] {
-	case "/do", "/state", "/events", "/scenario", "/branches", "/compare", "/why", "/stream":
+	case "/do", "/state", "/events", "/scenario", "/branches", "/compare", "/why", "/stream",
+		"/sequence.mmd", "/shiviz.log", "/porcupine.html", "/spacetime.svg", "/stage.svg", "/link":
 		return true
+	}
+	return false
+}
+
+// isSession tells the addresses that are keys to a session, and what stands below them.
+func isSession(path string) bool {
+	for _, prefix := range []string{"/s/", "/v/", "/embed/s/", "/embed/v/", "/teach/", "/class/"} {
+		if strings.HasPrefix(path, prefix) {
+			return true
+		}
 	}
 	return false
 }

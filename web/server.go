@@ -10,9 +10,12 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
+	"golang.org/x/time/rate"
 
+	"raftplayground/classroom"
 	"raftplayground/session"
 	"raftplayground/static"
+	"raftplayground/web/moment"
 	"raftplayground/web/wsconn"
 )
 
@@ -41,6 +44,10 @@ type Options struct {
 	Version string
 	// Lessons are the course; nil: there is none.
 	Lessons Lessons
+	// Links keep the runs that are too long for a link; nil: as long as the program runs.
+	Links moment.Links
+	// Classes bounds the classes; the zero value stands for classroom.DefaultLimits.
+	Classes classroom.Limits
 }
 
 // Server answers the requests of visitors.
@@ -52,17 +59,33 @@ type Server struct {
 	log      *slog.Logger
 	handler  http.Handler
 	sketches sketches
+	links    moment.Links
+	keeping  *rate.Limiter // of links
+	keepers  addressRates
+	school   *classroom.School
+	guesses  guesses
 }
 
 // New gives a server for the manager's sessions. The manager must not be closed before the server has
 // stopped: see Serve.
 func New(manager *session.Manager, options Options, log *slog.Logger) (*Server, error) {
+	if options.Classes == (classroom.Limits{}) {
+		options.Classes = classroom.DefaultLimits()
+	}
 	s := &Server{
 		options:  options,
 		manager:  manager,
 		sessions: manager,
 		hub:      wsconn.NewHub(session.MaxCommandBytes, log),
 		log:      log,
+		links:    options.Links,
+		keeping:  rate.NewLimiter(keptPerSecond, keepBurst),
+		keepers:  addressRates{every: keepEvery, atOnce: keptAtOnce},
+		guesses:  guesses{addressRates{every: guessEvery, atOnce: guessesAtOnce}},
+		school:   classroom.NewSchool(manager, options.Classes, log),
+	}
+	if s.links == nil {
+		s.links = moment.NewMemory(moment.DefaultRoom())
 	}
 	routes, err := s.routes()
 	if err != nil {
@@ -87,6 +110,9 @@ func (s *Server) routes() (http.Handler, error) {
 	// WebSocket library does not look through wrappers.
 	r.Get("/s/{id}/stream", s.stream(s.byID, false))
 	r.Get("/v/{id}/stream", s.stream(s.byView, true))
+	r.Get("/teach/{id}/stream", s.teachStream())
+	r.Get("/class/{code}/stream", s.followStream())
+	r.Get("/class/{code}/s/{id}/stream", s.practiseStream())
 
 	r.Group(func(r chi.Router) {
 		r.Use(s.accessLog)
@@ -98,25 +124,46 @@ func (s *Server) routes() (http.Handler, error) {
 		r.Get("/lessons/{name}", s.lesson)
 		r.With(sameSite).Post("/lessons/{name}", s.beginLesson)
 		r.With(sameSite).Post("/new", s.newSession)
+		r.Get("/open", s.open)
+		r.With(sameSite).Post("/open", s.beginMoment)
+		r.Get("/m/{name}", s.openKept)
 		r.Get("/embed", s.embed)
+		r.With(forOthers).Get("/embed.svg", s.embedSVG)
 		r.Get("/embed/{name}", s.embed)
+		r.With(forOthers).Get("/embed/{name}/still.svg", s.embedSVG)
+		r.Get("/embed/v/{id}", s.embedView)
+		r.With(readable).Get("/oembed", s.oembed)
 		r.Get("/embed/s/{id}", s.embedPage)
 		r.Get("/s/{id}", s.page(s.byID, true))
 		r.Get("/v/{id}", s.page(s.byView, false))
 
 		r.With(sameSite).Post("/api/sessions", s.createSession)
-		r.Post("/s/{id}/do", s.do)
-		for prefix, find := range map[string]finder{"/s/{id}": s.byID, "/v/{id}": s.byView} {
+		r.With(readable).Post("/s/{id}/do", s.do)
+		s.classRoutes(r, sameSite)
+		for prefix, find := range map[string]finder{
+			"/s/{id}": s.byID, "/v/{id}": s.byView,
+			"/teach/{id}": s.byTeacher, "/class/{code}": s.byClass, "/class/{code}/s/{id}": s.byPractice,
+		} {
 			r.With(readable).Get(prefix+"/state", s.state(find))
 			r.With(readable).Get(prefix+"/events", s.events(find))
 			r.With(readable).Get(prefix+"/scenario", s.scenario(find))
 			r.With(readable).Get(prefix+"/branches", s.branches(find))
 			r.With(readable).Get(prefix+"/compare", s.compare(find))
 			r.With(readable).Get(prefix+"/why", s.whyNot(find))
+			r.With(readable).Get(prefix+"/link", s.momentLink(find))
+			r.With(readable).Post(prefix+"/link", s.keepLink(find))
+			r.With(readable).Get(prefix+"/stage.svg", s.stageSVG(find))
+			r.With(readable).Get(prefix+"/spacetime.svg", s.spacetimeSVG(find))
+			for _, format := range []exported{mermaid, shiviz, porcupine} {
+				r.With(readable).Get(prefix+"/"+format.name, s.export(find, format))
+			}
 		}
 
 		r.With(readable).Get("/code/{rule}", s.code)
 
+		r.Handle("/embed.js", forOthers(static.File("embed.js")))
+		r.Handle("/embed.d.ts", forOthers(static.File("embed.d.ts")))
+		r.Get("/example", s.example)
 		r.Get("/healthz", s.healthz)
 		r.Get("/readyz", s.readyz)
 		r.Handle(static.Prefix+"*", readable(static.Handler()))

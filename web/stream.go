@@ -17,30 +17,41 @@ func (s *Server) stream(find finder, readOnly bool) http.HandlerFunc {
 			s.failWith(w, r, err)
 			return
 		}
-		if s.sessions.Draining() {
-			s.failWith(w, r, session.ErrDraining)
-			return
-		}
-		if err := wsconn.Upgradable(r); err != nil {
-			w.Header().Set("Upgrade", "websocket")
-			s.fail(w, r, problem{status: http.StatusUpgradeRequired, code: "upgrade", args: []i18n.Arg{i18n.A("reason", err.Error())}})
-			return
-		}
-		if !s.options.Origins.Allow(r) {
-			s.fail(w, r, problem{status: http.StatusForbidden, code: "crossOrigin"})
-			return
-		}
-		sub, err := found.Subscribe(r.Context(), readOnly, position(r))
-		if err != nil {
-			s.failWith(w, r, err)
-			return
-		}
-		if err := s.hub.Serve(w, r, sub); err != nil {
-			s.log.Info("stream not opened", "session", found, "error", err)
-			return
-		}
-		s.log.Debug("stream opened", "session", found, "readOnly", readOnly, "viewers", s.hub.Viewers())
+		s.upgrade(w, r, func() (wsconn.Stream, error) {
+			sub, err := found.Subscribe(r.Context(), readOnly, position(r))
+			if err != nil {
+				return nil, err
+			}
+			return sub, nil
+		})
 	}
+}
+
+// upgrade turns a request into a viewer of the stream that subscribe gives.
+func (s *Server) upgrade(w http.ResponseWriter, r *http.Request, subscribe func() (wsconn.Stream, error)) {
+	if s.sessions.Draining() {
+		s.failWith(w, r, session.ErrDraining)
+		return
+	}
+	if err := wsconn.Upgradable(r); err != nil {
+		w.Header().Set("Upgrade", "websocket")
+		s.fail(w, r, problem{status: http.StatusUpgradeRequired, code: "upgrade", args: []i18n.Arg{i18n.A("reason", err.Error())}})
+		return
+	}
+	if !s.options.Origins.Allow(r) {
+		s.fail(w, r, problem{status: http.StatusForbidden, code: "crossOrigin"})
+		return
+	}
+	stream, err := subscribe()
+	if err != nil {
+		s.failWith(w, r, err)
+		return
+	}
+	if err := s.hub.Serve(w, r, stream); err != nil {
+		s.log.Info("stream not opened", "path", shortPath(r.URL.Path), "error", err)
+		return
+	}
+	s.log.Debug("stream opened", "path", shortPath(r.URL.Path), "viewers", s.hub.Viewers())
 }
 
 // position is the last event that a returning viewer has; nil if it says none that makes sense.

@@ -161,6 +161,7 @@ type wireFrame struct {
 		Now     int64  `json:"now"`
 		Servers []struct {
 			Status string `json:"status"`
+			Role   string `json:"role"`
 		} `json:"servers"`
 	} `json:"state"`
 	ID     *int64 `json:"id"`

@@ -57,6 +57,7 @@ func options() []option {
 		{"max-log-entries", strconv.Itoa(limits.LogEntries), "entries of one log of one cluster", setLimit(func(c *config) *int { return &c.limits.LogEntries })},
 		{"max-branches", strconv.Itoa(limits.Branches), "branches of one cluster's run", setLimit(func(c *config) *int { return &c.limits.Branches })},
 		{"max-past-bytes", strconv.Itoa(limits.PastBytes), "memory for one cluster and its past: beyond, the past gets coarser, then shorter", setLimit(func(c *config) *int { return &c.limits.PastBytes })},
+		{"max-scenario-events", strconv.Itoa(limits.ScenarioEvents), "events of a run that a visitor brings along, as a scenario", setLimit(func(c *config) *int { return &c.limits.ScenarioEvents })},
 		{"commands-per-second", strconv.Itoa(limits.CommandsPerSecond), "commands a second to one cluster", setLimit(func(c *config) *int { return &c.limits.CommandsPerSecond })},
 		{"idle-expiry", limits.IdleExpiry.String(), "a cluster that nobody watches or asks ends after this time; with -data it rests, and wakes at the next visit", setIdleExpiry},
 		{"data", "", "directory in which clusters are kept, so that they outlive this process; without it they are in memory only", func(c *config, v string) error { c.data = v; return nil }},

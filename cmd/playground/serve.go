@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"raftplayground/lesson"
@@ -16,6 +17,7 @@ import (
 	"raftplayground/session/journal"
 	"raftplayground/web"
 	"raftplayground/web/i18n"
+	"raftplayground/web/moment"
 )
 
 // serve runs the server until ctx ends or the process is told to stop. A second signal ends it at once.
@@ -43,6 +45,9 @@ func serve(ctx context.Context, args []string, env environment, stdout, stderr i
 		if err == nil {
 			defer files.Close()
 			err = manager.KeepIn(files)
+		}
+		if err == nil {
+			c.web.Links, err = moment.OpenFiles(filepath.Join(c.data, "links"), moment.DefaultRoom())
 		}
 		if err != nil {
 			fmt.Fprintln(stderr, "playground:", err)

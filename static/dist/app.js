@@ -1,1 +1,1 @@
-import"./chunk-JJKO6XT6.js";
+import"./chunk-XDEKL4RZ.js";

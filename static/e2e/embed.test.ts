@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame } from "playwright-core";
+import type { RaftPlayground } from "../src/embed/embed";
 import { noViolations } from "./support/axe";
 import { words } from "./support/catalogue";
 import { Session } from "./support/playground";
@@ -16,20 +17,26 @@ const test = suite();
 type Embedded = { readonly v: Visit; readonly frame: Frame };
 
 /** embedded opens a course page of another site, which has an embed of that address below some text. */
-async function embedded({ visit, program }: Stage, path: string, { sandbox = false, before = "", width = 640, height = 480 } = {}): Promise<Embedded> {
+async function embedded(stage: Stage, path: string, { sandbox = false, before = "", width = 640, height = 480 } = {}): Promise<Embedded> {
   const attributes = `title="A cluster" width="${width}" height="${height}" ${sandbox ? 'sandbox="allow-scripts"' : ""}`;
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A course</title><link rel="icon" href="data:,"><main><h1>A course</h1>${before}<iframe src="${program.url}${path}" ${attributes}></iframe></main></html>`;
-  const course = createServer((_, response) => response.setHeader("content-type", "text/html").end(page));
-  await new Promise<void>((resolve) => course.listen(0, "127.0.0.1", resolve));
+  const v = await course(stage, `${before}<iframe src="${stage.program.url}${path}" ${attributes}></iframe>`);
+  const frame = await (await v.page.locator("iframe").elementHandle())?.contentFrame();
+  assert.ok(frame);
+  return { v, frame };
+}
+
+/** course opens a page of another site. */
+async function course({ visit, program }: Stage, body: string): Promise<Visit> {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A course</title><link rel="icon" href="data:,"><main><h1>A course</h1>${body}</main></html>`;
+  const site = createServer((_, response) => response.setHeader("content-type", "text/html").end(page));
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
   try {
     // Another host name, and so another site.
-    const v = await visit(`http://localhost:${(course.address() as AddressInfo).port}/`);
+    const v = await visit(`http://localhost:${(site.address() as AddressInfo).port}/`);
     v.watch.expect(new RegExp(`request to another host: (http|ws)://${new URL(program.url).host}/`));
-    const frame = await (await v.page.locator("iframe").elementHandle())?.contentFrame();
-    assert.ok(frame);
-    return { v, frame };
+    return v;
   } finally {
-    course.close();
+    site.close();
   }
 }
 
@@ -118,6 +125,7 @@ for (const sandbox of [false, true]) {
       if (i < 4) await frame.locator("pg-guide footer .primary").click();
     }
     assert.equal(await frame.locator("pg-guide .steps summary").count(), 1);
+    assert.equal(await frame.locator("pg-guide .steps li.done").count(), 5, "what was reached in the clusters before is known, though a sandbox keeps nothing");
     assert.equal(v.context.pages().length, 1, "it stays in its frame");
   });
 }
@@ -150,4 +158,115 @@ for (const [lang, theme, width] of [["en", "light", 640], ["zh", "dark", 360]] a
 async function menu(frame: Frame, server: string, item: string): Promise<void> {
   await frame.locator(`pg-ring [data-server="${server}"]`).click();
   await frame.getByRole("menuitem", { name: words(item, { server }) }).click();
+}
+
+for (const sandbox of [false, true]) {
+  test(`the element of a course page has a height of its own, and an API (${sandbox ? "in a sandbox" : "in a plain frame"})`, async (stage) => {
+    const v = await course(
+      stage,
+      `<script src="${stage.program.url}/embed.js"></script><raft-playground servers="3" seed="7" speed="1" lang="zh" ${sandbox ? 'sandbox="allow-scripts"' : ""}></raft-playground>
+       <raft-playground lesson="election"></raft-playground>`,
+    );
+    assert.equal(await v.page.locator("iframe").count(), 2);
+    const first = v.page.locator("raft-playground").first();
+    const frame = await (await first.locator("iframe").elementHandle())?.contentFrame();
+    assert.ok(frame);
+    await frame.locator("a.begin").waitFor();
+
+    // Begun by the API, it elects; the page hears of it, and of a commit.
+    const heard = await first.evaluate(async (element: RaftPlayground) => {
+      const events: Record<string, number> = {};
+      const both = new Promise<void>((done) => {
+        for (const kind of ["election", "commit"] as const) {
+          element.addEventListener(kind, ({ detail }) => {
+            events[kind] = detail.seq;
+            if ("election" in events && "commit" in events) done();
+          });
+        }
+      });
+      await element.play();
+      await both;
+      await element.pause();
+      return events;
+    });
+    assert.ok((heard["commit"] ?? 0) > (heard["election"] ?? 0) && (heard["election"] ?? 0) > 0, JSON.stringify(heard));
+    assert.match(frame.url(), /\/embed\/s\//);
+    assert.equal(await frame.evaluate(() => document.documentElement.lang), "zh-Hans");
+
+    v.watch.expect(/status of 409 \(Conflict\)/); // what is refused
+    const done = await first.evaluate(async (element: RaftPlayground) => {
+      await element.seek(200_000);
+      const { seq } = await element.do({ do: "crash", server: "S1" });
+      const { state } = (await element.state()) as { state: { now: number; servers: readonly { status: string }[] } };
+      const refused = await element.do({ do: "crash", server: "S1" }).catch((error: Error & { code: string }) => `${error.code}: ${error.message}`);
+      const nonsense = await element.do({ do: "haunt" }).catch((error: Error & { code: string }) => error.code);
+      return { seq, now: state.now, status: state.servers[0]?.status, refused, nonsense };
+    });
+    assert.equal(done.now, 200_000);
+    assert.equal(done.status, "crashed");
+    assert.match(String(done.refused), /^impossible: ./);
+    assert.equal(done.nonsense, "badCommand");
+    await frame.locator('pg-ring [data-server="S1"][data-status="crashed"]').waitFor();
+
+    // The frame is as tall as it would be, and stays so; at another width it is another height.
+    const tall = async (): Promise<number> => first.locator("iframe").evaluate((one) => one.clientHeight);
+    const resized = async (width: string): Promise<number> => {
+      const before = await tall();
+      await first.evaluate((element, to) => (element.style.width = to), width);
+      await v.page.waitForFunction((was) => document.querySelector("raft-playground iframe")?.clientHeight !== was, before);
+      let last = -1;
+      for (let now = await tall(); now !== last; now = await tall()) {
+        last = now;
+        await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      }
+      return last;
+    };
+    const narrow = await resized("380px");
+    const wide = await resized("700px");
+    assert.ok(wide > narrow && narrow >= 380 && wide < 800, `${narrow} and ${wide}`);
+
+    // Loaded with something else, it is a still picture again, and what it had been asked fails.
+    await first.evaluate((element: RaftPlayground) => element.load({ lesson: "election", lang: "en" }));
+    await frame.locator("h1", { hasText: /election/i }).waitFor();
+    assert.deepEqual(await v.context.cookies(stage.program.url), [], "no cookie is kept");
+  });
+}
+
+for (const sandbox of [false, true]) {
+  test(`what a pasted link unfolds into: a recorded run that stands still, whose page is told how tall it would be (${sandbox ? "in a sandbox" : "in a plain frame"})`, async (stage) => {
+    const { session } = await stage.program.still();
+    await session.act({ do: "seek", at: 400_000 });
+    await session.act({ do: "crash", server: "S3" });
+    const kept = (await (await fetch(`${session.url}/link`, { method: "POST" })).json()) as { url: string; hash: string };
+    const unfolded = (await (await fetch(`${stage.program.url}/oembed?url=${encodeURIComponent(kept.url)}&maxwidth=600`)).json()) as { html: string; width: number };
+    assert.equal(unfolded.width, 600);
+    const frameHtml = sandbox ? unfolded.html.replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"') : unfolded.html.replace(/ sandbox="[^"]*"/, "");
+    // A page that obeys what it is told of heights, as Canvas does; and one of our pages that is not to be framed.
+    const v = await course(stage, `${frameHtml}<iframe id="control" title="Not to be framed" src="${session.url}"></iframe><script>
+      const told = { own: [], lti: [] };
+      addEventListener("message", ({ data }) => {
+        if (data.type === "raft.resize") told.own.push(data.height);
+        if (data.subject === "lti.frameResize") told.lti.push(data.height);
+        if (data.subject === "lti.frameResize") document.querySelector("iframe").height = data.height;
+      });
+    </script>`);
+    v.watch.expect(/frame-ancestors|Refused to (frame|display)|ERR_BLOCKED_BY_RESPONSE|chrome-error/);
+    const frame = await (await v.page.locator("iframe").first().elementHandle())?.contentFrame();
+    assert.ok(frame);
+    await frame.locator("p.sentence", { hasText: words("ui.embed.recorded").split(" ")[1] ?? "" }).waitFor();
+    await begin({ v, frame });
+    await frame.locator('pg-ring [data-server="S3"][data-status="crashed"]').waitFor();
+    await frame.getByTestId("play").and(frame.getByRole("button", { name: words("ui.play") })).waitFor();
+    assert.equal((await v.keyframe()).state.hash, kept.hash);
+
+    await v.page.waitForFunction("told.lti.length > 0 && document.querySelector('iframe').clientHeight === told.lti.at(-1)");
+    for (let i = 0; i < 3; i++) await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const told = (await v.page.evaluate("told")) as { own: number[]; lti: number[] };
+    assert.deepEqual(told.own, told.lti);
+    assert.ok(told.own.length <= 3, `it goes on growing: ${told.own.join(", ")}`);
+
+    const control = await (await v.page.locator("#control").elementHandle())?.contentFrame();
+    assert.ok(control);
+    assert.equal(await control.locator("pg-ring").count(), 0, "a page in control may not be framed");
+  });
 }

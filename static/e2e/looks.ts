@@ -5,6 +5,7 @@
 
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { launch } from "./support/chromium";
+import { CODE, Classroom, STUDENT, TEACHER, type Told } from "./support/classroom";
 import { Playground, type Session } from "./support/playground";
 import type { State } from "./support/stream";
 
@@ -31,7 +32,7 @@ const sizes = {
   embed: { viewport: { width: 640, height: 480 } },
 } as const;
 
-const dialogs = ["palette", "help", "rules", "options", "network", "members", "links", "client", "partition"] as const;
+const dialogs = ["palette", "help", "rules", "options", "network", "members", "links", "client", "partition", "share", "embed"] as const;
 
 const scenes: Readonly<Record<string, Scene>> = {
   stage: { play: stage },
@@ -88,6 +89,20 @@ const embeds: readonly (readonly [name: string, path: string, width: number, hei
   ["lesson-small", "/election", 360, 560, "pg-guide h2"],
 ];
 
+const wins = { id: 3, kind: "wins", options: ["S1", "S2", "S3", "S4", "S5"], open: true };
+const closed = { ...wins, open: false, counts: [3, 9, 0, 4, 1], right: 1 };
+const ann = { id: "a1", name: "Ann", here: true, trying: true, wanted: false, agreed: false };
+const taught: Told = { ...TEACHER, followers: 24, students: [ann, { ...ann, id: "a2", name: "", trying: false }, { ...ann, id: "a3", name: "王小明", here: false, trying: false }] };
+/** Classes, as their teacher and their students see them, and what is pressed first. */
+const classes: Readonly<Record<string, { readonly first: Told; readonly path: string; readonly open?: string }>> = {
+  asks: { path: "/teach/key", first: { ...taught, question: { ...wins, counts: [3, 9, 0, 4, 1], answered: 17 } } },
+  shows: { path: "/teach/key", first: { ...taught, shown: "a1", question: { ...closed, answered: 17 } } },
+  code: { path: "/teach/key", first: taught, open: ".room .join" },
+  roster: { path: "/teach/key", first: taught, open: ".room .join + .chip" },
+  follows: { path: `/class/${CODE}`, first: { ...STUDENT, question: { ...wins, answer: 1 } } },
+  wanted: { path: `/class/${CODE}`, first: { ...STUDENT, name: "Ann", mine: "id", wanted: true, question: { ...closed, answer: 3 } } },
+};
+
 const wanted = new RegExp(process.env["ONLY"] ?? "");
 const program = await Playground.start("-commands-per-second", "1000");
 const browser = await launch();
@@ -128,6 +143,26 @@ try {
       }
       await page.screenshot({ path: `${folder}/${file}.png` });
       await page.close();
+    }
+  }
+  for (const [name, { first, path, open }] of Object.entries(classes)) {
+    for (const [size, options] of [...Object.entries(sizes), ["projector", { viewport: { width: 1280, height: 720 } }]] as const) {
+      for (const [lang, colorScheme, large] of [["en", "light", false], ["zh", "dark", false], ["en", "light", true]] as const) {
+        const file = `class-${name}-${size}-${lang}${large ? "-large" : ""}`;
+        if (!wanted.test(file)) continue;
+        const { session, viewUrl } = await program.still({ seed: 11 });
+        await stage(session);
+        const room = await Classroom.of(path.startsWith("/teach") ? session.url : viewUrl, path, first);
+        const context = await browser.newContext({ ...options, colorScheme });
+        if (large) await context.addInitScript(() => localStorage.setItem("type", "large"));
+        const page = await context.newPage();
+        await page.goto(`${room.url}?lang=${lang}`);
+        await page.locator(".room .strip").first().waitFor();
+        if (open !== undefined) await page.locator(open).click();
+        await page.waitForLoadState("networkidle");
+        await page.screenshot({ path: `${folder}/${file}.png` });
+        await context.close();
+      }
     }
   }
 } finally {

@@ -77,5 +77,5 @@ test("what only shows can do nothing, and says so", () => {
   const watching = allActs(acting({ control: false }));
   const free = watching.filter(({ why }) => why === undefined).map(({ verb }) => verb);
   const asked = ["why not timeout", "why not leader"];
-  assert.deepEqual(free.filter((verb) => !asked.includes(verb)), ["step back", "view table picture", "members", "options", "rules", "compare", "help keys"]);
+  assert.deepEqual(free.filter((verb) => !asked.includes(verb)), ["step back", "view table picture", "members", "options", "rules", "compare", "share", "embed", "help keys"]);
 });

@@ -72,6 +72,8 @@ function clusterActs(now: Acting): readonly Act[] {
     opens("options", t("ui.options")),
     opens("rules", t("ui.rules")),
     opens("compare", t("ui.compare")),
+    opens("share", t("ui.share")),
+    opens("embed", t("ui.embed")),
     asks(t("ui.whyNot.leader"), { ask: "leader" }),
     ...state.operations.filter(({ returned }) => returned === undefined).flatMap((o) => asksFor(o, now)),
     ...memberActs(now),

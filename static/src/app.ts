@@ -23,6 +23,7 @@ import { Sending } from "./sending";
 import { Sight } from "./sight";
 import { notchOf, speedAt } from "./speed";
 import { Store } from "./store";
+import type { Host } from "./hosting";
 import { isTheirs } from "./theirs";
 import { travelOf } from "./travel";
 import { Tabs } from "./views/tabs";
@@ -59,6 +60,7 @@ export class App {
   readonly #looking: Looking;
   readonly #drawing: Drawing;
   readonly #latecomers: Latecomers;
+  #host: Host | undefined;
   readonly #sight = new Sight({ shown: () => this.#shown(), longGone: () => this.#connection.close() });
 
   constructor(boot: Boot) {
@@ -110,7 +112,9 @@ export class App {
       if (event.persisted) this.#connection.open(this.#store.position);
     });
     wireHelp(this.#words);
+    document.querySelector("[data-dialog]")?.addEventListener("click", () => this.#act({ kind: "dialog", dialog: "share" }));
     void this.#latecomers.guide();
+    if (parent !== window) void import("./hosting").then(({ Host }) => (this.#host = new Host(this.#boot.stream)));
     this.#drawing.now();
     addEventListener("load", () => this.#recover());
     this.#connection.open(this.#store.position);
@@ -127,6 +131,8 @@ export class App {
     this.#heardAt = wall;
     switch (frame.kind) {
       case "keyframe":
+        // A class has gone on to another lesson: this page has the texts of the one before.
+        if (document.body.classList.contains("class") && frame.lesson?.name !== this.#boot.lesson?.name) location.reload();
         this.#travel = travelOf(frame, this.#travel);
         this.#course = courseOf(frame, this.#course);
         this.#sayAgain(frame);
@@ -154,6 +160,10 @@ export class App {
         this.#looking.refused(frame.id);
         this.#sending.refused(frame);
         break;
+      case "class":
+        // What could not be fetched for one frame is asked for again with the next.
+        this.#latecomers.enter(frame.told).catch(() => undefined);
+        return;
       case "unknown":
         break;
     }
@@ -193,6 +203,7 @@ export class App {
     const worth = this.#atRest ? applied : applied.filter((event) => event.kind !== "unknown" && weight(event) >= worthTelling);
     const told = worth.flatMap((event) => narrate(event, this.#words) ?? []);
     this.#narrator.tell(told, performance.now(), this.#atRest);
+    this.#host?.tell(applied);
     if (applied.length > 0) this.#looking.wentOn();
   }
 
@@ -211,6 +222,9 @@ export class App {
     switch (intent.kind) {
       case "command":
         this.#looking.command(intent.command);
+        break;
+      case "class":
+        this.#connection.send(intent.command);
         break;
       case "look":
         this.#looking.look(intent.at, intent.seq);
@@ -310,9 +324,15 @@ export class App {
     });
   }
 
+  /** A teacher whose page shows somebody else's run only watches meanwhile. */
+  get #control(): boolean {
+    const { room } = this.#latecomers;
+    return this.#boot.control && (room?.role !== "teacher" || room.shown === "teacher");
+  }
+
   #standing(): Standing {
     return {
-      control: this.#boot.control,
+      control: this.#control,
       connected: this.#connection.status === "open",
       looking: this.#looking.at !== undefined,
       travels: this.#travel.branch !== undefined,
@@ -376,7 +396,7 @@ export class App {
       playing: this.#clock.playing,
       speed: this.#clock.speed,
       status: this.#connection.status,
-      control: this.#boot.control,
+      control: this.#control,
       selected: this.#selected,
       selectedMessage: this.#selectedMessage,
       contradiction: this.#contradiction,
@@ -386,6 +406,7 @@ export class App {
       marked: this.#latecomers.marked,
       lesson: this.#boot.lesson,
       course: this.#course,
+      room: this.#latecomers.room,
       narration: this.#looking.sentence(this.#narrator.current(wall), this.#words),
       notice: this.#sending.notice,
       motion: !this.#stillness.matches,

@@ -3,6 +3,7 @@
 
 import { parseFrame } from "./wire";
 import type { Command, Frame } from "./wire";
+import type { ClassCommand } from "./class";
 import type { Position } from "./store";
 
 /** `ended` is final: the server no longer has this session. */
@@ -93,7 +94,7 @@ export class Connection {
   }
 
   /** send sends a command and returns its id, or undefined if the line is not open. */
-  send(command: Command): number | undefined {
+  send(command: Command | ClassCommand): number | undefined {
     if (this.#status !== "open" || this.#socket === undefined) return undefined;
     this.#lastId++;
     this.#socket.send(JSON.stringify({ id: this.#lastId, ...command }));

@@ -1,17 +1,20 @@
 // What a view asks the page to do. Views know nothing of the connection: they raise an intent, and
 // the page carries it out or says why it can't.
 
+import type { ClassCommand } from "./class";
 import type { Subject } from "./subject";
 import type { Question } from "./why";
 import type { Command, Landmark, Micros, ServerName } from "./wire";
 
-export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "rule" | "compare" | "palette" | "help" | "why";
+export type Dialog = "client" | "partition" | "network" | "links" | "members" | "options" | "rules" | "rule" | "compare" | "palette" | "help" | "why" | "share" | "embed" | "class-code" | "class-roster" | "class-ask";
 
 /** A directed link. */
 export type Way = { readonly from: ServerName; readonly to: ServerName };
 
 export type Intent =
   | { readonly kind: "command"; readonly command: Command }
+  /** To the class that this page is of. */
+  | { readonly kind: "class"; readonly command: ClassCommand }
   | { readonly kind: "select"; readonly server: ServerName }
   /** Several commands, of which each but the first is possible only after those before it. */
   | { readonly kind: "sequence"; readonly commands: readonly [Command, ...Command[]] }
@@ -55,6 +58,10 @@ export type Intent =
   | { readonly kind: "view" }
   /** Says why something is impossible now; what that is, if it is a single command. */
   | { readonly kind: "why"; readonly text: string; readonly command?: Command }
+  /** Makes a class of this cluster, and leads to it. */
+  | { readonly kind: "teach" }
+  /** Shows the page in large type, or no more. */
+  | { readonly kind: "large" }
   | { readonly kind: "reconnect" }
   | { readonly kind: "dismiss" };
 

@@ -24,6 +24,11 @@ test("Space and the full stop play and pause", () => {
   }
 });
 
+test("a clicker's keys jump, as the brackets do", () => {
+  assert.deepEqual(press("PageDown"), press("]"));
+  assert.deepEqual(press("PageUp"), press("["));
+});
+
 test("letters act on the selected server, whatever their case", () => {
   assert.deepEqual(command("e"), { do: "timeout", server: "S2" });
   assert.deepEqual(command("K"), { do: "crash", server: "S2" });

@@ -38,6 +38,7 @@ export const bindings: readonly Binding[] = [
   { keys: ["ArrowRight"], shown: ["→"], says: "ui.help.key.step", means: () => command({ do: "step" }) },
   { keys: ["ArrowLeft", ","], shown: ["←", ","], says: "ui.help.key.back", means: () => ({ kind: "back" }) },
   { keys: ["[", "]"], says: "ui.help.key.jump", means: (_, key) => ({ kind: "jump", back: key === "[" }) },
+  { keys: ["PageUp", "PageDown"], shown: ["Page ↑", "Page ↓"], says: "ui.help.key.present", means: (_, key) => ({ kind: "jump", back: key === "PageUp" }) },
   { keys: ["mod+z"], shown: ["Ctrl Z", "⌘ Z"], says: "ui.undo", means: () => command({ do: "undo" }) },
   {
     keys: ["+", "=", "-", "_"],

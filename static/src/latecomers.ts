@@ -2,6 +2,7 @@
 // the page was opened, the glossary.
 
 import type { Boot } from "./boot";
+import type { Room } from "./class";
 import type { Drawing } from "./drawing";
 import type { Opening } from "./intent";
 import type { Model } from "./model";
@@ -13,6 +14,8 @@ export class Latecomers {
   readonly #came: () => void;
   #later: Promise<Later> | undefined;
   #recovered: number | undefined;
+  #classroom: Promise<Classroom> | undefined;
+  #room: Room | undefined;
   #marked: Model["marked"] = (texts) => texts;
 
   /** came is called when the script of menus and dialogs is there. */
@@ -35,9 +38,29 @@ export class Latecomers {
     this.#drawing.gather();
   }
 
+  /** The class that this page is of, as far as it was told. */
+  get room(): Room | undefined {
+    return this.#room;
+  }
+
+  /** enter takes what was told of the class, as soon as its script is there. */
+  async enter(frame: unknown): Promise<void> {
+    await this.#load();
+    this.#classroom ??= import("./classroom");
+    const { told } = await this.#classroom;
+    const first = this.#room === undefined;
+    this.#room = told(this.#room, frame);
+    if (first) this.#drawing.gather();
+    this.#drawing.wake();
+  }
+
   /** open shows a menu or a dialog; it fails if its script can't be had. */
   async open(asked: Opening): Promise<void> {
     const later = await this.#load();
+    if (asked.kind === "dialog" && (asked.dialog === "share" || asked.dialog === "embed")) {
+      const { define } = await import("./sharing");
+      if (define(this.#boot)) this.#drawing.gather();
+    }
     later.open(this.#drawing.views, asked, later.readBy(this.#boot.stream));
   }
 
@@ -81,3 +104,4 @@ export class Latecomers {
 }
 
 type Later = typeof import("./later");
+type Classroom = typeof import("./classroom");

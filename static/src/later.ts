@@ -4,6 +4,7 @@ import "./main"; // all that is there already stays in one file: see static/gene
 
 import { render } from "lit-html";
 
+import { listen } from "./doing";
 import type { Opening } from "./intent";
 import type { Model } from "./model";
 import type { Read } from "./read";
@@ -91,6 +92,8 @@ export async function explain(views: readonly View[], language: string): Promise
   }
   return marked;
 }
+
+listen();
 
 for (const ring of document.querySelectorAll("pg-ring")) if (ring instanceof Ring) new Pull(ring, ring.pulling);
 

@@ -1,5 +1,6 @@
 // What the views draw: one moment of the run, and what the page knows beside it.
 
+import type { Room } from "./class";
 import type { Status } from "./connection";
 import type { Translator } from "./i18n";
 import type { Lesson } from "./lesson";
@@ -49,6 +50,8 @@ export type Model = {
   /** The lesson that this session is of, and how far it is; undefined if it is of none. */
   readonly lesson: Lesson | undefined;
   readonly course: Course | undefined;
+  /** The class that this page is of, once it is told; undefined if it is of none. */
+  readonly room: Room | undefined;
   readonly narration: Sentence | undefined;
   readonly notice: Notice | undefined;
   /** Whether things may glide; false if the visitor prefers reduced motion. */

@@ -1,6 +1,7 @@
 // The browser's side of what a Connection needs: real sockets, real timers.
 
 import type { Socket, Timers } from "./connection";
+import { me } from "./me";
 
 const subprotocol = "raft-playground.v1";
 
@@ -15,6 +16,8 @@ export const systemTimers: Timers = {
 export function openBy(path: string): (query: string) => Socket {
   return (query) => {
     const url = new URL(path + query, location.href);
+    const known = path.startsWith("/class/") && me(path);
+    if (known) url.searchParams.set("me", known);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
     return adapted(new WebSocket(url, subprotocol));
   };

@@ -8,6 +8,8 @@ export function isTheirs(event: KeyboardEvent, pointed: boolean): boolean {
   if (!(target instanceof Element)) return false;
   if (target.matches("textarea, select, [contenteditable], input:not([type=range])")) return true;
   if (target.matches("input[type=range]")) return key.startsWith("Arrow");
+  // Where the page scrolls, these scroll it.
+  if (key.startsWith("Page")) return document.documentElement.scrollHeight > innerHeight;
   if (key.startsWith("Arrow")) return target.closest("[data-scrolls], [role=menu], [role=radiogroup]") !== null;
   return key === " " && !pointed && target.matches("button, a, summary");
 }

@@ -322,7 +322,9 @@ export type Clock = Travel & { readonly kind: "clock"; readonly playing: boolean
 export type Ack = { readonly kind: "ack"; readonly id: number; readonly seq: number };
 /** Without an id it refuses something that was no command with one. */
 export type Refused = { readonly kind: "refused"; readonly id?: number; readonly code: string; readonly reason: string };
-export type Frame = Keyframe | Events | Clock | Ack | Refused | { readonly kind: "unknown" };
+/** What it tells of the class is for whoever shows it: see class.ts. */
+export type Told = { readonly kind: "class"; readonly told: unknown };
+export type Frame = Keyframe | Events | Clock | Ack | Refused | Told | { readonly kind: "unknown" };
 
 /** Malformed says what is wrong with a frame, for the console. */
 export type Malformed = { readonly kind: "malformed"; readonly why: string };
@@ -358,6 +360,8 @@ export function checkFrame(value: unknown): Frame | Malformed {
       return isAck(value) ? { ...value, kind: "ack" } : malformed("ack");
     case "refused":
       return isRefused(value) ? { ...value, kind: "refused" } : malformed("refused");
+    case "class":
+      return { kind: "class", told: value };
     default:
       return { kind: "unknown" };
   }

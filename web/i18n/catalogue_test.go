@@ -129,7 +129,7 @@ func TestTheEnglishSentencesOfRulesAreTheCores(t *testing.T) {
 
 // Every key that the sources name exists, and every text is there for somebody.
 func TestTextsAndSourcesFit(t *testing.T) {
-	sources := readSources(t, "../../cmd", "../../session", "../../web", "../../static/src")
+	sources := readSources(t, "../../cmd", "../../session", "../../classroom", "../../web", "../../static/src")
 	used := make(map[string]bool)
 	for file, content := range sources {
 		for _, match := range literal.FindAllStringSubmatch(content, -1) {

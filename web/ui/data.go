@@ -7,13 +7,23 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"strings"
 
 	"github.com/a-h/templ"
 
 	"raftplayground/raft"
 	"raftplayground/raft/check"
+	"raftplayground/raft/sim"
 	"raftplayground/web/i18n"
 )
+
+// Unfolding is what other sites need to show a link to a page; the zero value for those that are for nobody else.
+type Unfolding struct {
+	// Base is this server's address, as in "https://playground.example"; Path is the page's own.
+	Base, Path string
+	// OEmbed is where the page's oEmbed is; empty if it has none.
+	OEmbed string
+}
 
 // PageData is everything that Page shows.
 type PageData struct {
@@ -29,8 +39,14 @@ type PageData struct {
 	Lesson *LessonData
 	// Embed is how the page looks in the page of another site; nil if it stands for itself.
 	Embed *EmbedData
+	Unfolding
 	// Keyframe is the session's present keyframe frame, as the socket would send it.
 	Keyframe json.RawMessage
+}
+
+// ofClass tells whether the page is of a class: the teacher's, or a student's.
+func (d PageData) ofClass() bool {
+	return strings.HasPrefix(d.Stream, "/teach/") || strings.HasPrefix(d.Stream, "/class/")
 }
 
 // EmbedData is how an embed looks. Empty fields are the first of their values.
@@ -77,6 +93,8 @@ type StillData struct {
 	Lesson *LessonData
 	// Servers is how many the cluster has; 0: as many as any that is asked for without saying so.
 	Servers int
+	// Recorded is the moment up to which a recorded run is shown, in µs; 0: it is none.
+	Recorded int64
 }
 
 // ErrorData is everything that ErrorPage shows. The texts are already translated.
@@ -87,6 +105,18 @@ type ErrorData struct {
 	// Title says in a few words what is wrong, Detail in a sentence or two what the visitor can do.
 	Title  string
 	Detail string
+	// Anyhow is the packed run that can be opened though it ends in another state; empty: none.
+	Anyhow string
+}
+
+// OpenData is everything that OpenPage shows.
+type OpenData struct {
+	Printer *i18n.Printer
+	// Payload is the packed run that is to be opened; empty: the browser may know one, or the visitor.
+	Payload string
+	Unfolding
+	// Run is what Payload holds.
+	Run *sim.Scenario
 }
 
 // boot is what the page hands to its script.

@@ -99,10 +99,7 @@ type LessonsData struct {
 	Lessons []LessonData
 	// Problems are what is wrong with an operator's lessons, in the program's words.
 	Problems []string
-	// Base is where the page was asked for, e.g. "https://example.org"; for the cards that others show of it.
-	Base string
-	// Path is the page's own.
-	Path string
+	Unfolding
 }
 
 // steps says how many steps a lesson has.

@@ -33,5 +33,14 @@ func LessonsPage(d LessonsData) templ.Component { return lessons(d) }
 // LessonPage is one lesson, to be read and to be begun.
 func LessonPage(d LessonsData, l LessonData) templ.Component { return lessonPage(d, l) }
 
+// ClassPage is where a student types a class's code.
+func ClassPage(p *i18n.Printer) templ.Component { return joinClass(p) }
+
 // ErrorPage is the whole document that says why there is no page, and what to do.
 func ErrorPage(d ErrorData) templ.Component { return errorPage(d) }
+
+// OpenPage is the document that opens a link to a moment.
+func OpenPage(d OpenData) templ.Component { return openPage(d) }
+
+// ExamplePage shows the element of course pages at work; script is the text of the one that it runs.
+func ExamplePage(p *i18n.Printer, script string) templ.Component { return example(p, script) }

@@ -44,6 +44,11 @@ export class Visit {
     this.#driven = session;
   }
 
+  /** The address that is in control of the session, which a page that only shows it must not know. */
+  get control(): string {
+    return this.#session.url;
+  }
+
   /** act gives a command from outside, as a script would: for what a test needs but is not about. */
   async act(command: Command): Promise<void> {
     await this.#session.act(command);

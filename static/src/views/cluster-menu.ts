@@ -6,6 +6,7 @@ import type { TemplateResult } from "lit-html";
 
 import type { Intent } from "../intent";
 import type { Model } from "../model";
+import { canTeach } from "../page-acts";
 import { obstacleNow } from "./action";
 import { View } from "./view";
 
@@ -41,6 +42,7 @@ export class ClusterMenu extends View {
           aria-disabled=${why === undefined ? nothing : "true"} @click=${() => this.#do({ kind: "command", command: { do: "manual", on: !on } })}>
           <span>${t("ui.manual")}<span class="reason">${why ?? t("ui.manual.what")}</span></span><span class="toggle" aria-hidden="true"></span>
         </button>
+        ${canTeach(location.pathname, model.control) ? this.#item(t("ui.class.teach"), t("ui.class.teach.what"), { kind: "teach" }) : nothing}
       </div>
     `;
   }

@@ -7,6 +7,8 @@ import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 
 import { lessonIn, stepIn } from "../embedded";
 import { changesOf, guideOf } from "../guide";
+import { isOfClass, stepAt } from "../going-on";
+import { me } from "../me";
 import type { Guide, Onward, Verdict } from "../guide";
 import type { Choice, Lesson } from "../lesson";
 import type { Model } from "../model";
@@ -14,6 +16,7 @@ import { readProgress, told, withGoals, withPick, withoutPick } from "../progres
 import type { Progress } from "../progress";
 import type { Course } from "../wire";
 import "../main"; // all that is there already stays in its files: see static/generate.go
+import { isTheirs } from "../theirs";
 import { Sheet } from "./sheet";
 import { View } from "./view";
 
@@ -34,6 +37,24 @@ export class GuidePanel extends View {
   /** The step under way when this was drawn last. */
   #active: string | undefined;
   readonly #sheet = new Sheet(this);
+
+  /** A clicker's key leads on when all of a step is done; before that it is the page's. */
+  readonly #turned = (event: KeyboardEvent): void => {
+    const { lesson, course, control } = this.model ?? {};
+    if (event.key !== "PageDown" || control !== true || lesson === undefined || course === undefined || isTheirs(event, false)) return;
+    const guide = guideOf(lesson, course, this.#progress, this.#shown);
+    if (guide?.onward === undefined || !(guide.done || !guide.active) || guide.onward.kind !== "watch") return;
+    event.preventDefault();
+    this.#go(guide.onward);
+  };
+
+  connectedCallback(): void {
+    document.addEventListener("keydown", this.#turned, { capture: true });
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("keydown", this.#turned, { capture: true });
+  }
 
   protected override inputs({ lesson, course, words, control, status, state }: Model): readonly unknown[] {
     return [lesson, course, words, control, status, state.now === 0];
@@ -182,21 +203,24 @@ export class GuidePanel extends View {
   #next(lesson: Lesson, { onward }: Guide, { words: { t }, control }: Model): TemplateResult {
     const label = t("ui.guide.next");
     if (onward === undefined) return html`<a class="chip primary" href="/lessons" target=${embedded ? "_blank" : nothing}>${t("ui.guide.all")}</a>`;
+    if (onward.kind === "lesson" && control && isOfClass(location.pathname)) return this.#form(onward.name, "", t("ui.guide.nextLesson", { title: onward.title }), "chip primary");
     if (onward.kind === "lesson") return html`<a class="chip primary" href=${embedded ? lessonIn(onward.name, location.search) : `/lessons/${onward.name}`}>${t("ui.guide.nextLesson", { title: onward.title })}</a>`;
-    if (onward.kind === "fresh" && control) return this.#form(lesson, onward.step, label, "chip primary");
+    if (onward.kind === "fresh" && control) return this.#form(lesson.name, onward.step, label, "chip primary");
     return html`<button class="chip primary" type="button" @click=${() => this.#go(onward)}>${label}</button>`;
   }
 
   #begin(lesson: Lesson, { step }: Guide, label: string): TemplateResult {
     const forget = (): void => this.#keep(withoutPick(this.#progress, lesson.name, step.id));
-    return html`<p class="begin" @submit=${forget} @click=${embedded ? forget : nothing}>${this.#form(lesson, step.id, label, "chip small")}</p>`;
+    return html`<p class="begin" @submit=${forget} @click=${embedded ? forget : nothing}>${this.#form(lesson.name, step.id, label, "chip small")}</p>`;
   }
 
   /** A step that has a cluster of its own begins in another session. */
-  #form(lesson: Lesson, step: string, label: string, look: string): TemplateResult {
-    if (embedded) return html`<a class=${look} href=${stepIn(lesson.name, step, location.search)}>${label}</a>`;
-    const reached = told(this.#progress, lesson.name);
-    return html`<form method="post" action=${`/lessons/${lesson.name}`}><input type="hidden" name="step" value=${step} /><input type="hidden" name="reached" value=${reached} /><button class=${look} type="submit">${label}</button></form>`;
+  #form(name: string, step: string, label: string, look: string): TemplateResult {
+    const reached = told(this.#progress, name);
+    if (embedded) return html`<a class=${look} href=${stepIn(name, step, location.search, reached)}>${label}</a>`;
+    const { pathname } = location;
+    const fields = { lesson: name, step, reached, me: me(pathname) ?? "" };
+    return html`<form method="post" action=${stepAt(pathname, name)}>${Object.entries(fields).map(([field, value]) => html`<input type="hidden" name=${field} value=${value} />`)}<button class=${look} type="submit">${label}</button></form>`;
   }
 
   #go(onward: Exclude<Onward, { kind: "lesson" }>): void {

@@ -7,6 +7,7 @@ import type { TemplateResult } from "lit-html";
 import type { Act } from "../acts";
 import { allActs, found } from "../all-acts";
 import type { Model } from "../model";
+import { pageActs } from "../page-acts";
 import { Dialog } from "./dialog";
 
 /** More than anybody reads: who seeks one beyond types a letter more. */
@@ -56,7 +57,7 @@ export class Palette extends Dialog {
   }
 
   #found(model: Model): readonly Act[] {
-    return found(allActs(model), this.#typed).slice(0, most);
+    return found([...allActs(model), ...pageActs(model.words, location.pathname, model.control)], this.#typed).slice(0, most);
   }
 
   #type(event: Event): void {

@@ -48,7 +48,9 @@ export class Ring extends View {
   readonly #observer = new ResizeObserver(([entry]) => {
     if (entry === undefined || entry.contentRect.height === 0) return;
     const { width, height } = entry.contentRect;
-    [this.#aspect, this.#height] = [width / height, height];
+    // Large type is that of a lower picture.
+    const lower = document.documentElement.dataset["type"] === undefined ? 1 : 1.4;
+    [this.#aspect, this.#height] = [width / height, height / lower];
     this.again();
   });
 
