@@ -17,6 +17,17 @@ var (
 	teacherActs = []string{"ask", "close", "show", "dismiss"}
 )
 
+// act is a command of the class.
+type act struct {
+	ID       json.RawMessage `json:"id"`
+	Do       string          `json:"do"`
+	Name     *string         `json:"name"`
+	Question json.RawMessage `json:"question"`
+	Option   *int            `json:"option"`
+	On       *bool           `json:"on"`
+	Student  string          `json:"student"`
+}
+
 // readAct reads a command; known says that it is the class's to carry out. What it can't read is the session's to refuse.
 func readAct(raw []byte) (a act, known bool, refusal *sim.Refusal) {
 	var head struct {
@@ -54,20 +65,19 @@ func impossible(format string, args ...any) *sim.Refusal {
 	return &sim.Refusal{Code: session.CodeImpossible, Reason: fmt.Sprintf(format, args...)}
 }
 
-// act carries out a command of the class.
-func (s *Seat) act(ctx context.Context, a act) *sim.Refusal {
-	c := s.class
-	teaches := s.student == nil
+// act carries out a command of the class, for a student, or, with nil, for the teacher.
+func (c *Class) act(ctx context.Context, s *student, a act) *sim.Refusal {
+	teaches := s == nil
 	if teaches != slices.Contains(teacherActs, a.Do) {
 		return &sim.Refusal{Code: session.CodeReadOnly, Reason: fmt.Sprintf("%q is not yours to do", a.Do)}
 	}
-	if !teaches && !s.student.acts.Allow() {
+	if !teaches && !s.acts.Allow() {
 		return &sim.Refusal{Code: session.CodeTooFast, Reason: "you tell the class too much in a short time; try again in a second"}
 	}
 	var q *question
 	if a.Do == "ask" {
 		var refusal *sim.Refusal
-		if q, refusal = s.prepare(ctx, a); refusal != nil {
+		if q, refusal = c.prepare(ctx, a); refusal != nil {
 			return refusal
 		}
 	}
@@ -82,11 +92,11 @@ func (s *Seat) act(ctx context.Context, a act) *sim.Refusal {
 	}
 	switch a.Do {
 	case "name":
-		return c.name(s.student, a)
+		return c.name(s, a)
 	case "answer":
-		return c.answer(s.student, a)
+		return c.answer(s, a)
 	case "agree":
-		return c.agree(s.student, a)
+		return c.agree(s, a)
 	case "ask":
 		c.ask(q)
 		return nil
@@ -146,7 +156,7 @@ func (c *Class) agree(s *student, a act) *sim.Refusal {
 		}
 	}
 	c.tell(s)
-	c.tellTeacherNow()
+	c.tellTeacher()
 	return nil
 }
 
@@ -180,14 +190,14 @@ func (c *Class) choose(a act) *sim.Refusal {
 }
 
 // prepare reads a question, and has the teacher's clock stand still for it.
-func (s *Seat) prepare(ctx context.Context, a act) (*question, *sim.Refusal) {
+func (c *Class) prepare(ctx context.Context, a act) (*question, *sim.Refusal) {
 	var w wanted
 	decoder := json.NewDecoder(bytes.NewReader(a.Question))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&w); err != nil {
 		return nil, bad(`"ask" needs "question", as in {"kind":"wins"} or {"kind":"text","text":"…","options":["…","…"]}: %v`, err)
 	}
-	teacher, err := s.class.school.sessions.Find(s.class.teaches())
+	teacher, err := c.school.sessions.Find(c.teaches())
 	if err != nil {
 		return nil, impossible("the cluster is gone")
 	}

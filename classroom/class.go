@@ -56,6 +56,16 @@ func newClass(s *School, code, teacher string) *Class {
 // Code is what students type.
 func (c *Class) Code() string { return c.code }
 
+// Teaches tells whether a session is the teacher's own, and not a student's.
+func (c *Class) Teaches(id string) bool { return c.teaches() == id }
+
+// Knows tells whether a token is a student's.
+func (c *Class) Knows(token string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.students[token] != nil
+}
+
 // Shown gives the session that everybody sees: the teacher's, or a student's. own says that it is the teacher's. It fails as
 // session.Manager.Find does, and gives ErrNoClass once the class is over.
 func (c *Class) Shown() (found *session.Session, own bool, err error) {
@@ -161,13 +171,24 @@ func (c *Class) letGo(id string) {
 // End ends the class: all are told, and its code is no class's any more.
 func (c *Class) End() {
 	c.mu.Lock()
+	var gone []*session.Subscriber
 	if !c.ended {
-		c.ended = true
-		c.show(nil)
-		c.tellAll()
+		another := c.shown != nil
+		c.ended, c.shown = true, nil
+		c.tellAll() // before they are sent away
+		for seat := range c.seats {
+			if !seat.private && (another || seat.student != nil) {
+				if sub := seat.turn(); sub != nil {
+					gone = append(gone, sub)
+				}
+			}
+		}
 		c.tellTeacherNow()
 	}
 	c.mu.Unlock()
+	for _, sub := range gone {
+		sub.Close() // from here on they hear nothing that the teacher does
+	}
 	c.school.forget(c)
 }
 
@@ -178,13 +199,21 @@ func (c *Class) teaches() string {
 	return c.teacher
 }
 
-// listen has the class learn who is elected in the teacher's session.
+// listen has the class learn who is elected in the teacher's session, and when its clock goes on: that closes a question, whoever
+// presses play, and where.
 func (c *Class) listen(ctx context.Context, teacher *session.Session) error {
-	_, err := teacher.Listen(ctx, session.Ears{Event: func(e *sim.Event) {
-		if e.Kind == sim.RoleChanged && e.Fact.Role == raft.Leader {
-			c.elected(e.Server)
-		}
-	}})
+	_, err := teacher.Listen(ctx, session.Ears{
+		Event: func(e *sim.Event) {
+			if e.Kind == sim.RoleChanged && e.Fact.Role == raft.Leader {
+				c.elected(e.Server)
+			}
+		},
+		Played: func() {
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			c.close()
+		},
+	})
 	return err
 }
 

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -163,11 +165,163 @@ func TestAThousandFollow(t *testing.T) {
 	})
 }
 
+// TestTheTeacherIsToldTwiceASecond, whatever students do, and at once of what the teacher does.
+func TestTheTeacherIsToldTwiceASecond(t *testing.T) {
+	inClass(t, 10, func(t *testing.T, c *Class, teacher *Seat) {
+		var told atomic.Int64
+		go func() {
+			for {
+				raw, err := teacher.Next(t.Context())
+				if err != nil {
+					return
+				}
+				if bytes.HasPrefix(raw, []byte(`{"kind":"class"`)) {
+					told.Add(1)
+				}
+			}
+		}()
+		ann, err := c.Follow(t.Context(), nil, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer ann.Close()
+		go func() {
+			for {
+				if _, err := ann.Next(t.Context()); err != nil {
+					return
+				}
+			}
+		}()
+		own, err := c.Try(t.Context(), ann.student.token)
+		if err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Minute)
+		synctest.Wait()
+		told.Store(0)
+		const seconds = 20
+		for i := range seconds * 20 { // names, consent and visits, as fast as they are taken
+			if err := ann.Do(t.Context(), fmt.Appendf(nil, `{"id":1,"do":"agree","on":%t}`, i%2 == 0)); err != nil {
+				t.Fatal(err)
+			}
+			if seat, err := c.Practise(t.Context(), nil, ann.student.token, own); err == nil {
+				seat.Close()
+			}
+			time.Sleep(50 * time.Millisecond)
+			synctest.Wait()
+		}
+		if n := told.Load(); n < seconds || n > 2*seconds+2 {
+			t.Errorf("the teacher was told %d times in %d s", n, seconds)
+		}
+		before := told.Load()
+		if err := teacher.Do(t.Context(), []byte(`{"id":1,"do":"ask","question":{"kind":"wins"}}`)); err != nil {
+			t.Fatal(err)
+		}
+		synctest.Wait()
+		if told.Load() == before {
+			t.Error("the question is not told at once")
+		}
+	})
+}
+
+// TestAFloodOfVisits: who comes and goes without end is stopped, and the others don't hear of it.
+func TestAFloodOfVisits(t *testing.T) {
+	inClass(t, 10, func(t *testing.T, c *Class, teacher *Seat) {
+		good, err := c.Follow(t.Context(), nil, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer good.Close()
+		bad, err := c.Follow(t.Context(), nil, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		bad.Close()
+		came := 0
+		for range 1000 {
+			seat, err := c.Follow(t.Context(), nil, bad.student.token)
+			var limit *session.LimitError
+			switch {
+			case err == nil:
+				came++
+				seat.Close()
+			case !errors.As(err, &limit) || limit.Limit != LimitVisits || limit.RetryAfter <= 0:
+				t.Fatal(err)
+			}
+		}
+		if came != visitsAtOnce {
+			t.Errorf("they came %d times, want %d", came, visitsAtOnce)
+		}
+		time.Sleep(visitsEvery)
+		again, err := c.Follow(t.Context(), nil, bad.student.token)
+		if err != nil {
+			t.Fatalf("after a while: %v", err)
+		}
+		again.Close()
+		frames := 0
+		for {
+			ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+			raw, err := good.Next(ctx)
+			cancel()
+			if err != nil {
+				break
+			}
+			if bytes.HasPrefix(raw, []byte(`{"kind":"class"`)) {
+				frames++
+			}
+		}
+		if frames != 1 {
+			t.Errorf("somebody else was told of the class %d times", frames)
+		}
+	})
+}
+
+// TestNobodyFollowsAClassThatIsOver: the last thing that a student hears is that it is, whatever the teacher does then.
+func TestNobodyFollowsAClassThatIsOver(t *testing.T) {
+	inClass(t, 10, func(t *testing.T, c *Class, teacher *Seat) {
+		ann, err := c.Follow(t.Context(), nil, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer ann.Close()
+		for _, command := range []string{`{"id":1,"do":"dismiss"}`, `{"id":2,"do":"crash","server":"S1"}`} {
+			if err := teacher.Do(t.Context(), []byte(command)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var last []byte
+		for {
+			raw, err := ann.Next(t.Context())
+			if err == nil {
+				last = raw
+				continue
+			}
+			if !errors.Is(err, session.ErrEnded) {
+				t.Error(err)
+			}
+			break
+		}
+		if !bytes.HasPrefix(last, []byte(`{"kind":"class"`)) || !bytes.Contains(last, []byte(`"ended":true`)) {
+			t.Errorf("the last she hears is %s", last)
+		}
+		for teaches := false; !teaches; {
+			raw, err := teacher.Next(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			teaches = bytes.Contains(raw, []byte(`"kind":"ack","id":2`))
+		}
+		if _, err := c.Follow(t.Context(), nil, ann.student.token); !errors.Is(err, ErrNoClass) {
+			t.Errorf("she comes back: %v", err)
+		}
+	})
+}
+
 func TestCodes(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range 2000 {
 		code := codeOf(fmt.Sprint(i), 0)
-		if read, ok := readCode(code); !ok || read != code {
+		if read, ok := ReadCode(code); !ok || read != code {
 			t.Fatalf("%q is read as %q", code, read)
 		}
 		seen[code] = true
@@ -179,7 +333,7 @@ func TestCodes(t *testing.T) {
 		t.Error("a code does not follow from the session")
 	}
 	for typed, want := range map[string]string{"k7m-2qx": "K7M2QX", " K7M 2QX ": "K7M2QX", "K7M2Q": "", "K7M2QXX": "", "K0M2QX": "", "KAM2QX": "", "": "", "K7M2Q\x00": "", string(make([]byte, 1000)): ""} {
-		if code, ok := readCode(typed); ok != (want != "") || ok && code != want {
+		if code, ok := ReadCode(typed); ok != (want != "") || ok && code != want {
 			t.Errorf("%.20q is read as %q, %v", typed, code, ok)
 		}
 	}

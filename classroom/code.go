@@ -23,8 +23,8 @@ func codeOf(id string, attempt int) string {
 	return code.String()
 }
 
-// readCode makes of what somebody typed a code; ok is false if it can't be one.
-func readCode(typed string) (code string, ok bool) {
+// ReadCode makes of what somebody typed a code: capitals, spaces and dashes don't matter. ok is false if it can't be one.
+func ReadCode(typed string) (code string, ok bool) {
 	if len(typed) > 40 {
 		return "", false
 	}

@@ -134,16 +134,24 @@ func (c *Class) tellTeacher() {
 		c.tellTeacherNow()
 		return
 	}
-	c.roster.timer = time.AfterFunc(wait, func() {
+	var timer *time.Timer
+	timer = time.AfterFunc(wait, func() {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		c.roster.timer = nil
-		c.tellTeacherNow()
+		if c.roster.timer == timer { // nothing else has told them meanwhile
+			c.tellTeacherNow()
+		}
 	})
+	c.roster.timer = timer
 }
 
-// tellTeacherNow tells them at once. It is called with the lock.
+// tellTeacherNow tells them at once, of what they did themselves: nothing that a student does may come to it. It is called with the
+// lock.
 func (c *Class) tellTeacherNow() {
+	if c.roster.timer != nil {
+		c.roster.timer.Stop()
+		c.roster.timer = nil
+	}
 	var frame []byte
 	for seat := range c.seats {
 		if seat.student != nil {

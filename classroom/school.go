@@ -28,10 +28,18 @@ func DefaultLimits() Limits { return Limits{Classes: 200, Followers: 1000} }
 // ErrNoClass says that no class has this code, or it is over.
 var ErrNoClass = errors.New("no class has this code")
 
+// OverError says that its teacher has ended the class of a session.
+type OverError struct {
+	Session string // the id of the one that the teacher had at its end
+}
+
+func (e *OverError) Error() string { return "the class is over" }
+
 // The limits of a class, as session.LimitError names them.
 const (
 	LimitClasses   session.Limit = "classes"
 	LimitFollowers session.Limit = "followers"
+	LimitVisits    session.Limit = "classVisits"
 )
 
 // School has all classes. Its methods may be called by anyone at any time.
@@ -43,21 +51,33 @@ type School struct {
 	mu      sync.Mutex
 	classes map[string]*Class // by code
 	taught  map[string]*Class // by the view ids of the sessions that the teacher has had
+	over    map[string]string // likewise, of classes that were ended: the id of the last of these sessions
 }
 
 // NewSchool gives a school without classes.
 func NewSchool(sessions Sessions, limits Limits, log *slog.Logger) *School {
-	return &School{sessions: sessions, limits: limits, log: log, classes: map[string]*Class{}, taught: map[string]*Class{}}
+	return &School{sessions: sessions, limits: limits, log: log, classes: map[string]*Class{}, taught: map[string]*Class{}, over: map[string]string{}}
 }
 
-// Open gives the class of a session, a new one if it has none yet. Who holds the session's id is its teacher. It fails as
-// session.Manager.Find does, and with a *session.LimitError.
-func (s *School) Open(ctx context.Context, id string) (*Class, error) {
+// Open gives the class of a session, a new one if it has none yet, or none any more. Who holds the session's id is its teacher. It
+// fails as session.Manager.Find does, and with a *session.LimitError.
+func (s *School) Open(ctx context.Context, id string) (*Class, error) { return s.open(ctx, id, true) }
+
+// Resume gives the class of a session, also after the program was started anew. It fails as Open does, and with an *OverError.
+func (s *School) Resume(ctx context.Context, id string) (*Class, error) {
+	return s.open(ctx, id, false)
+}
+
+func (s *School) open(ctx context.Context, id string, anew bool) (*Class, error) {
 	teacher, err := s.sessions.Find(id)
 	if err != nil {
 		return nil, err
 	}
 	s.mu.Lock()
+	if last, over := s.over[teacher.View()]; over && !anew {
+		s.mu.Unlock()
+		return nil, &OverError{last}
+	}
 	c := s.taught[teacher.View()]
 	if c == nil && len(s.classes) >= s.limits.Classes {
 		s.forgetEnded()
@@ -69,6 +89,7 @@ func (s *School) Open(ctx context.Context, id string) (*Class, error) {
 	if c == nil {
 		c = newClass(s, s.freeCode(id), id)
 		s.classes[c.code], s.taught[teacher.View()] = c, c
+		delete(s.over, teacher.View())
 		s.log.Info("class opened", "session", teacher, "class", c.code[:2])
 	}
 	s.mu.Unlock()
@@ -80,7 +101,7 @@ func (s *School) Open(ctx context.Context, id string) (*Class, error) {
 
 // Find gives the class of a code, as somebody typed it: capitals, spaces and dashes don't matter. It gives ErrNoClass.
 func (s *School) Find(typed string) (*Class, error) {
-	code, ok := readCode(typed)
+	code, ok := ReadCode(typed)
 	s.mu.Lock()
 	c := s.classes[code]
 	s.mu.Unlock()
@@ -112,12 +133,23 @@ func (s *School) forgetEnded() {
 	}
 }
 
+// forget lets go of a class that was ended, and keeps that in mind as long as its sessions are there, within reason.
 func (s *School) forget(c *Class) {
+	last := c.teaches()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.classes[c.code] == c {
-		s.drop(c)
+	if s.classes[c.code] != c {
+		return
 	}
+	if len(s.over) >= 10*s.limits.Classes {
+		clear(s.over)
+	}
+	for view, of := range s.taught {
+		if of == c {
+			s.over[view] = last
+		}
+	}
+	s.drop(c)
 }
 
 // drop takes a class out. It is called with the lock.

@@ -2,11 +2,11 @@ package classroom
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"raftplayground/raft/sim"
 	"raftplayground/session"
@@ -46,7 +46,7 @@ func (c *Class) Practise(ctx context.Context, from *session.Position, token stri
 		return nil, err
 	}
 	c.mu.Lock()
-	if seat.student.session == "" { // this class does not know of it: its server was restarted
+	if seat.student.session == "" && !c.isSomebodys(own.ID()) { // this class does not know of it: its server was restarted
 		seat.student.session = own.ID()
 		c.tell(seat.student)
 	}
@@ -86,6 +86,12 @@ func (c *Class) sit(ctx context.Context, from *session.Position, seat *Seat, tok
 	}
 	seat.sub = sub
 	c.mu.Lock()
+	if c.ended && !teaches && !seat.private { // meanwhile
+		c.mu.Unlock()
+		sub.Close()
+		c.leave(seat)
+		return nil, ErrNoClass
+	}
 	c.seats[seat] = struct{}{}
 	if !teaches {
 		seat.student.at = append(seat.student.at, seat)
@@ -112,8 +118,10 @@ func (c *Class) admit(token string) (*student, error) {
 	switch {
 	case c.ended:
 		return nil, ErrNoClass
-	case s == nil && here >= c.school.limits.Followers, s != nil && s.seats >= mostSeats:
+	case s == nil && here >= c.school.limits.Followers:
 		return nil, &session.LimitError{Limit: LimitFollowers, Max: c.school.limits.Followers, RetryAfter: retry}
+	case s != nil && (s.seats >= mostSeats || !s.visits.Allow()):
+		return nil, &session.LimitError{Limit: LimitVisits, Max: mostSeats, RetryAfter: visitsEvery}
 	}
 	if s == nil {
 		if len(c.students) >= 2*c.school.limits.Followers {
@@ -148,12 +156,26 @@ func (c *Class) forgetOne() {
 	}
 }
 
+// isSomebodys tells whether a session is a student's. It is called with the lock.
+func (c *Class) isSomebodys(id string) bool {
+	for _, s := range c.students {
+		if s.session == id {
+			return true
+		}
+	}
+	return false
+}
+
 // subscribe makes the seat a viewer of what is shown.
 func (s *Seat) subscribe(ctx context.Context, from *session.Position) (*session.Subscriber, error) {
-	found, own, err := s.class.Shown()
+	c := s.class
+	found, own, err := c.Shown()
 	if err != nil && !own {
-		s.class.back()
-		found, own, err = s.class.Shown()
+		c.back()
+		found, own, err = c.Shown()
+	}
+	if errors.Is(err, ErrNoClass) && s.student == nil { // the teacher's cluster is there after the class, too
+		found, err = c.school.sessions.Find(c.teaches())
 	}
 	if err != nil {
 		return nil, err
@@ -168,14 +190,15 @@ func (c *Class) back() {
 	c.show(nil)
 }
 
-// turn has the seat look at another run. It is called with the class's lock.
-func (s *Seat) turn() {
+// turn has the seat look at another run, and gives the subscriber to the one before. It is called with the class's lock.
+func (s *Seat) turn() *session.Subscriber {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.left = true
 	if s.stop != nil {
 		s.stop()
 	}
+	return s.sub
 }
 
 func (s *Seat) tell(frame []byte) {
@@ -186,7 +209,12 @@ func (s *Seat) tell(frame []byte) {
 	}
 }
 
-// Next is as session.Subscriber.Next. Where another run is shown it goes on with that one, from a keyframe.
+// goodbye is how long a page has to hang up by itself after the class. Where the server does it, nhooyr.io/websocket sends a second
+// close frame when it gets the browser's, which browsers report as an error.
+const goodbye = 10 * time.Second
+
+// Next is as session.Subscriber.Next. Where another run is shown it goes on with that one, from a keyframe. It gives
+// session.ErrEnded to a student who follows some time after the class is over.
 func (s *Seat) Next(ctx context.Context) ([]byte, error) {
 	for {
 		wait, stop := context.WithCancel(ctx)
@@ -234,9 +262,18 @@ func (s *Seat) move(ctx context.Context) error {
 	s.mu.Unlock()
 	old.Close() // before there is another: a full server has no room for both
 	sub, err := s.subscribe(ctx, nil)
+	if errors.Is(err, ErrNoClass) {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(goodbye):
+			return session.ErrEnded
+		}
+	}
 	if err != nil {
 		return err
 	}
+	old.Replace(sub)
 	s.mu.Lock()
 	closed := s.done
 	if !closed {
@@ -265,26 +302,35 @@ func (s *Seat) Do(ctx context.Context, raw []byte) error {
 	act, known, refusal := readAct(raw)
 	switch {
 	case known && refusal == nil:
-		refusal = s.act(ctx, act)
-		return sub.Answer(ctx, session.Reply{ID: act.ID, Refusal: refusal})
-	case known:
-		return sub.Answer(ctx, session.Reply{ID: act.ID, Refusal: refusal})
+		refusal = s.class.act(ctx, s.student, act)
+	case !known && s.student == nil && s.class.showsAnother():
+		refusal = elsewhere()
+	case !known:
+		return sub.Do(ctx, raw)
 	}
-	if s.student == nil {
-		if s.class.showsAnother() {
-			return sub.Answer(ctx, session.Reply{ID: act.ID, Refusal: Elsewhere()})
-		}
-		if act.Do == "play" {
-			s.class.mu.Lock()
-			s.class.close()
-			s.class.mu.Unlock()
-		}
-	}
-	return sub.Do(ctx, raw)
+	return sub.Answer(ctx, session.Reply{ID: act.ID, Refusal: refusal})
 }
 
-// Elsewhere refuses what the teacher would do to their own cluster while a student's run is shown.
-func Elsewhere() *sim.Refusal {
+// Do carries out a command of the teacher's: the class's own, or one for the cluster. It fails as session.Session.Do does.
+func (c *Class) Do(ctx context.Context, raw []byte) (session.Reply, error) {
+	act, known, refusal := readAct(raw)
+	switch {
+	case known && refusal == nil:
+		return session.Reply{ID: act.ID, Refusal: c.act(ctx, nil, act)}, nil
+	case known:
+		return session.Reply{ID: act.ID, Refusal: refusal}, nil
+	case c.showsAnother():
+		return session.Reply{ID: act.ID, Refusal: elsewhere()}, nil
+	}
+	teacher, err := c.school.sessions.Find(c.teaches())
+	if err != nil {
+		return session.Reply{}, err
+	}
+	return teacher.Do(ctx, raw)
+}
+
+// elsewhere refuses what the teacher would do to their own cluster while a student's run is shown.
+func elsewhere() *sim.Refusal {
 	return &sim.Refusal{Code: session.CodeImpossible, Reason: "a student's run is on the screen: go back to your own first"}
 }
 
@@ -324,15 +370,4 @@ func (c *Class) leave(seat *Seat) {
 	defer c.mu.Unlock()
 	seat.student.seats--
 	c.tellTeacher()
-}
-
-// act is a command of the class.
-type act struct {
-	ID       json.RawMessage `json:"id"`
-	Do       string          `json:"do"`
-	Name     *string         `json:"name"`
-	Question json.RawMessage `json:"question"`
-	Option   *int            `json:"option"`
-	On       *bool           `json:"on"`
-	Student  string          `json:"student"`
 }

@@ -18,6 +18,9 @@ const (
 	// triesEvery is how often a student may begin a cluster of their own, after the first few.
 	triesEvery  = 5 * time.Second
 	triesAtOnce = 4
+	// visitsEvery is how often a student's pages may connect, after the first few: each is given a whole state.
+	visitsEvery  = 2 * time.Second
+	visitsAtOnce = 20
 )
 
 // student is one who has been in the class. What is in it is the class's, behind its lock.
@@ -34,12 +37,14 @@ type student struct {
 	answer  int // of the question that is open, or was last; -1: none
 	acts    *rate.Limiter
 	tries   *rate.Limiter
+	visits  *rate.Limiter
 }
 
 func newStudent(id string) *student {
 	return &student{
 		token: newToken(), id: id, answer: -1, reached: map[string][]string{},
 		acts: rate.NewLimiter(actsPerSecond, actsAtOnce), tries: rate.NewLimiter(rate.Every(triesEvery), triesAtOnce),
+		visits: rate.NewLimiter(rate.Every(visitsEvery), visitsAtOnce),
 	}
 }
 

@@ -361,7 +361,11 @@ func (a *actor) try(cmd command) *sim.Refusal {
 	a.advance()
 	switch cmd.do {
 	case doPlay:
-		return a.play()
+		refusal := a.play()
+		if refusal == nil && a.ears.Played != nil {
+			a.ears.Played()
+		}
+		return refusal
 	case doPause:
 		a.fresh = false
 		a.pause()

@@ -37,6 +37,8 @@ type Ears struct {
 	Event func(*sim.Event)
 	// Goal is called for each goal of the session's lesson that is reached.
 	Goal func(step, goal string)
+	// Played is called when somebody has the clock go on.
+	Played func()
 }
 
 // Listen lends the session ears, in place of those that it had, until it ends or goes to rest. It gives what has been reached of the

@@ -24,15 +24,17 @@ type Subscriber struct {
 	mu     sync.Mutex
 	queue  []queued
 	bytes  int
-	behind bool // frames were dropped: a keyframe must come before anything else
+	behind bool        // frames were dropped: a keyframe must come before anything else
+	heir   *Subscriber // gets the replies from now on
 	wake   chan struct{}
 	once   sync.Once
 }
 
 type queued struct {
-	frame []byte
-	reply bool
-	told  bool
+	frame   []byte
+	reply   bool
+	counted bool // of the replies: it has a token
+	told    bool
 }
 
 func newSubscriber(s *Session, readOnly bool) *Subscriber {
@@ -132,6 +134,35 @@ func (s *Subscriber) Tell(frame []byte) {
 	s.signal()
 }
 
+// Replace closes a subscription in favour of another one of the same viewer, which gets the replies that nobody has fetched, and those
+// that are still to come: every command has one.
+func (s *Subscriber) Replace(by *Subscriber) {
+	s.Close()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.heir = by
+	for _, q := range s.queue {
+		if q.reply {
+			s.release(q)
+			by.inherit(q.frame)
+		}
+	}
+	s.queue, s.bytes = nil, 0
+}
+
+// inherit queues a reply to what was sent to the subscription before. There are at most as many as had room in that.
+func (s *Subscriber) inherit(frame []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.heir != nil {
+		s.heir.inherit(frame)
+		return
+	}
+	s.queue = append(s.queue, queued{frame: frame, reply: true})
+	s.bytes += len(frame)
+	s.signal()
+}
+
 // Close ends the subscription. It may be called more than once, and at any time.
 func (s *Subscriber) Close() {
 	s.once.Do(func() {
@@ -142,6 +173,11 @@ func (s *Subscriber) Close() {
 }
 
 func (s *Subscriber) awaitRoom(ctx context.Context) error {
+	select {
+	case s.replies <- struct{}{}: // also after the session's end: what was done is answered
+		return nil
+	default:
+	}
 	select {
 	case s.replies <- struct{}{}:
 		return nil
@@ -157,13 +193,18 @@ func (s *Subscriber) awaitRoom(ctx context.Context) error {
 func (s *Subscriber) push(frame []byte, reply bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if reply && s.heir != nil {
+		<-s.replies
+		s.heir.inherit(frame)
+		return
+	}
 	if !reply && !s.behind && len(s.queue) > 0 &&
 		(len(s.queue) >= maxQueuedFrames || s.bytes+len(frame) > maxQueuedBytes) {
 		s.behind = true
 		s.keepReplies()
 	}
 	if reply || !s.behind {
-		s.queue = append(s.queue, queued{frame: frame, reply: reply})
+		s.queue = append(s.queue, queued{frame: frame, reply: reply, counted: reply})
 		s.bytes += len(frame)
 	}
 	s.signal()
@@ -198,10 +239,14 @@ func (s *Subscriber) pop() (frame []byte, behind bool) {
 		s.queue = nil
 	}
 	s.bytes -= len(first.frame)
-	if first.reply {
+	s.release(first)
+	return first.frame, false
+}
+
+func (s *Subscriber) release(q queued) {
+	if q.counted {
 		<-s.replies
 	}
-	return first.frame, false
 }
 
 func (s *Subscriber) keepReplies() {

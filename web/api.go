@@ -2,6 +2,7 @@ package web
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -124,16 +125,16 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request) {
 		s.failWith(w, r, err)
 		return
 	}
-	s.doOn(w, r, found)
+	s.doBy(w, r, found.Do)
 }
 
-func (s *Server) doOn(w http.ResponseWriter, r *http.Request, found *session.Session) {
+func (s *Server) doBy(w http.ResponseWriter, r *http.Request, do func(context.Context, []byte) (session.Reply, error)) {
 	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, session.MaxCommandBytes))
 	if err != nil {
 		s.failWith(w, r, err)
 		return
 	}
-	reply, err := found.Do(r.Context(), raw)
+	reply, err := do(r.Context(), raw)
 	if err != nil {
 		s.failWith(w, r, err)
 		return

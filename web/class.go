@@ -1,10 +1,10 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
-	"time"
 
 	"github.com/boombuler/barcode"
 	"github.com/boombuler/barcode/qr"
@@ -32,14 +32,25 @@ func (s *Server) classRoutes(r chi.Router, sameSite func(http.Handler) http.Hand
 	r.With(sameSite).Post("/class/{code}/lesson", s.tryStep)
 }
 
-// class is the class whose code the path has. Who guesses codes is slowed down.
+// class is the class whose code the path has.
 func (s *Server) class(r *http.Request) (*classroom.Class, error) {
-	if err := s.guesses.check(addressKey(r)); err != nil {
-		return nil, err
+	return s.classOf(r, chi.URLParam(r, "code"))
+}
+
+// classOf is the class of a code. Who guesses codes is slowed down.
+func (s *Server) classOf(r *http.Request, typed string) (*classroom.Class, error) {
+	c, err := s.school.Find(typed)
+	if refused := s.guesses.check(addressKey(r), typed, err == nil); refused != nil {
+		return nil, refused
 	}
-	c, err := s.school.Find(chi.URLParam(r, "code"))
-	if err != nil {
-		s.guesses.wrong(addressKey(r))
+	return c, err
+}
+
+// taught is the class of the session whose id the path has.
+func (s *Server) taught(r *http.Request) (*classroom.Class, error) {
+	c, err := s.school.Resume(r.Context(), chi.URLParam(r, "id"))
+	if err == nil {
+		s.guesses.tell(addressKey(r), c.Code())
 	}
 	return c, err
 }
@@ -54,9 +65,13 @@ func (s *Server) byClass(r *http.Request) (*session.Session, error) {
 	return found, err
 }
 
-// byTeacher is what the teacher sees.
+// byTeacher is what the teacher sees; after the class, the cluster that it had.
 func (s *Server) byTeacher(r *http.Request) (*session.Session, error) {
-	c, err := s.school.Open(r.Context(), chi.URLParam(r, "id"))
+	c, err := s.taught(r)
+	var over *classroom.OverError
+	if errors.As(err, &over) {
+		return s.sessions.Find(over.Session)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -64,20 +79,14 @@ func (s *Server) byTeacher(r *http.Request) (*session.Session, error) {
 	return found, err
 }
 
-// byPractice is a student's own cluster.
-func (s *Server) byPractice(r *http.Request) (*session.Session, error) {
-	if _, err := s.class(r); err != nil {
-		return nil, err
-	}
-	return s.byID(r)
-}
-
 func (s *Server) openClass(w http.ResponseWriter, r *http.Request) {
 	id := chi.URLParam(r, "id")
-	if _, err := s.school.Open(r.Context(), id); err != nil {
+	c, err := s.school.Open(r.Context(), id)
+	if err != nil {
 		s.failWith(w, r, err)
 		return
 	}
+	s.guesses.tell(addressKey(r), c.Code())
 	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, r, "/teach/"+id, http.StatusSeeOther)
 }
@@ -96,6 +105,7 @@ func (s *Server) createClass(w http.ResponseWriter, r *http.Request) {
 		s.failWith(w, r, err)
 		return
 	}
+	s.guesses.tell(addressKey(r), c.Code())
 	base := s.baseURL(r)
 	w.Header().Set("Cache-Control", "no-store")
 	s.writeJSON(w, http.StatusCreated, struct {
@@ -114,14 +124,7 @@ func (s *Server) joinClass(w http.ResponseWriter, r *http.Request) {
 		s.render(w, r, http.StatusOK, ui.ClassPage(i18n.For(i18n.Match(r))))
 		return
 	}
-	key := addressKey(r)
-	err := s.guesses.check(key)
-	var c *classroom.Class
-	if err == nil {
-		if c, err = s.school.Find(typed); err != nil {
-			s.guesses.wrong(key)
-		}
-	}
+	c, err := s.classOf(r, typed)
 	if err != nil {
 		s.failWith(w, r, err)
 		return
@@ -130,7 +133,13 @@ func (s *Server) joinClass(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "/class/"+c.Code(), http.StatusSeeOther)
 }
 
+// teachPage leads to the cluster alone once the class is over.
 func (s *Server) teachPage(w http.ResponseWriter, r *http.Request) {
+	var over *classroom.OverError
+	if _, err := s.taught(r); errors.As(err, &over) {
+		toSession(w, r, over.Session)
+		return
+	}
 	found, err := s.byTeacher(r)
 	s.classPage(w, r, found, err, true)
 }
@@ -140,9 +149,21 @@ func (s *Server) followPage(w http.ResponseWriter, r *http.Request) {
 	s.classPage(w, r, found, err, false)
 }
 
+// practisePage leads to the student's cluster alone once the class is over.
 func (s *Server) practisePage(w http.ResponseWriter, r *http.Request) {
-	found, err := s.byPractice(r)
+	found, err := s.byID(r)
+	if err == nil {
+		if _, none := s.class(r); none != nil {
+			toSession(w, r, found.ID())
+			return
+		}
+	}
 	s.classPage(w, r, found, err, true)
+}
+
+func toSession(w http.ResponseWriter, r *http.Request, id string) {
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, "/s/"+id, http.StatusSeeOther)
 }
 
 func (s *Server) classPage(w http.ResponseWriter, r *http.Request, found *session.Session, err error, control bool) {
@@ -175,28 +196,24 @@ func (s *Server) tryClass(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "/class/"+c.Code()+"/s/"+own.ID(), http.StatusSeeOther)
 }
 
-// teachDo carries out a command on the teacher's own cluster, for a script.
+// teachDo carries out a command of the teacher's, for a script.
 func (s *Server) teachDo(w http.ResponseWriter, r *http.Request) {
-	c, err := s.school.Open(r.Context(), chi.URLParam(r, "id"))
+	c, err := s.taught(r)
+	if err == nil {
+		s.doBy(w, r, c.Do)
+		return
+	}
+	found, err := s.byTeacher(r)
 	if err != nil {
 		s.failWith(w, r, err)
 		return
 	}
-	found, own, err := c.Shown()
-	switch {
-	case err != nil:
-		s.failWith(w, r, err)
-	case !own:
-		writeBody(w, http.StatusConflict, session.Reply{Refusal: classroom.Elsewhere()}.AppendJSON(nil))
-	default:
-		s.doOn(w, r, found)
-	}
+	s.doBy(w, r, found.Do)
 }
 
 // teachStep has the class go on with a step of a lesson that begins with a cluster of its own.
 func (s *Server) teachStep(w http.ResponseWriter, r *http.Request) {
-	id := chi.URLParam(r, "id")
-	c, err := s.school.Open(r.Context(), id)
+	c, err := s.taught(r)
 	var step session.Request
 	if err == nil {
 		step, err = s.stepOf(w, r)
@@ -209,7 +226,7 @@ func (s *Server) teachStep(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	http.Redirect(w, r, "/teach/"+id, http.StatusSeeOther)
+	http.Redirect(w, r, "/teach/"+chi.URLParam(r, "id"), http.StatusSeeOther)
 }
 
 // tryStep is that for a student, in a cluster of their own.
@@ -244,15 +261,16 @@ func (s *Server) stepOf(w http.ResponseWriter, r *http.Request) (session.Request
 	return session.Request{Lesson: form.Get("lesson"), Step: form.Get("step"), Reached: reachedOf(form.Get("reached")), Address: addressKey(r)}, nil
 }
 
-// classStream seats a viewer in a class.
-func (s *Server) classStream(sit func(*http.Request, *classroom.Class) (*classroom.Seat, error)) http.HandlerFunc {
+// seated is how a viewer takes a seat in a class.
+type seated func(r *http.Request, c *classroom.Class) (*classroom.Seat, error)
+
+// classStream seats a viewer in a class. Without one, instead has who may go on alone.
+func (s *Server) classStream(of func(*http.Request) (*classroom.Class, error), sit seated, instead http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		var c *classroom.Class
-		var err error
-		if chi.URLParam(r, "code") != "" {
-			c, err = s.class(r)
-		} else {
-			c, err = s.school.Open(r.Context(), chi.URLParam(r, "id"))
+		c, err := of(r)
+		if err != nil && instead != nil {
+			instead(w, r)
+			return
 		}
 		if err != nil {
 			s.failWith(w, r, err)
@@ -268,26 +286,32 @@ func (s *Server) classStream(sit func(*http.Request, *classroom.Class) (*classro
 	}
 }
 
+// teachStream is the teacher's: after the class, of the cluster that it had.
 func (s *Server) teachStream() http.HandlerFunc {
-	return s.classStream(func(r *http.Request, c *classroom.Class) (*classroom.Seat, error) {
+	return s.classStream(s.taught, func(r *http.Request, c *classroom.Class) (*classroom.Seat, error) {
 		return c.Teach(r.Context(), position(r), s.baseURL(r)+"/class/"+c.Code())
-	})
+	}, s.stream(s.byTeacher, false))
 }
 
 func (s *Server) followStream() http.HandlerFunc {
-	return s.classStream(func(r *http.Request, c *classroom.Class) (*classroom.Seat, error) {
-		return c.Follow(r.Context(), position(r), r.URL.Query().Get("me"))
-	})
+	return s.classStream(s.class, func(r *http.Request, c *classroom.Class) (*classroom.Seat, error) {
+		me := r.URL.Query().Get("me")
+		if !c.Knows(me) && !s.joining.of(addressKey(r)).Allow() {
+			return nil, &session.LimitError{Limit: limitJoining, Max: s.options.Classes.Followers, RetryAfter: joinEvery}
+		}
+		return c.Follow(r.Context(), position(r), me)
+	}, nil)
 }
 
+// practiseStream is a student's, in the cluster of their own: without a class, of that alone.
 func (s *Server) practiseStream() http.HandlerFunc {
-	return s.classStream(func(r *http.Request, c *classroom.Class) (*classroom.Seat, error) {
+	return s.classStream(s.class, func(r *http.Request, c *classroom.Class) (*classroom.Seat, error) {
 		own, err := s.byID(r)
 		if err != nil {
 			return nil, err
 		}
 		return c.Practise(r.Context(), position(r), r.URL.Query().Get("me"), own)
-	})
+	}, s.stream(s.byID, false))
 }
 
 // classCode is the class's address as a QR code, for a projector: modules of a picture that has its margin in it.
@@ -323,23 +347,3 @@ func modules(code barcode.Barcode) string {
 	b.WriteString(`"/></svg>`)
 	return b.String()
 }
-
-// guesses slows down who tries out codes, by address: a class behind one address mistypes now and then.
-type guesses struct{ addressRates }
-
-const (
-	guessesAtOnce = 30
-	guessEvery    = 2 * time.Second
-)
-
-const limitGuesses session.Limit = "classCodes"
-
-// check fails for who has guessed wrong too often.
-func (g *guesses) check(address string) error {
-	if g.of(address).Tokens() < 1 {
-		return &session.LimitError{Limit: limitGuesses, Max: guessesAtOnce, RetryAfter: guessEvery}
-	}
-	return nil
-}
-
-func (g *guesses) wrong(address string) { g.of(address).Allow() }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"regexp"
 	"slices"
@@ -544,5 +545,231 @@ func TestAClassOutlivesItsServer(t *testing.T) {
 	wantPage(t, after.get("/class/"+code, "Accept", "text/html"), http.StatusOK, "en")
 	if state := after.stateOf(made.ID); after.get("/class/"+code+"/state").StatusCode != http.StatusOK || state.State.Hash == "" {
 		t.Error("its students see nothing")
+	}
+}
+
+// TestALentRunIsNotHandedOn: a student's run is seen while it is shown. Nothing that the class or the teacher is given then shows it
+// when consent was taken back.
+func TestALentRunIsNotHandedOn(t *testing.T) {
+	c := newClass(t, Options{}, "")
+	ann, is := c.join()
+	path := c.try(is.Me)
+	hers := parse[struct{ ViewURL string }](t, c.get(path+"/link").body).ViewURL
+	if hers == "" {
+		t.Fatal("she may give hers away")
+	}
+	if own := parse[struct{ ViewURL string }](t, c.get("/teach/"+c.made.ID+"/link").body).ViewURL; own != c.url+"/v/"+c.made.View {
+		t.Errorf("the teacher's own is at %q", own)
+	}
+	c.room(ann, "hers", func(r room) bool { return r.Mine != "" })
+	ann.send(`{"id":1,"do":"agree","on":true}`)
+	ann.nextOf("ack")
+	for _, shown := range []bool{false, true} {
+		if shown {
+			c.teacher.send(`{"id":2,"do":"show","student":"a1"}`)
+			c.room(ann, "hers is shown", func(r room) bool { return r.Shown == "you" })
+		}
+		doors := []string{"/class/" + c.code}
+		if shown {
+			doors = append(doors, "/teach/"+c.made.ID)
+		}
+		for _, door := range doors {
+			for _, method := range []string{http.MethodGet, http.MethodPost} {
+				a := c.ask(nil, method, door+"/link", "")
+				if a.StatusCode >= 300 || strings.Contains(a.body, "viewUrl") {
+					t.Errorf("%s %s: %d %s", method, door, a.StatusCode, a.body)
+				}
+			}
+			for _, thing := range []string{"", "/state", "/events", "/branches"} {
+				if a := c.get(door + thing); strings.Contains(a.body, hers[len(c.url+"/v/"):]) {
+					t.Errorf("%s%s tells where hers can be watched", door, thing)
+				}
+			}
+		}
+	}
+}
+
+// TestEveryCommandIsAnswered, also that which has the screen show another run.
+func TestEveryCommandIsAnswered(t *testing.T) {
+	c := newClass(t, Options{}, "")
+	ann, is := c.join()
+	c.try(is.Me)
+	ann.send(`{"id":1,"do":"agree","on":true}`)
+	ann.nextOf("ack")
+	for i := range 20 {
+		c.teacher.send(fmt.Sprintf(`{"id":%d,"do":"show","student":"a1"}`, 2*i+1))
+		c.teacher.send(fmt.Sprintf(`{"id":%d,"do":"show"}`, 2*i+2))
+		for _, want := range []int{2*i + 1, 2*i + 2} {
+			if f := c.teacher.nextOf("ack"); f.ID == nil || *f.ID != int64(want) {
+				t.Fatalf("not %d is answered: %+v", want, f)
+			}
+		}
+	}
+}
+
+// TestPlayClosesTheQuestion: when the clock goes on, by whatever door, and not when it doesn't.
+func TestPlayClosesTheQuestion(t *testing.T) {
+	c := newClass(t, Options{}, `{"servers":3}`)
+	ann, _ := c.join()
+	do := func(command string, want int) {
+		t.Helper()
+		if a := c.ask(nil, http.MethodPost, "/teach/"+c.made.ID+"/do", command); a.StatusCode != want {
+			t.Fatalf("%s: %d %s", command, a.StatusCode, a.body)
+		}
+	}
+	open := func(r room) bool { return r.Question != nil && r.Question.Open }
+	closed := func(r room) bool { return r.Question != nil && !r.Question.Open }
+	ask := `{"do":"ask","question":{"kind":"text","text":"Why?","options":["a","b"]}}`
+
+	do(ask, http.StatusOK)
+	c.room(ann, "a question", open)
+	c.teacher.send(`{"id":1,"do":"play","now":true}`)
+	c.teacher.nextOf("refused")
+	do(`{"do":"play","now":true}`, http.StatusConflict)
+	ann.send(`{"id":2,"do":"answer","question":1,"option":0}`)
+	ann.nextOf("ack")
+	do(`{"do":"play"}`, http.StatusOK)
+	c.room(ann, "it is closed", closed)
+
+	do(ask, http.StatusOK)
+	c.room(ann, "another", open)
+	if a := c.ask(nil, http.MethodPost, "/s/"+c.made.ID+"/do", `{"do":"play"}`); a.StatusCode != http.StatusOK {
+		t.Fatal(a.body)
+	}
+	c.room(ann, "it is closed", closed)
+
+	do(ask, http.StatusOK)
+	do(`{"do":"close"}`, http.StatusOK)
+	do(`{"do":"close"}`, http.StatusConflict)
+	do(`{"do":"show","student":"a9"}`, http.StatusConflict)
+	do(`{"do":"name","name":"x"}`, http.StatusConflict)
+	do(`{"do":"ask"}`, http.StatusConflict)
+}
+
+// TestADismissedClassStaysDismissed: its students see no more of the teacher's cluster, and nobody begins it again by coming back; what
+// everybody had of their own stays theirs.
+func TestADismissedClassStaysDismissed(t *testing.T) {
+	c := newClass(t, Options{}, "")
+	ann, is := c.join()
+	path := c.try(is.Me)
+	own := path[strings.LastIndexByte(path, '/')+1:]
+	mine := c.watch(path + "/stream?me=" + is.Me)
+	mine.nextOf("clock")
+	if a := c.ask(nil, http.MethodPost, "/teach/"+c.made.ID+"/do", `{"do":"dismiss"}`); a.StatusCode != http.StatusOK {
+		t.Fatal(a.body)
+	}
+	c.room(ann, "it is over", func(r room) bool { return r.Ended })
+	c.room(mine, "it is over", func(r room) bool { return r.Ended })
+	mine.send(`{"id":1,"do":"crash","server":"S1"}`)
+	mine.nextOf("ack")
+	c.teacher.send(`{"id":2,"do":"crash","server":"S1"}`)
+	c.teacher.nextOf("ack")
+
+	for range 2 {
+		for from, to := range map[string]string{"/teach/" + c.made.ID: "/s/" + c.made.ID, path: "/s/" + own} {
+			if a := c.get(from, "Accept", "text/html"); a.StatusCode != http.StatusSeeOther || a.Header.Get("Location") != to {
+				t.Errorf("%s: %d to %q", from, a.StatusCode, a.Header.Get("Location"))
+			}
+			v := c.watch(from + "/stream")
+			v.nextOf("keyframe")
+			v.send(`{"id":3,"do":"pause"}`)
+			v.nextOf("ack")
+		}
+		for _, thing := range []string{"", "/state", "/link", "/stage.svg"} {
+			if a := c.get("/class/" + c.code + thing); a.StatusCode != http.StatusNotFound {
+				t.Errorf("the class's%s: %d", thing, a.StatusCode)
+			}
+		}
+	}
+	if a := c.get("/teach/" + c.made.ID + "/state"); a.StatusCode != http.StatusOK {
+		t.Errorf("%d %s", a.StatusCode, a.body)
+	}
+	if a := c.ask(nil, http.MethodPost, "/teach/"+c.made.ID+"/do", `{"do":"align"}`); a.StatusCode != http.StatusOK {
+		t.Errorf("%d %s", a.StatusCode, a.body)
+	}
+	c.ask(nil, http.MethodPost, "/s/"+c.made.ID+"/class", "")
+	wantPage(t, c.get("/class/"+c.code, "Accept", "text/html"), http.StatusOK, "en")
+}
+
+// TestWhoGuessesKeepsNobodyOut: who tries codes is stopped, and nobody is who sits behind the same address and has been let in.
+func TestWhoGuessesKeepsNobodyOut(t *testing.T) {
+	proxies := []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")}
+	c := newClass(t, Options{TrustedProxies: proxies}, "")
+	from := func(address, path string) int {
+		return c.get(path, "Accept", "text/html", "X-Forwarded-For", address).StatusCode
+	}
+	const school, stranger = "192.0.2.1", "192.0.2.2"
+	if got := from(school, "/class/"+c.code); got != http.StatusOK {
+		t.Fatalf("%d", got)
+	}
+	for i := range 40 {
+		for _, address := range []string{school, stranger} {
+			from(address, fmt.Sprintf("/class?code=%06d", i+222222))
+		}
+	}
+	if got := from(school, "/class/222333"); got != http.StatusTooManyRequests {
+		t.Errorf("guesses go on: %d", got)
+	}
+	if got := from(school, "/class/"+c.code); got != http.StatusOK {
+		t.Errorf("who sits beside somebody who guesses: %d", got)
+	}
+	for _, typed := range []string{strings.ToLower(c.code), c.code[:3] + "-" + c.code[3:]} {
+		if got := from(school, "/class?code="+typed); got != http.StatusSeeOther {
+			t.Errorf("who types %s: %d", typed, got)
+		}
+	}
+	if got := from(school, "/class"); got != http.StatusOK {
+		t.Errorf("the page to type it in: %d", got)
+	}
+	for _, path := range []string{"/class/" + c.code, "/class/" + c.code + "/qr.svg", "/class/" + c.code + "/state"} {
+		if got := from(stranger, path); got != http.StatusTooManyRequests {
+			t.Errorf("a guesser is told that %s is right: %d", path, got)
+		}
+	}
+	// Nor does who comes back to a class that is over.
+	c.ask(nil, http.MethodPost, "/teach/"+c.made.ID+"/do", `{"do":"dismiss"}`)
+	const home = "192.0.2.3"
+	again := newClassAt(c, home)
+	for range 40 {
+		from(home, "/class/"+again)
+	}
+	c.ask(nil, http.MethodPost, "/api/classes", `{"session":"`+c.made.ID+`"}`, "X-Forwarded-For", "192.0.2.9")
+	if got := from(home, "/class/"+c.code); got != http.StatusOK {
+		t.Errorf("40 visits to a class that is over, then another: %d", got)
+	}
+}
+
+// newClassAt opens a class at an address, ends it, and gives its code.
+func newClassAt(c *class, address string) string {
+	made := c.create("")
+	code := parse[struct{ Code string }](c.t, c.ask(nil, http.MethodPost, "/api/classes", `{"session":"`+made.ID+`"}`, "X-Forwarded-For", address).body).Code
+	c.ask(nil, http.MethodPost, "/teach/"+made.ID+"/do", `{"do":"dismiss"}`, "X-Forwarded-For", address)
+	return code
+}
+
+// TestAnotherStudentsCluster: who comes to know its address may act in it, as with any session; in the class it stays the other's, whose
+// consent alone counts.
+func TestAnotherStudentsCluster(t *testing.T) {
+	c := newClass(t, Options{}, "")
+	ann, is := c.join()
+	_, ben := c.join()
+	path := c.try(is.Me)
+	c.room(ann, "hers", func(r room) bool { return r.Mine != "" })
+	his := c.watch(path + "/stream?me=" + ben.Me)
+	if f := c.room(his, "who he is", any_); f.Mine != "" || f.Me != ben.Me {
+		t.Errorf("hers is his: %+v", f)
+	}
+	his.send(`{"id":1,"do":"agree","on":true}`)
+	his.nextOf("ack")
+	c.teacher.send(`{"id":2,"do":"show","student":"a2"}`)
+	if f := c.teacher.nextOf("refused"); f.Code != "impossible" {
+		t.Errorf("%+v", f)
+	}
+	c.teacher.send(`{"id":3,"do":"show","student":"a1"}`)
+	if f := c.room(ann, "she is asked", func(r room) bool { return r.Wanted }); f.Shown != "teacher" {
+		t.Errorf("%+v", f)
+	}
+	for _, id := range []string{strings.Repeat("a", session.IDLength), c.made.View, "x"} {
+		wantPage(t, c.get("/class/"+c.code+"/s/"+id, "Accept", "text/html"), http.StatusNotFound, "en")
 	}
 }

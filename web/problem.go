@@ -130,7 +130,8 @@ var errBadRequest = errors.New("bad request")
 // limitProblem: what one client has too much of is its own doing, 429; what all have together is not.
 func limitProblem(e *session.LimitError) problem {
 	status := http.StatusServiceUnavailable
-	if e.Limit == session.LimitSessionsPerAddress || e.Limit == limitGuesses || e.Limit == limitLinksPerAddress {
+	switch e.Limit {
+	case session.LimitSessionsPerAddress, limitLinksPerAddress, limitGuesses, limitJoining, classroom.LimitVisits:
 		status = http.StatusTooManyRequests
 	}
 	return problem{status: status, code: string(e.Limit), retryAfter: e.RetryAfter, args: []i18n.Arg{i18n.A("max", e.Max)}}

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"cmp"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -46,7 +47,7 @@ type Options struct {
 	Lessons Lessons
 	// Links keep the runs that are too long for a link; nil: as long as the program runs.
 	Links moment.Links
-	// Classes bounds the classes; the zero value stands for classroom.DefaultLimits.
+	// Classes bounds the classes; a zero in it stands for that of classroom.DefaultLimits.
 	Classes classroom.Limits
 }
 
@@ -64,14 +65,15 @@ type Server struct {
 	keepers  addressRates
 	school   *classroom.School
 	guesses  guesses
+	joining  addressRates
 }
 
 // New gives a server for the manager's sessions. The manager must not be closed before the server has
 // stopped: see Serve.
 func New(manager *session.Manager, options Options, log *slog.Logger) (*Server, error) {
-	if options.Classes == (classroom.Limits{}) {
-		options.Classes = classroom.DefaultLimits()
-	}
+	classes := classroom.DefaultLimits()
+	options.Classes.Classes = cmp.Or(options.Classes.Classes, classes.Classes)
+	options.Classes.Followers = cmp.Or(options.Classes.Followers, classes.Followers)
 	s := &Server{
 		options:  options,
 		manager:  manager,
@@ -81,7 +83,8 @@ func New(manager *session.Manager, options Options, log *slog.Logger) (*Server, 
 		links:    options.Links,
 		keeping:  rate.NewLimiter(keptPerSecond, keepBurst),
 		keepers:  addressRates{every: keepEvery, atOnce: keptAtOnce},
-		guesses:  guesses{addressRates{every: guessEvery, atOnce: guessesAtOnce}},
+		guesses:  guesses{wrong: addressRates{every: guessEvery, atOnce: guessesAtOnce}},
+		joining:  addressRates{every: joinEvery, atOnce: 2 * options.Classes.Followers},
 		school:   classroom.NewSchool(manager, options.Classes, log),
 	}
 	if s.links == nil {
@@ -142,7 +145,7 @@ func (s *Server) routes() (http.Handler, error) {
 		s.classRoutes(r, sameSite)
 		for prefix, find := range map[string]finder{
 			"/s/{id}": s.byID, "/v/{id}": s.byView,
-			"/teach/{id}": s.byTeacher, "/class/{code}": s.byClass, "/class/{code}/s/{id}": s.byPractice,
+			"/teach/{id}": s.byTeacher, "/class/{code}": s.byClass, "/class/{code}/s/{id}": s.byID,
 		} {
 			r.With(readable).Get(prefix+"/state", s.state(find))
 			r.With(readable).Get(prefix+"/events", s.events(find))

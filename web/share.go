@@ -49,7 +49,7 @@ type link struct {
 	At      raft.Micros `json:"at"`
 	Version int         `json:"version"`
 	Hash    string      `json:"hash"`
-	ViewURL string      `json:"viewUrl"` // shows the session itself, read only
+	ViewURL string      `json:"viewUrl,omitempty"` // shows the session itself, read only; absent: not for who asks
 }
 
 // momentLink gives a link that holds the run up to the moment that is shown, or to one that the address names.
@@ -112,7 +112,21 @@ func (s *Server) packed(r *http.Request, find finder) (payload string, said link
 		return "", link{}, err
 	}
 	payload, err = moment.Pack(run)
-	return payload, link{At: run.Until, Version: run.Version, Hash: run.Hash, ViewURL: s.baseURL(r) + "/v/" + found.View()}, err
+	return payload, link{At: run.Until, Version: run.Version, Hash: run.Hash, ViewURL: s.viewURL(r, found)}, err
+}
+
+// viewURL is where a session can be watched as long as it is there. There is none for what somebody sees only while a class shows it:
+// a student may take their consent back.
+func (s *Server) viewURL(r *http.Request, found *session.Session) string {
+	switch prefix, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/"); {
+	case prefix == "class" && chi.URLParam(r, "id") == "":
+		return ""
+	case prefix == "teach":
+		if c, err := s.taught(r); err == nil && !c.Teaches(found.ID()) {
+			return ""
+		}
+	}
+	return s.baseURL(r) + "/v/" + found.View()
 }
 
 // open shows the page that opens a link, whose fragment only the browser knows.

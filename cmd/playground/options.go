@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"raftplayground/classroom"
 	"raftplayground/session"
 	"raftplayground/web"
 	"raftplayground/web/wsconn"
@@ -41,7 +42,7 @@ func (o option) env() string {
 
 // options is the one table from which flags, environment and help are made.
 func options() []option {
-	limits := session.DefaultLimits()
+	limits, classes := session.DefaultLimits(), classroom.DefaultLimits()
 	return []option{
 		{"addr", ":8080", "address to listen on; port 0 takes a free one", setAddr},
 		{"allowed-origins", "", "other sites whose pages may use this server, separated by commas, as in https://course.example.org", setOrigins},
@@ -58,6 +59,8 @@ func options() []option {
 		{"max-branches", strconv.Itoa(limits.Branches), "branches of one cluster's run", setLimit(func(c *config) *int { return &c.limits.Branches })},
 		{"max-past-bytes", strconv.Itoa(limits.PastBytes), "memory for one cluster and its past: beyond, the past gets coarser, then shorter", setLimit(func(c *config) *int { return &c.limits.PastBytes })},
 		{"max-scenario-events", strconv.Itoa(limits.ScenarioEvents), "events of a run that a visitor brings along, as a scenario", setLimit(func(c *config) *int { return &c.limits.ScenarioEvents })},
+		{"max-classes", strconv.Itoa(classes.Classes), "classes at a time, in all", setLimit(func(c *config) *int { return &c.web.Classes.Classes })},
+		{"class-followers", strconv.Itoa(classes.Followers), "students who follow one class at a time", setLimit(func(c *config) *int { return &c.web.Classes.Followers })},
 		{"commands-per-second", strconv.Itoa(limits.CommandsPerSecond), "commands a second to one cluster", setLimit(func(c *config) *int { return &c.limits.CommandsPerSecond })},
 		{"idle-expiry", limits.IdleExpiry.String(), "a cluster that nobody watches or asks ends after this time; with -data it rests, and wakes at the next visit", setIdleExpiry},
 		{"data", "", "directory in which clusters are kept, so that they outlive this process; without it they are in memory only", func(c *config, v string) error { c.data = v; return nil }},

@@ -1,1 +1,1 @@
-import"./chunk-XDEKL4RZ.js";
+import"./chunk-UFSA256M.js";

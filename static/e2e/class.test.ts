@@ -32,6 +32,7 @@ test("a class: joined by code and by link, followed, tried out, shown with conse
 
   // Ann types the code as she likes, Bo has the link.
   const ann = await visit(`${program.url}/class`, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await ann.page.locator("input[name=code]:focus").waitFor();
   await ann.page.keyboard.type(code.toLowerCase());
   await ann.press("Enter");
   const bo = await visit(`${program.url}/class/${code.replace("-", "")}?lang=zh`);
@@ -103,6 +104,12 @@ test("a class: joined by code and by link, followed, tried out, shown with conse
   await teacher.button("ui.class.end").click();
   await teacher.button("ui.class.end.sure").click();
   await bo.page.locator(".room", { hasText: words("ui.class.over", {}, "zh") }).waitFor();
+  await bo.connection("ended");
+  await session.act({ do: "crash", server: "S1" });
+  await teacher.shows((await session.keyframe()).seq);
+  await teacher.page.reload();
+  await teacher.page.waitForURL("**/s/*");
+  await teacher.connection("open");
 });
 
 test("a teacher shows the code, sees who follows, asks, shows a student's run, and goes on by a clicker", async ({ program, visit }) => {

@@ -162,7 +162,10 @@ export class App {
         break;
       case "class":
         // What could not be fetched for one frame is asked for again with the next.
-        this.#latecomers.enter(frame.told).catch(() => undefined);
+        this.#latecomers.enter(frame.told).then(
+          () => this.#latecomers.room?.ended === true && !this.#boot.control && this.#connection.end(),
+          () => undefined,
+        );
         return;
       case "unknown":
         break;

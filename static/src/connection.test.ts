@@ -211,6 +211,17 @@ test("commands are numbered, and need an open line", () => {
   ]);
 });
 
+test("what was ended is not opened again", () => {
+  const world = opened();
+  world.last.onopen?.();
+  world.connection.end();
+  assert.equal(world.connection.status, "ended");
+  const before = world.sockets.length;
+  world.pass(600_000);
+  world.connection.open(undefined);
+  assert.equal(world.sockets.length, before);
+});
+
 test("a session that is gone is not asked for again", async () => {
   const world = opened();
   world.sessionGone = true;

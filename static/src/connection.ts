@@ -88,6 +88,12 @@ export class Connection {
     this.#become("lost");
   }
 
+  /** end hangs up for good: there is nothing to come back to. */
+  end(): void {
+    this.#drop();
+    this.#become("ended");
+  }
+
   /** at remembers the last event received, from which a reconnection continues. */
   at(position: Position): void {
     this.#position = position;
@@ -139,9 +145,7 @@ export class Connection {
   }
 
   async #ask(): Promise<void> {
-    if (!(await this.#around.gone()) || this.#status === "open") return;
-    this.#drop();
-    this.#become("ended");
+    if ((await this.#around.gone()) && this.#status !== "open") this.end();
   }
 
   /** watch waits anew for a word from the server, if one is due. */

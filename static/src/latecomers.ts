@@ -46,7 +46,10 @@ export class Latecomers {
   /** enter takes what was told of the class, as soon as its script is there. */
   async enter(frame: unknown): Promise<void> {
     await this.#load();
-    this.#classroom ??= import("./classroom");
+    this.#classroom ??= import("./classroom").catch((error: unknown) => {
+      this.#classroom = undefined;
+      throw error;
+    });
     const { told } = await this.#classroom;
     const first = this.#room === undefined;
     this.#room = told(this.#room, frame);

@@ -4,10 +4,11 @@ import { number, record, text } from "./shape";
 import type { Model } from "./model";
 import type { Micros } from "./wire";
 
-/** A link to a moment, as the server gives it; without an address it would be too long to stand in one. */
-export type MomentLink = { readonly url?: string; readonly at: Micros; readonly hash: string; readonly viewUrl: string };
+/** A link to a moment, as the server gives it; without an address it would be too long to stand in one. viewUrl is where the session
+ *  itself can be watched; it is missing where that is not for this page to give away. */
+export type MomentLink = { readonly url?: string; readonly at: Micros; readonly hash: string; readonly viewUrl?: string };
 
-const link = record({ at: number, hash: text, viewUrl: text }, { url: text });
+const link = record({ at: number, hash: text }, { url: text, viewUrl: text });
 
 /** parseLink reads the server's answer; undefined if it is none. */
 export function parseLink(answer: string | undefined): MomentLink | undefined {

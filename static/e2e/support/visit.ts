@@ -241,7 +241,7 @@ export class Visit {
   }
 
   /** connection waits until the page says that its connection is in a given state. */
-  async connection(state: "open" | "connecting" | "lost"): Promise<void> {
+  async connection(state: "open" | "connecting" | "lost" | "ended"): Promise<void> {
     await this.page.locator(`html[data-connection="${state}"]`).waitFor({ state: "attached" });
   }
 

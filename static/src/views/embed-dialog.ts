@@ -73,7 +73,7 @@ export class EmbedDialog extends Dialog {
 
   protected override content(model: Model): TemplateResult {
     const { t } = model.words;
-    const offered = whats.filter((what) => (what === "lesson" ? model.lesson !== undefined : what === "cluster" || this.#link !== undefined));
+    const offered = whats.filter((what) => (what === "lesson" ? model.lesson !== undefined : what === "cluster" || (what === "live" ? this.#link?.viewUrl : this.#link) !== undefined));
     const hint = hints[this.#target];
     return html`
       <div class="fields">
@@ -101,7 +101,7 @@ export class EmbedDialog extends Dialog {
       case "moment":
         return { ...common, path: "/embed", options: { scenario: scenarioIn(this.#link?.url ?? ""), ...look } };
       case "live":
-        return { ...common, path: `/embed/v/${this.#link?.viewUrl.split("/").at(-1) ?? ""}` };
+        return { ...common, path: `/embed/v/${this.#link?.viewUrl?.split("/").at(-1) ?? ""}` };
     }
   }
 

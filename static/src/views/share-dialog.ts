@@ -101,7 +101,7 @@ export class ShareDialog extends Dialog {
   }
 
   #live({ words: { t } }: Model): TemplateResult | typeof nothing {
-    if (typeof this.#link === "string") return nothing;
+    if (typeof this.#link === "string" || this.#link.viewUrl === undefined) return nothing;
     return html`
       <section>
         <h3>${t("ui.share.live")}</h3>
