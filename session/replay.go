@@ -143,9 +143,10 @@ func (s *Session) replaying(f func() error) error {
 }
 
 // Run goes through a run from its beginning, on the caller's goroutine: the Present one up to the moment that is shown, another
-// branch up to its end. begin is told what the run starts from, and gives who sees the events, which are lent. The cluster is
-// given as it is at the end. It fails as Events does.
-func (s *Session) Run(ctx context.Context, branch timeline.ID, begin func(sim.Config) func(*sim.Event)) (*sim.Cluster, error) {
+// branch up to its end. begin is told what the run starts from, and gives who sees the events, which are lent. end is given the
+// cluster as it is at the end; what it does counts as replaying still, so it must wait for nobody. An error of end is returned.
+// It fails as Events does.
+func (s *Session) Run(ctx context.Context, branch timeline.ID, begin func(sim.Config) func(*sim.Event), end func(*sim.Cluster) error) error {
 	var moment *timeline.Moment
 	err := s.call(ctx, func(a *actor) (err error) {
 		a.present()
@@ -156,12 +157,13 @@ func (s *Session) Run(ctx context.Context, branch timeline.ID, begin func(sim.Co
 		return err
 	})
 	if err != nil {
-		return nil, err
-	}
-	var cluster *sim.Cluster
-	err = s.replaying(func() (err error) {
-		cluster, err = moment.Cluster(ctx, begin(moment.Begin()))
 		return err
+	}
+	return s.replaying(func() error {
+		cluster, err := moment.Cluster(ctx, begin(moment.Begin()))
+		if err != nil {
+			return err
+		}
+		return end(cluster)
 	})
-	return cluster, err
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -46,15 +47,22 @@ var (
 		m.From, m.To = part.from, part.to
 		return m
 	}}
-	shiviz    = exported{"shiviz.log", "text/plain; charset=utf-8", "", func(sim.Config, span) exporter { return &export.ShiViz{} }}
+	shiviz = exported{"shiviz.log", "text/plain; charset=utf-8", "", func(_ sim.Config, part span) exporter {
+		return &export.ShiViz{From: part.from, To: part.to}
+	}}
 	porcupine = exported{"porcupine.html", "text/html; charset=utf-8", "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
-		func(sim.Config, span) exporter { return &judged{} }}
+		func(_ sim.Config, part span) exporter { return &judged{part: part} }}
 )
 
 // judged writes the clients' history as porcupine shows it.
-type judged struct{ check.History }
+type judged struct {
+	check.History
+	part span
+}
 
-func (j *judged) WriteTo(w io.Writer) (int64, error) { return 0, j.Visualize(w, judgeTimeout) }
+func (j *judged) WriteTo(w io.Writer) (int64, error) {
+	return 0, j.Visualize(w, j.part.from, j.part.to, judgeTimeout)
+}
 
 // export gives a run in another tool's format.
 func (s *Server) export(find finder, as exported) http.HandlerFunc {
@@ -76,9 +84,18 @@ func (s *Server) export(find finder, as exported) http.HandlerFunc {
 		ctx, cancel := context.WithTimeout(r.Context(), exportTimeout)
 		defer cancel()
 		var out exporter
-		if _, err := found.Run(ctx, timeline.ID(branch), func(begin sim.Config) func(*sim.Event) {
+		var text bytes.Buffer
+		if err := found.Run(ctx, timeline.ID(branch), func(begin sim.Config) func(*sim.Event) {
 			out = as.writer(begin, part)
+			for _, r := range raft.Rules() { // what a run begins with happens before there is anything to go through
+				if begin.Broken.Has(r) {
+					out.Observe(&sim.Event{Kind: sim.RuleSet, Rule: r, Reason: "broken"})
+				}
+			}
 			return out.Observe
+		}, func(*sim.Cluster) error {
+			_, err := out.WriteTo(&text)
+			return err
 		}); err != nil {
 			s.failWith(w, r, err)
 			return
@@ -88,7 +105,7 @@ func (s *Server) export(find finder, as exported) http.HandlerFunc {
 			w.Header().Set("Content-Security-Policy", as.policy)
 		}
 		w.Header().Set("Content-Type", as.mime)
-		if _, err := out.WriteTo(w); err != nil {
+		if _, err := text.WriteTo(w); err != nil {
 			s.log.Info("export broken off", "session", found, "format", as.name, "error", err)
 		}
 	}

@@ -1,9 +1,14 @@
 package web
 
 import (
+	"io"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"raftplayground/raft/sim"
+	"raftplayground/session"
 )
 
 func TestExports(t *testing.T) {
@@ -50,6 +55,78 @@ func TestExports(t *testing.T) {
 		}
 	}
 }
+
+// TestExportsOfAnUnlawfulRun: that a rule is broken and a property falls is told in each format, also of a part that has neither.
+func TestExportsOfAnUnlawfulRun(t *testing.T) {
+	s := newDefaultSite(t)
+	made := s.create(`{"seed":7,"servers":3}`)
+	for _, command := range []string{`{"do":"seek","at":50000}`, `{"do":"break","rule":"voteOncePerTerm"}`, `{"do":"seek","at":100000}`, `{"do":"timeout","server":"S1"}`, `{"do":"timeout","server":"S2"}`,
+		`{"do":"seek","at":400000}`, `{"do":"write","key":"x","value":"1"}`, `{"do":"seek","at":900000}`} {
+		if a := s.ask(nil, http.MethodPost, "/s/"+made.ID+"/do", command); a.StatusCode != http.StatusOK {
+			t.Fatal(a.body)
+		}
+	}
+	for name, has := range map[string][]string{
+		"sequence.mmd":   {"without voteOncePerTerm", "violation of electionSafety by S1, S2"},
+		"shiviz.log":     {"broken rule voteOncePerTerm", "violation of electionSafety by S1, S2"},
+		"porcupine.html": {`"Tag":"voteOncePerTerm"`, `"Description":"electionSafety"`},
+	} {
+		for _, part := range []string{"", "?from=850000", "?from=10000&to=20000"} {
+			a := s.get("/s/" + made.ID + "/" + name + part)
+			for _, text := range has {
+				if !strings.Contains(a.body, text) {
+					t.Errorf("%s%s has no %q", name, part, text)
+				}
+			}
+			if in := strings.Contains(a.body, "write x") || strings.Contains(a.body, "x write"); in != (part == "") {
+				t.Errorf("%s%s: it has what was written at 400 ms: %v", name, part, in)
+			}
+		}
+	}
+}
+
+// TestExportsOfARunThatBeginsUnlawful: what a run goes without from its beginning is told as what is broken later is.
+func TestExportsOfARunThatBeginsUnlawful(t *testing.T) {
+	s := newDefaultSite(t)
+	made := s.create(`{"scenario":{"version":1,"servers":3,"config":{"broken":"voteOncePerTerm"},"until":300000}}`)
+	for _, name := range []string{"sequence.mmd", "shiviz.log", "porcupine.html"} {
+		if a := s.get("/s/" + made.ID + "/" + name + "?from=1"); !strings.Contains(a.body, "voteOncePerTerm") {
+			t.Errorf("%s: %.300s", name, a.body)
+		}
+	}
+}
+
+// TestExportsAreMadeWithinTheLimitOfReplays: what is made of the events takes time, too: porcupine searches.
+func TestExportsAreMadeWithinTheLimitOfReplays(t *testing.T) {
+	limits := session.DefaultLimits()
+	limits.Replays = 1
+	s := newSite(t, limits, Options{Version: "test"})
+	made := s.create(`{"servers":3}`)
+	s.ask(nil, http.MethodPost, "/s/"+made.ID+"/do", `{"do":"seek","at":400000}`)
+	meanwhile := 0
+	slow := exported{"slow", "text/plain", "", func(sim.Config, span) exporter {
+		return writing(func(w io.Writer) (int64, error) {
+			meanwhile = s.get("/s/" + made.ID + "/porcupine.html").StatusCode
+			n, err := io.WriteString(w, "made")
+			return int64(n), err
+		})
+	}}
+	w := httptest.NewRecorder()
+	s.server.export(func(*http.Request) (*session.Session, error) { return s.manager.Find(made.ID) }, slow)(w, httptest.NewRequest(http.MethodGet, "/", nil))
+	if w.Body.String() != "made" || meanwhile != http.StatusServiceUnavailable {
+		t.Errorf("it gives %q, and another one meanwhile %d", w.Body, meanwhile)
+	}
+	if after := s.get("/s/" + made.ID + "/porcupine.html").StatusCode; after != http.StatusOK {
+		t.Errorf("another one after it: %d", after)
+	}
+}
+
+// writing is an exporter that sees nothing.
+type writing func(io.Writer) (int64, error)
+
+func (writing) Observe(*sim.Event) {}
+
+func (f writing) WriteTo(w io.Writer) (int64, error) { return f(w) }
 
 func TestPicturesOfASession(t *testing.T) {
 	s := newDefaultSite(t)

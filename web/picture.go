@@ -19,11 +19,11 @@ const pictureTimeout = time.Minute
 // stageSVG gives the ring at the moment that is shown, as a picture that stands for itself.
 func (s *Server) stageSVG(find finder) http.HandlerFunc {
 	return s.picture(find, "stage.svg", func(r *http.Request, run runner, o picture.Options) (string, error) {
-		broken, cluster, err := run(r.Context(), func(sim.Config) func(*sim.Event) { return nil })
-		if err != nil {
-			return "", err
-		}
-		return picture.Stage(cluster, broken(), o), nil
+		var drawn string
+		err := run(r.Context(), func(sim.Config) func(*sim.Event) { return nil }, func(cluster *sim.Cluster, broken raft.RuleSet) {
+			drawn = picture.Stage(cluster, broken, o)
+		})
+		return drawn, err
 	})
 }
 
@@ -38,19 +38,19 @@ func (s *Server) spacetimeSVG(find finder) http.HandlerFunc {
 		if !r.URL.Query().Has("from") {
 			rec.From = -1
 		}
-		broken, cluster, err := run(r.Context(), func(begin sim.Config) func(*sim.Event) {
+		var drawn string
+		err = run(r.Context(), func(begin sim.Config) func(*sim.Event) {
 			rec.Begin(begin)
 			return rec.Observe
+		}, func(cluster *sim.Cluster, broken raft.RuleSet) {
+			drawn = rec.Draw(cluster, broken, o)
 		})
-		if err != nil {
-			return "", err
-		}
-		return rec.Draw(cluster, broken(), o), nil
+		return drawn, err
 	})
 }
 
-// runner goes through a session's run. broken says, after it, without which rules it goes at some time.
-type runner func(ctx context.Context, begin func(sim.Config) func(*sim.Event)) (broken func() raft.RuleSet, cluster *sim.Cluster, err error)
+// runner goes through a session's run. end is told without which rules it goes at some time.
+type runner func(ctx context.Context, begin func(sim.Config) func(*sim.Event), end func(cluster *sim.Cluster, broken raft.RuleSet)) error
 
 func (s *Server) picture(find finder, name string, draw func(*http.Request, runner, picture.Options) (string, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -85,22 +85,24 @@ func (s *Server) picture(find finder, name string, draw func(*http.Request, runn
 }
 
 func runOf(found *session.Session, branch timeline.ID) runner {
-	return func(ctx context.Context, begin func(sim.Config) func(*sim.Event)) (func() raft.RuleSet, *sim.Cluster, error) {
+	return func(ctx context.Context, begin func(sim.Config) func(*sim.Event), end func(*sim.Cluster, raft.RuleSet)) error {
 		ctx, cancel := context.WithTimeout(ctx, pictureTimeout)
 		defer cancel()
-		var all raft.RuleSet
-		cluster, err := found.Run(ctx, branch, func(cfg sim.Config) func(*sim.Event) {
-			all = cfg.Broken
+		var broken raft.RuleSet
+		return found.Run(ctx, branch, func(cfg sim.Config) func(*sim.Event) {
+			broken = cfg.Broken
 			see := begin(cfg)
 			return func(e *sim.Event) {
 				if e.Kind == sim.RuleSet && e.Reason == "broken" {
-					all = all.With(e.Rule)
+					broken = broken.With(e.Rule)
 				}
 				if see != nil {
 					see(e)
 				}
 			}
+		}, func(cluster *sim.Cluster) error {
+			end(cluster, broken)
+			return nil
 		})
-		return func() raft.RuleSet { return all }, cluster, err
 	}
 }

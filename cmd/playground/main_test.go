@@ -164,6 +164,33 @@ func TestARunThatBreaksARuleIsMarked(t *testing.T) {
 	}
 }
 
+// TestRunDraws: what other programs read is all that is printed, whatever befalls the run.
+func TestRunDraws(t *testing.T) {
+	path := writeScenario(t, `{"version":1,"seed":7,"servers":3,"actions":[{"at":50000,"do":"break","rule":"voteOncePerTerm"},
+ {"at":100000,"do":"timeout","server":"S1"},{"at":100000,"do":"timeout","server":"S2"}],"until":300000}`)
+	plain := playground(t, nil, "run", path)
+	all := lines(plain.stdout)
+	for format, c := range map[string]struct{ begins, line, has string }{
+		"mermaid": {"sequenceDiagram\n", `(sequenceDiagram|    .+)`, "violation of electionSafety by S1, S2\n"},
+		"shiviz":  {`S1 {"S1":1}` + "\n", `([SC]\d {.+}|.+ at \d+\.\d{3} ms)`, "violation of electionSafety by S1, S2 at "},
+	} {
+		drawn := playground(t, nil, "run", "-format", format, path)
+		drawn.want(t, exitViolation, "broken voteOncePerTerm\n"+all[len(all)-1]+"\n")
+		if !strings.HasPrefix(drawn.stdout, c.begins) || !strings.Contains(drawn.stdout, c.has) {
+			t.Errorf("%s: %.400s", format, drawn.stdout)
+		}
+		for _, l := range lines(drawn.stdout) {
+			if !regexp.MustCompile("^" + c.line + "$").MatchString(l) {
+				t.Errorf("%s: line %q", format, l)
+			}
+		}
+	}
+	playground(t, nil, "run", "-format", "mermaid", "-servers", "1", "-until", "300ms").want(t, exitOK, "hash ")
+	if help := playground(t, nil, "run", "-h"); !strings.Contains(help.stderr, "mermaid, shiviz") {
+		t.Errorf("the help: %s", help.stderr)
+	}
+}
+
 func TestAnUnusableScenario(t *testing.T) {
 	for text, reason := range map[string]string{
 		"":                                      "line 1",

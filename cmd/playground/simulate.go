@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"raftplayground/raft"
 	"raftplayground/raft/check"
+	"raftplayground/raft/export"
 	"raftplayground/raft/sim"
 	"raftplayground/web/i18n"
 )
@@ -41,12 +43,19 @@ func (o runOptions) replay(scenario sim.Scenario, checker sim.Checker, stdout, s
 	if o.format == "text" && !broken.Empty() {
 		_, _ = out.WriteString(o.marked(broken) + "\n")
 	}
-	cluster, runErr := scenario.Run(o.printer(out), checker)
+	observe, finish, last := o.printer(out), func() {}, io.Writer(out)
+	if drawn := o.drawing(&scenario); drawn != nil { // is the whole of what is printed, so that it can go to a file or on to another program
+		observe, finish, last = drawn.Observe, func() { _, _ = drawn.WriteTo(out) }, stderr
+	}
+	cluster, runErr := scenario.Run(observe, checker)
+	if cluster != nil {
+		finish()
+	}
 	if cluster != nil && (runErr == nil || errors.Is(runErr, sim.ErrHash)) {
 		if !broken.Empty() {
-			fmt.Fprintf(out, "broken %s\n", strings.Join(broken.Names(), ","))
+			fmt.Fprintf(last, "broken %s\n", strings.Join(broken.Names(), ","))
 		}
-		fmt.Fprintf(out, "hash %s\n", cluster.Hash())
+		fmt.Fprintf(last, "hash %s\n", cluster.Hash())
 	}
 	if err := out.Flush(); err != nil {
 		fmt.Fprintln(stderr, "playground: writing the events:", err)
@@ -88,19 +97,22 @@ type runOptions struct {
 	path    string
 }
 
+// runFormats are those in which a run is printed.
+var runFormats = [...]string{"text", "ndjson", "mermaid", "shiviz"}
+
 func parseRun(args []string, stderr io.Writer) (runOptions, error) {
 	o := runOptions{given: make(map[string]bool)}
 	flags := flag.NewFlagSet("playground run", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "Usage: playground run [options] [SCENARIO.json]\n\nPrints every event, then the rules that the run breaks, if any, and the state's hash. With a scenario, an option overrides what it says,\nand its hash is not checked then.\n\n")
+		fmt.Fprint(stderr, "Usage: playground run [options] [SCENARIO.json]\n\nPrints every event, then the rules that the run breaks, if any, and the state's hash. As mermaid and shiviz it prints what those programs\nread, and these last lines on standard error. With a scenario, an option overrides what it says, and its hash is not checked then.\n\n")
 		flags.PrintDefaults()
 	}
 	defaults := sim.DefaultConfig()
 	flags.Uint64Var(&o.seed, "seed", defaults.Seed, "the run's `number`; the same one gives the same run")
 	flags.IntVar(&o.servers, "servers", defaults.Servers, "how `many` servers, 1 to 9")
 	flags.DurationVar(&o.until, "until", defaultUntil, "cluster `time` at which the run ends")
-	flags.StringVar(&o.format, "format", "text", "text or ndjson")
+	flags.StringVar(&o.format, "format", "text", strings.Join(runFormats[:], ", ")+": the events, in words or as JSON, or a diagram for Mermaid or ShiViz, in English")
 	flags.StringVar(&o.lang, "lang", i18n.English, "language of the text: en or zh")
 
 	// The flag package stops at the first argument that is no flag; here flags may follow the file.
@@ -119,8 +131,8 @@ func parseRun(args []string, stderr io.Writer) (runOptions, error) {
 	}
 	flags.Visit(func(f *flag.Flag) { o.given[f.Name] = true })
 	switch {
-	case o.format != "text" && o.format != "ndjson":
-		return o, complain(stderr, "-format: %q, want text or ndjson", o.format)
+	case !slices.Contains(runFormats[:], o.format):
+		return o, complain(stderr, "-format: %q, want one of %s", o.format, strings.Join(runFormats[:], ", "))
 	case o.lang != i18n.English && o.lang != i18n.Chinese:
 		return o, complain(stderr, "-lang: %q, want en or zh", o.lang)
 	}
@@ -175,6 +187,22 @@ func (o runOptions) override(s sim.Scenario) sim.Scenario {
 		s.Until, s.Hash = raft.Micros(o.until.Microseconds()), ""
 	}
 	return s
+}
+
+// drawing takes in a run's events and writes a diagram of them; nil if the events themselves are to be printed.
+func (o runOptions) drawing(s *sim.Scenario) interface {
+	Observe(*sim.Event)
+	io.WriterTo
+} {
+	switch o.format {
+	case "mermaid":
+		begin := s.Config
+		begin.Seed, begin.Servers, begin.Start = s.Seed, s.Servers, s.Start
+		return export.NewMermaid(begin)
+	case "shiviz":
+		return &export.ShiViz{}
+	}
+	return nil
 }
 
 // printer writes each event as it happens. A failed write shows when out is flushed.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -61,33 +60,50 @@ func readShiViz(t *testing.T, log string) []logged {
 	if 2*len(all) != strings.Count(log, "\n") {
 		t.Fatalf("%d events in %d lines", len(all), strings.Count(log, "\n"))
 	}
+	acceptedByShiViz(t, all)
 	return all
+}
+
+// acceptedByShiViz checks what ShiViz demands of clocks, or else shows nothing: a host's own counts from 1 without a gap, and no
+// clock speaks of an event that is not there.
+func acceptedByShiViz(t *testing.T, all []logged) {
+	t.Helper()
+	events := map[string]uint64{}
+	for _, e := range all {
+		events[e.host]++
+		if e.clock[e.host] != events[e.host] {
+			t.Fatalf("event %d of %s has the clock %v: %s", events[e.host], e.host, e.clock, e.text)
+		}
+		for host, n := range e.clock {
+			if n < 1 || n > events[host] {
+				t.Fatalf("%v speaks of event %d of %s, which has not been", e, n, host)
+			}
+		}
+	}
 }
 
 func (e logged) before(o logged) bool {
-	less := false
-	for _, host := range slices.Concat(keys(e.clock), keys(o.clock)) {
-		if e.clock[host] > o.clock[host] {
+	for host, n := range e.clock {
+		if n > o.clock[host] {
 			return false
 		}
-		less = less || e.clock[host] < o.clock[host]
 	}
-	return less
-}
-
-func keys(clock map[string]uint64) []string {
-	var all []string
-	for k := range clock {
-		all = append(all, k)
+	for host, n := range o.clock {
+		if e.clock[host] < n {
+			return true
+		}
 	}
-	return all
+	return false
 }
 
 // TestClocksOrderWhatHappenedBefore compares the clocks with the definition: an event happened before another if it came earlier
-// at the same host, or sent the message that the other received, or there is one between them.
+// at the same host, or sent the message that the other received, or there is one between them. In a part of a run it is the same.
 func TestClocksOrderWhatHappenedBefore(t *testing.T) {
-	for seed := range uint64(2) {
+	for seed := range uint64(3) {
 		var log ShiViz
+		if seed == 2 {
+			log.From, log.To = 150_000, 1_250_000
+		}
 		sender := map[uint64]int{} // by message, the event that sent it
 		last := map[string]int{}
 		var reaches [][]bool // by event, the events before it
@@ -110,20 +126,29 @@ func TestClocksOrderWhatHappenedBefore(t *testing.T) {
 		lost, doubled := 0, 0
 		run(t, s, func(e *sim.Event) {
 			log.Observe(e)
+			if !within(e.At, log.From, log.To) {
+				return
+			}
+			from := func() int {
+				if sent, known := sender[e.Message.ID]; known {
+					return sent
+				}
+				return -1 // before this part of the run
+			}
 			switch e.Kind {
 			case sim.Sent:
 				add(e.Message.From.String(), -1)
 				sender[e.Message.ID] = len(reaches) - 1
 			case sim.Duplicated:
-				sender[e.Copy.ID] = sender[e.Message.ID]
+				sender[e.Copy.ID] = from()
 				doubled++
 			case sim.Delivered:
-				add(e.Message.To.String(), sender[e.Message.ID])
+				add(e.Message.To.String(), from())
 			case sim.Lost:
 				lost++
 			default:
-				if happening(e) != "" && place(e) != "" {
-					add(place(e), -1)
+				if happening(e) != "" {
+					add(hostOf(e), -1)
 				}
 			}
 		})
@@ -162,17 +187,19 @@ func diagram(t *testing.T, s sim.Scenario, from, to raft.Micros) string {
 	if _, err := m.WriteTo(&text); err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(strings.TrimSuffix(text.String(), "\n"), "\n")
-	if lines[0] != "sequenceDiagram" {
-		t.Fatalf("it begins with %q", lines[0])
+	all := lines(text.String())
+	if all[0] != "sequenceDiagram" {
+		t.Fatalf("it begins with %q", all[0])
 	}
-	for _, line := range lines[1:] {
+	for _, line := range all[1:] {
 		if !mermaidLine.MatchString(line) {
 			t.Errorf("line %q", line)
 		}
 	}
 	return text.String()
 }
+
+func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
 
 func TestMermaid(t *testing.T) {
 	text := diagram(t, sim.Scenario{Version: 1, Seed: 7, Servers: 3, Config: sim.DefaultConfig(), Until: 700_000,
@@ -184,12 +211,118 @@ func TestMermaidDrawsTheEndOfALongRun(t *testing.T) {
 	long := rough(1)
 	long.Until = 5_000_000
 	text := diagram(t, long, 0, 0)
-	if len(text) > 50_000 || !strings.Contains(text, "are left out") || !strings.Contains(text, "-x") {
+	if len(text) > 50_000 || !strings.Contains(text, "left out before") || !strings.Contains(text, "-x") {
 		t.Errorf("%d bytes: %.300s", len(text), text)
 	}
 	part := diagram(t, long, 1_100_000, 1_210_000)
 	if strings.Contains(part, "left out") || !strings.Contains(part, "Note over S2: crashed") || strings.Contains(part, "Note over S1: crashed") {
 		t.Errorf("a part of it: %.300s", part)
+	}
+}
+
+// unlawful is a run of three servers in which a rule is broken, and two lead one term because of it.
+func unlawful(until raft.Micros) sim.Scenario {
+	return sim.Scenario{Version: 1, Seed: 7, Servers: 3, Config: sim.DefaultConfig(), Until: until, Actions: []sim.Action{
+		{At: 50_000, Do: "break", Rule: "voteOncePerTerm"},
+		{At: 100_000, Do: "timeout", Server: 1},
+		{At: 100_000, Do: "timeout", Server: 2},
+		{At: 250_000, Do: "mend", Rule: "voteOncePerTerm"},
+	}}
+}
+
+// twoLeaders finds that two servers lead one term.
+type twoLeaders struct{ leader map[raft.Term]raft.NodeID }
+
+func (c *twoLeaders) Check(e *sim.Event) *sim.Violation {
+	if e.Kind != sim.RoleChanged || e.Fact.Role != raft.Leader {
+		return nil
+	}
+	if other, led := c.leader[e.Fact.Term]; led {
+		return &sim.Violation{Property: "electionSafety", Servers: []raft.NodeID{other, e.Server}}
+	}
+	c.leader[e.Fact.Term] = e.Server
+	return nil
+}
+
+func (c *twoLeaders) Clone() sim.Checker { return c }
+
+// TestAnUnlawfulRunIsMarked: that a rule is broken, and which property falls, is told of the whole run and of each part of it, also
+// of a run so long that what is drawn is only its end.
+func TestAnUnlawfulRunIsMarked(t *testing.T) {
+	for name, c := range map[string]struct {
+		until, from, to  raft.Micros
+		mermaid          []string
+		broken, violated string // in ShiViz
+	}{
+		"whole":  {400_000, 0, 0, []string{"Note over S1,S3: broken rule voteOncePerTerm", "Note over S2: violation of electionSafety by S2, S1\n"}, "S1", "S2"},
+		"long":   {20_000_000, 0, 0, []string{"Note over S1,S3: violation of electionSafety by S2, S1 at 134.602 ms, which is not drawn"}, "S1", "S2"},
+		"before": {400_000, 0, 40_000, []string{"violation of electionSafety by S2, S1 at 134.602 ms, which is not drawn"}, "S1", "S2"},
+		"after":  {400_000, 300_000, 350_000, []string{"violation of electionSafety by S2, S1 at 134.602 ms, which is not drawn"}, "S1", "S2"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := unlawful(c.until)
+			begin := s.Config
+			begin.Seed, begin.Servers = s.Seed, s.Servers
+			m, v := NewMermaid(begin), ShiViz{From: c.from, To: c.to}
+			m.From, m.To = c.from, c.to
+			if _, err := s.Run(func(e *sim.Event) { m.Observe(e); v.Observe(e) }, &twoLeaders{map[raft.Term]raft.NodeID{}}); err != nil {
+				t.Fatal(err)
+			}
+			var drawn, log strings.Builder
+			_, err := m.WriteTo(&drawn)
+			if err == nil {
+				_, err = v.WriteTo(&log)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range append(c.mermaid, "Note over S1,S3: not Raft as it is: without voteOncePerTerm\n") {
+				if !strings.Contains(drawn.String(), want) {
+					t.Errorf("Mermaid's has no %q: %.500s", want, drawn.String())
+				}
+			}
+			for _, line := range lines(drawn.String())[1:] {
+				if !mermaidLine.MatchString(line) {
+					t.Errorf("line %q", line)
+				}
+			}
+			told := map[string]string{}
+			events := readShiViz(t, log.String())
+			for _, e := range events {
+				told[e.text] = e.host
+			}
+			if c.from > 0 && (!strings.HasPrefix(events[0].text, "broken") || !strings.HasPrefix(events[1].text, "violation")) {
+				t.Errorf("what was before is not told first: %v", events[:2])
+			}
+			if told["broken rule voteOncePerTerm at 50.000 ms"] != c.broken || told["violation of electionSafety by S2, S1 at 134.602 ms"] != c.violated {
+				t.Errorf("ShiViz's has no line of them: %.900s", log.String())
+			}
+		})
+	}
+}
+
+func TestAnUnlawfulRunOfOneServer(t *testing.T) {
+	s := sim.Scenario{Version: 1, Seed: 7, Servers: 1, Config: sim.DefaultConfig(), Until: 300_000, Actions: []sim.Action{{At: 1, Do: "break", Rule: "voteOncePerTerm"}}}
+	text := diagram(t, s, 0, 0)
+	if !strings.Contains(text, "Note over S1: not Raft as it is: without voteOncePerTerm") || !strings.Contains(text, "seed 7, 1 server\n") {
+		t.Error(text)
+	}
+}
+
+// TestAShiVizLogHasAnEnd: a log that would be too long says where it ends, and is one that ShiViz reads. What befalls the run after
+// that is told all the same.
+func TestAShiVizLogHasAnEnd(t *testing.T) {
+	long := rough(1)
+	long.Actions = append(long.Actions, sim.Action{At: 2_500_000, Do: "break", Rule: "voteOncePerTerm"})
+	log := ShiViz{room: 50_000}
+	run(t, long, log.Observe)
+	var text strings.Builder
+	if _, err := log.WriteTo(&text); err != nil {
+		t.Fatal(err)
+	}
+	all := readShiViz(t, text.String())
+	if n := len(all); text.Len() < log.room || text.Len() > log.room+1000 || !strings.HasPrefix(all[n-2].text, "the log ends here") || all[n-1].text != "broken rule voteOncePerTerm at 2500.000 ms" {
+		t.Errorf("%d bytes, which end with %v", text.Len(), all[n-2:])
 	}
 }
 

@@ -61,7 +61,7 @@ func happening(e *sim.Event) string {
 	case sim.Returned:
 		return strings.TrimSpace(fmt.Sprintf("%s: %s %s", operationLabel(e.Operation), e.Operation.Outcome, e.Operation.Result))
 	case sim.ViolationFound:
-		return "violation of " + e.Violation.Property
+		return violationLabel(e.Violation)
 	case sim.RuleSet:
 		return fmt.Sprintf("%s rule %v", e.Reason, e.Rule)
 	}
@@ -79,6 +79,14 @@ func operationLabel(o *sim.Operation) string {
 	}
 }
 
+func violationLabel(v *sim.Violation) string {
+	label := "violation of " + v.Property
+	for i, server := range v.Servers {
+		label += choose(i == 0, " by ", ", ") + server.String()
+	}
+	return label
+}
+
 // place is where an event happens: a server or a client; "" if it is nowhere in particular.
 func place(e *sim.Event) string {
 	switch {
@@ -86,6 +94,8 @@ func place(e *sim.Event) string {
 		return e.Operation.Client.String()
 	case e.Server != raft.None:
 		return e.Server.String()
+	case e.Violation != nil && len(e.Violation.Servers) > 0:
+		return e.Violation.Servers[0].String()
 	}
 	return ""
 }
@@ -95,6 +105,11 @@ func choose(yes bool, a, b string) string {
 		return a
 	}
 	return b
+}
+
+// counted says how many there are of what one is called.
+func counted(n int, one string) string {
+	return fmt.Sprintf("%d %s%s", n, one, choose(n == 1, "", "s"))
 }
 
 // millis is a time as people read it.

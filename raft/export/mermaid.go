@@ -16,7 +16,8 @@ import (
 const mermaidRoom = 46_000
 
 // Mermaid makes a sequence diagram of a run: an arrow for each message that arrives, one that ends in a cross for each that is
-// lost, a note for what a server does by itself. Where a run is longer than Mermaid draws, the diagram has its end.
+// lost, a note for what a server does by itself. Where a run is longer than Mermaid draws, the diagram has its end. What the run
+// goes without, and which safety properties fall in it, stands above it, drawn or not.
 type Mermaid struct {
 	// From and To bound the cluster time of what is drawn, both included; a To of 0 stands for the run's end.
 	From, To raft.Micros
@@ -27,11 +28,24 @@ type Mermaid struct {
 	size    int
 	dropped int
 	parties map[string]bool
+
+	broken raft.RuleSet // at some time of the run
+	fallen []fall
 }
 
-// NewMermaid takes what the run starts from, since a diagram of a run that goes without a rule must say so.
+// fall is the first violation of a property, and the number of the line that tells of it.
+type fall struct {
+	property, said string
+	at             raft.Micros
+	line           int
+}
+
+// undrawn is the number of no line.
+const undrawn = -1
+
+// NewMermaid takes what the run starts from.
 func NewMermaid(begin sim.Config) *Mermaid {
-	m := &Mermaid{begin: begin, parties: map[string]bool{}}
+	m := &Mermaid{begin: begin, broken: begin.Broken, parties: map[string]bool{}}
 	for i := range begin.Servers {
 		m.parties[raft.NodeID(i+1).String()] = true
 	}
@@ -40,7 +54,18 @@ func NewMermaid(begin sim.Config) *Mermaid {
 
 // Observe takes in one event.
 func (m *Mermaid) Observe(e *sim.Event) {
-	if e.At < m.From || m.To != 0 && e.At > m.To {
+	drawn := within(e.At, m.From, m.To)
+	switch {
+	case e.Kind == sim.RuleSet && e.Reason == "broken":
+		m.broken = m.broken.With(e.Rule)
+	case e.Kind == sim.ViolationFound && !slices.ContainsFunc(m.fallen, func(f fall) bool { return f.property == e.Violation.Property }):
+		f := fall{e.Violation.Property, violationLabel(e.Violation), e.At, undrawn}
+		if drawn {
+			f.line = m.dropped + len(m.lines)
+		}
+		m.fallen = append(m.fallen, f)
+	}
+	if !drawn {
 		return
 	}
 	switch e.Kind {
@@ -76,14 +101,23 @@ func (m *Mermaid) note(e *sim.Event) {
 	}
 	over := place(e)
 	if over == "" {
-		over = "S1,S" + strconv.Itoa(m.begin.Servers)
-		if m.begin.Servers == 1 {
-			over = "S1"
-		}
+		over = m.all()
 	} else {
 		m.parties[over] = true
 	}
-	m.add(e.At, fmt.Sprintf("Note over %s: %s", over, escapeMermaid(said)))
+	m.add(e.At, noteOver(over, said))
+}
+
+// all stands for all servers that the run starts with.
+func (m *Mermaid) all() string {
+	if m.begin.Servers == 1 {
+		return "S1"
+	}
+	return "S1,S" + strconv.Itoa(m.begin.Servers)
+}
+
+func noteOver(parties, said string) string {
+	return fmt.Sprintf("Note over %s: %s", parties, escapeMermaid(said))
 }
 
 // add keeps the lines within what Mermaid draws: the oldest go.
@@ -99,15 +133,20 @@ func (m *Mermaid) add(at raft.Micros, line string) {
 func (m *Mermaid) WriteTo(w io.Writer) (int64, error) {
 	var b strings.Builder
 	b.WriteString("sequenceDiagram\n")
-	fmt.Fprintf(&b, "    %%%% Raft Playground: seed %d, %d servers\n", m.begin.Seed, m.begin.Servers)
+	fmt.Fprintf(&b, "    %%%% Raft Playground: seed %d, %s\n", m.begin.Seed, counted(m.begin.Servers, "server"))
 	if m.dropped > 0 {
-		fmt.Fprintf(&b, "    %%%% %d lines before %s are left out: Mermaid draws no more\n", m.dropped, millis(m.times[0]))
+		fmt.Fprintf(&b, "    %%%% left out before %s, since Mermaid draws no more: %s\n", millis(m.times[0]), counted(m.dropped, "line"))
 	}
 	for _, name := range sortedParties(m.parties) {
 		fmt.Fprintf(&b, "    participant %s\n", name)
 	}
-	if !m.begin.Broken.Empty() {
-		fmt.Fprintf(&b, "    Note over S1: not Raft as it is: without %s\n", escapeMermaid(strings.Join(m.begin.Broken.Names(), ", ")))
+	if !m.broken.Empty() {
+		fmt.Fprintf(&b, "    %s\n", noteOver(m.all(), "not Raft as it is: without "+strings.Join(m.broken.Names(), ", ")))
+	}
+	for _, f := range m.fallen {
+		if f.line < m.dropped {
+			fmt.Fprintf(&b, "    %s\n", noteOver(m.all(), fmt.Sprintf("%s at %s, which is not drawn", f.said, millis(f.at))))
+		}
 	}
 	for _, line := range m.lines {
 		b.WriteString("    " + line + "\n")
@@ -115,6 +154,9 @@ func (m *Mermaid) WriteTo(w io.Writer) (int64, error) {
 	n, err := io.WriteString(w, b.String())
 	return int64(n), err
 }
+
+// within says whether a time is one of those from `from` to `to`, both included; a `to` of 0 stands for the run's end.
+func within(at, from, to raft.Micros) bool { return at >= from && (to == 0 || at <= to) }
 
 // sortedParties puts the servers first, S1 to S9, then the clients.
 func sortedParties(parties map[string]bool) []string {

@@ -80,13 +80,15 @@ func Unpack(payload string) (sim.Scenario, error) {
 	if err != nil {
 		return sim.Scenario{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	r := flate.NewReader(bytes.NewReader(packed))
-	raw, err := io.ReadAll(io.LimitReader(r, maxScenario+1))
+	rest := bytes.NewReader(packed) // an io.ByteReader: flate takes no byte of it that is not of its stream
+	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(rest), maxScenario+1))
 	switch {
 	case err != nil:
 		return sim.Scenario{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	case len(raw) > maxScenario:
 		return sim.Scenario{}, fmt.Errorf("%w: unpacked it has more than %d bytes", ErrTooLarge, maxScenario)
+	case rest.Len() > 0:
+		return sim.Scenario{}, fmt.Errorf("%w: %d bytes follow after its end", ErrDamaged, rest.Len())
 	}
 	return sim.ParseScenario(raw)
 }

@@ -37,6 +37,16 @@ func packed(t testing.TB, raw string) string {
 	return "1." + base64.RawURLEncoding.EncodeToString(b.Bytes())
 }
 
+// followed is a packed run with bytes behind it.
+func followed(t testing.TB, payload, more string) string {
+	t.Helper()
+	raw, err := base64.RawURLEncoding.DecodeString(payload[2:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return "1." + base64.RawURLEncoding.EncodeToString(append(raw, more...))
+}
+
 func TestPackedRunsComeBack(t *testing.T) {
 	run := someRun(t)
 	cluster, err := run.Run(nil)
@@ -79,6 +89,8 @@ func TestUnpackRefuses(t *testing.T) {
 		"half of it":     {good[:len(good)/2], ErrDamaged},
 		"one short":      {good[:len(good)-1], ErrDamaged},
 		"something else": {"1.????", ErrDamaged},
+		"a byte more":    {followed(t, good, "x"), ErrDamaged},
+		"another behind": {followed(t, good, "\x01\x00\x00\xff\xff"), ErrDamaged},
 		"not packed":     {"1." + base64.RawURLEncoding.EncodeToString([]byte(`{"version":1}`)), ErrDamaged},
 		"very long":      {"1." + strings.Repeat("A", MaxPayload), ErrTooLarge},
 		"a bomb":         {packed(t, `{"version":1,"names":"`+strings.Repeat("x", 50<<20)+`"}`), ErrTooLarge},
@@ -111,6 +123,7 @@ func FuzzUnpack(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(good)
+	f.Add(followed(f, good, "\x00"))
 	f.Add("1.")
 	f.Add(packed(f, `{"version":1,"actions":[{"at":1,"do":"break","rule":"upToDate"}]}`))
 	f.Fuzz(func(t *testing.T, payload string) {

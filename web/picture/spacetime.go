@@ -17,6 +17,8 @@ const (
 	leastLane = 58
 	headroom  = 44
 	axis      = 78 // for the times, and what the picture is of
+
+	spacetimeLegendTop = 34
 	// mostLettered is how many messages have room for a letter each.
 	mostLettered = 90
 	// MostArrows bounds a diagram: what is more can't be told apart.
@@ -32,6 +34,7 @@ type Recorder struct {
 	From, To raft.Micros
 
 	roles   map[raft.NodeID]span
+	frozen  map[raft.NodeID]string // the roles of servers before they were frozen
 	ended   []span
 	under   map[uint64]flight
 	flights []flight
@@ -62,6 +65,7 @@ type mark struct {
 
 // Begin takes what the run starts from.
 func (r *Recorder) Begin(cfg sim.Config) {
+	r.frozen = map[raft.NodeID]string{}
 	r.roles, r.under, r.clients = map[raft.NodeID]span{}, map[uint64]flight{}, map[sim.Party]bool{}
 	for id := raft.NodeID(1); int(id) <= cfg.Servers; id++ {
 		now := span{server: id, role: "follower"}
@@ -96,12 +100,13 @@ func (r *Recorder) Observe(e *sim.Event) {
 		r.turn(e, "crashed", 0)
 	case sim.Restarted:
 		r.turn(e, "follower", e.Hard.CurrentTerm)
-	case sim.Added:
-		r.turn(e, "follower", 0)
+	case sim.Added: // it decides nothing before it has a configuration that says so
+		r.turn(e, "learner", 0)
 	case sim.Frozen:
+		r.frozen[e.Server] = r.roles[e.Server].role
 		r.turn(e, "frozen", r.roles[e.Server].term)
 	case sim.Thawed:
-		r.turn(e, "follower", r.roles[e.Server].term)
+		r.turn(e, r.frozen[e.Server], r.roles[e.Server].term)
 	case sim.Committed:
 		if r.roles[e.Server].role == "leader" {
 			r.mark("commit", e, fmt.Sprint(e.Fact.Index))
@@ -130,8 +135,9 @@ func (r *Recorder) turn(e *sim.Event, role string, term raft.Term) {
 	if was.role == role && was.term == term {
 		return
 	}
-	was.to = e.At
-	r.ended = append(r.ended, was)
+	if was.to = e.At; was.server != raft.None { // one that joins was nothing before
+		r.ended = append(r.ended, was)
+	}
 	r.roles[e.Server] = span{server: e.Server, role: role, term: term, from: e.At}
 }
 
@@ -173,10 +179,11 @@ func (r *Recorder) Draw(cluster *sim.Cluster, broken raft.RuleSet, o Options) st
 	for i := range d.flights {
 		messages[i] = &d.flights[i].message
 	}
-	known := explained(messages)
-	height := max(headroom+float64(len(names))*leastLane+axis, 250+float64(len(known))*28)
+	d.noteShown()
+	l := d.explanation(explained(messages), false)
+	height := max(headroom+float64(len(names))*leastLane+axis, l.height(spacetimeLegendTop))
 	d.addLanes(names, (height-headroom-axis)/float64(len(names)))
-	d.begin(timeWidth, height, o.Words.T("ui.spacetime"), o.Words.T("ui.picture.spacetime", i18n.A("from", int64(from)), i18n.A("to", int64(to)), i18n.A("messages", len(d.flights))))
+	d.begin(timeWidth, height, o.Words.T("ui.spacetime"), o.Words.T("ui.picture.spacetime", i18n.A("from", int64(from)), i18n.A("to", int64(to)), i18n.A("n", len(d.flights))))
 	d.times()
 	for _, name := range d.order {
 		d.text(10, d.lanes[name]+4, 13, "start", d.nameColour(name), true, name)
@@ -192,8 +199,8 @@ func (r *Recorder) Draw(cluster *sim.Cluster, broken raft.RuleSet, o Options) st
 	for _, m := range d.marks {
 		d.markAt(m)
 	}
-	d.legend(timeWidth-legendWidth, 34, known, &o, false)
-	d.foot(timeWidth, height, o.about(cluster), o.warning(broken))
+	d.legend(timeWidth-legendWidth, spacetimeLegendTop, &l, &o)
+	d.foot(height, o.about(cluster), o.warning(broken))
 	d.end()
 	return d.String()
 }
@@ -256,6 +263,34 @@ func (d *diagram) keep(r *Recorder) {
 	}
 }
 
+// markSigns are the words of the marks in the legend.
+var markSigns = map[string]string{"timeout": signTimeout, "elected": signElected, "commit": signCommit, "crash": signCrash, "violation": signViolation}
+
+// noteShown notes what the legend is to explain: how long that is decides how far the lanes are apart.
+func (d *diagram) noteShown() {
+	for _, s := range d.spans {
+		word := "role." + s.role
+		if s.role == "frozen" || s.role == "crashed" {
+			word = "ui.status." + s.role
+		}
+		d.show(word)
+	}
+	for _, m := range d.marks {
+		d.show(markSigns[m.kind])
+	}
+	for _, f := range d.flights {
+		if glyphOf(&f.message).reply {
+			d.show(signReply)
+		}
+		if d.dies(f) {
+			d.show(signLost)
+		}
+	}
+}
+
+// dies says whether a message is lost within what is drawn.
+func (d *diagram) dies(f flight) bool { return f.lost && f.ends <= d.to }
+
 func (d *diagram) addLanes(names []string, apart float64) {
 	for i, name := range names {
 		d.lanes[name] = headroom + float64(i)*apart
@@ -315,13 +350,13 @@ func (d *diagram) arrow(f flight) {
 	x2, end := along(min(f.ends, d.to))
 	dash := ""
 	if g.reply {
-		dash = "4 3"
+		dash = replyDash
 	}
 	d.line(x1, begin, x2, end, own, 1.4, dash)
 	length := math.Hypot(x2-x1, end-begin)
 	switch {
-	case f.lost && f.ends <= d.to:
-		d.path(fmt.Sprintf("M%s %sl7 7m0-7l-7 7", n(x2-3.5), n(end-3.5)), "", d.danger, 1.8, "")
+	case d.dies(f):
+		d.lost(x2, end)
 	case f.ends <= d.to && !f.open && length > 8:
 		dx, dy := (x2-x1)/length, (end-begin)/length
 		d.path(fmt.Sprintf("M%s %sL%s %sL%s %sz", n(x2), n(end), n(x2-6*dx+2.6*dy), n(end-6*dy-2.6*dx), n(x2-6*dx-2.6*dy), n(end-6*dy+2.6*dx)), own, "", 0, "")
@@ -378,17 +413,15 @@ func (d *diagram) markAt(m mark) {
 	y, known := d.lanes[m.lane]
 	switch m.kind {
 	case "timeout":
-		d.circle(x, y, 5.5, d.surface, d.candidate, 1.6, "")
-		d.path(fmt.Sprintf("M%s %sv3l2.4 1.2", n(x), n(y-3)), "", d.candidate, 1.5, "")
+		d.clock(x, y)
 	case "elected":
-		d.path(star(x, y, 8), d.leader, d.surface, 1, "")
+		d.star(x, y)
 	case "crash":
-		d.path(fmt.Sprintf("M%s %sl10 10m0-10l-10 10", n(x-5), n(y-5)), "", d.danger, 2.4, "")
+		d.crashed(x, y)
 	case "commit":
-		d.path(fmt.Sprintf("M%s %sl3 3.4 5.4-6.6", n(x-4), n(y+16)), "", d.ok, 2, "")
-		d.haloed(x+8, y+20, 10, "start", d.ok, m.label)
+		d.committed(x, y+16, m.label)
 	case "violation":
-		d.line(x, 14, x, d.bottom(), d.danger, 2, "3 4")
+		d.line(x, 14, x, d.bottom(), d.danger, 2, violationDash)
 		d.haloed(x-4, 24, 11.5, "end", d.danger, "⚠ "+m.label)
 		if known {
 			d.circle(x, y, 8, "", d.danger, 2.4, "")
@@ -396,7 +429,33 @@ func (d *diagram) markAt(m mark) {
 	}
 }
 
-func star(x, y, r float64) string {
+const (
+	replyDash     = "4 3"
+	violationDash = "3 4"
+)
+
+func (c *canvas) clock(x, y float64) {
+	c.circle(x, y, 5.5, c.surface, c.candidate, 1.6, "")
+	c.path(fmt.Sprintf("M%s %sv3l2.4 1.2", n(x), n(y-3)), "", c.candidate, 1.5, "")
+}
+
+func (c *canvas) star(x, y float64) { c.path(starPath(x, y, 8), c.leader, c.surface, 1, "") }
+
+func (c *canvas) crashed(x, y float64) {
+	c.path(fmt.Sprintf("M%s %sl10 10m0-10l-10 10", n(x-5), n(y-5)), "", c.danger, 2.4, "")
+}
+
+// committed is a tick with the index.
+func (c *canvas) committed(x, y float64, index string) {
+	c.path(fmt.Sprintf("M%s %sl3 3.4 5.4-6.6", n(x-4), n(y)), "", c.ok, 2, "")
+	c.haloed(x+8, y+4, 10, "start", c.ok, index)
+}
+
+func (c *canvas) lost(x, y float64) {
+	c.path(fmt.Sprintf("M%s %sl7 7m0-7l-7 7", n(x-3.5), n(y-3.5)), "", c.danger, 1.8, "")
+}
+
+func starPath(x, y, r float64) string {
 	path := ""
 	for i := range 10 {
 		reach, angle := r, -math.Pi/2+float64(i)*math.Pi/5

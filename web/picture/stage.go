@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"raftplayground/raft"
 	"raftplayground/raft/sim"
@@ -14,11 +15,16 @@ import (
 
 // The stage's measures, in pixels.
 const (
-	stageWidth  = 920
+	stageWidth  = 1040
 	stageHeight = 620
 	legendWidth = 210
-	ringX       = 236
+	legendTop   = 40
+	ringX       = 210
 	ringY       = 196
+	ringMiddleX = (stageWidth - legendWidth) / 2
+	ringMiddleY = stageHeight/2 - 16
+	clientInset = 30 // of those at the edges
+	mostInside  = 10 // letters of a role; what is longer, as pre-candidate, lies on the ring
 )
 
 type point struct{ x, y float64 }
@@ -27,9 +33,11 @@ type point struct{ x, y float64 }
 // rules that the run goes without at some time of it.
 func Stage(cluster *sim.Cluster, broken raft.RuleSet, o Options) string {
 	state := cluster.State()
-	c := &canvas{palette: o.palette()}
-	c.begin(stageWidth, stageHeight, o.Words.T("ui.share.stage"), o.described(&state))
-	s := &stage{canvas: c, o: &o, state: &state, places: places(len(state.Servers)), radius: 44}
+	return stageOf(&state, o.about(cluster), o.warning(broken), o)
+}
+
+func stageOf(state *sim.State, about, warning string, o Options) string {
+	s := &stage{canvas: &canvas{palette: o.palette()}, o: &o, state: state, places: places(len(state.Servers)), radius: 44}
 	if len(state.Servers) > 5 {
 		s.radius = 38
 	}
@@ -37,13 +45,21 @@ func Stage(cluster *sim.Cluster, broken raft.RuleSet, o Options) string {
 	for i := range state.Servers {
 		s.server(&state.Servers[i])
 	}
-	messages := flights(&state)
+	messages := flights(state)
 	s.clients(messages)
 	for _, m := range messages {
 		s.message(m, state.Now)
 	}
-	c.legend(stageWidth-legendWidth, 40, explained(messages), &o, true)
-	c.foot(stageWidth, stageHeight, o.about(cluster), o.warning(broken))
+	for i := range state.Servers {
+		s.facts(&state.Servers[i])
+	}
+	l := s.explanation(explained(messages), true)
+	height := max(stageHeight, l.height(legendTop))
+	c := &canvas{palette: s.palette}
+	c.begin(stageWidth, height, o.Words.T("ui.share.stage"), o.described(state))
+	c.WriteString(s.String())
+	c.legend(stageWidth-legendWidth, legendTop, &l, &o)
+	c.foot(height, about, warning)
 	c.end()
 	return c.String()
 }
@@ -60,7 +76,7 @@ type stage struct {
 func places(count int) []point {
 	all := make([]point, count)
 	for i := range all {
-		all[i] = point{(stageWidth - legendWidth) / 2, stageHeight/2 - 16}
+		all[i] = point{ringMiddleX, ringMiddleY}
 		if count == 1 {
 			break
 		}
@@ -87,16 +103,18 @@ func (s *stage) links() {
 			forth, back := cut[[2]raft.NodeID{one, other}], cut[[2]raft.NodeID{other, one}]
 			switch {
 			case forth && back:
-				s.line(a.x, a.y, b.x, b.y, s.danger, 1.8, "3 7")
+				s.cutLine(a.x, a.y, b.x, b.y)
 				s.cross((a.x+b.x)/2, (a.y+b.y)/2, 8)
+				s.show(signCut)
 			case forth || back:
 				to := b // the cross stands at the end that nothing reaches
 				if back {
 					to = a
 				}
-				s.line(a.x, a.y, b.x, b.y, s.danger, 1.4, "10 4")
+				s.cutOneWayLine(a.x, a.y, b.x, b.y)
 				middle := point{(a.x + b.x) / 2, (a.y + b.y) / 2}
 				s.cross(middle.x+(to.x-middle.x)*0.45, middle.y+(to.y-middle.y)*0.45, 7)
+				s.show(signCutOneWay)
 			default:
 				s.line(a.x, a.y, b.x, b.y, s.palette.line, 1.4, "")
 			}
@@ -104,12 +122,18 @@ func (s *stage) links() {
 	}
 }
 
+func (c *canvas) cutLine(x1, y1, x2, y2 float64) { c.line(x1, y1, x2, y2, c.danger, 1.8, "3 7") }
+
+func (c *canvas) cutOneWayLine(x1, y1, x2, y2 float64) {
+	c.line(x1, y1, x2, y2, c.danger, 1.4, "10 4")
+}
+
 func (c *canvas) cross(x, y, r float64) {
 	c.circle(x, y, r+3, c.surface, c.danger, 1.6, "")
 	c.path(fmt.Sprintf("M%s %sL%s %sM%[3]s %[2]sL%[1]s %[4]s", n(x-r/2), n(y-r/2), n(x+r/2), n(y+r/2)), "", c.danger, 2.2, "")
 }
 
-// server draws one: its role by colour, ring and word; its term, its vote, and how far it has committed as numbers.
+// server draws one: its role by colour, ring and word, and its term.
 func (s *stage) server(of *sim.ServerState) {
 	at, r := s.places[of.Server-1], s.radius
 	colour, dash, fill := s.roleColour(of), "", s.surface
@@ -118,19 +142,31 @@ func (s *stage) server(of *sim.ServerState) {
 		dash, fill = "2 6", s.surface2
 	case of.Status == sim.StatusFrozen:
 		dash = "1.5 4"
+		s.show("ui.status.frozen")
 	case of.Role == "candidate" || of.Role == "preCandidate":
 		dash = "9 5"
+		s.show("role." + of.Role)
 	case of.Role == "learner":
 		dash = "14 5"
+		s.show("role.learner")
 	case of.Role == "leader":
 		s.circle(at.x, at.y, r+6, s.surface, colour, 2.4, "")
 	}
 	s.circle(at.x, at.y, r, fill, colour, 4, dash)
 	s.timer(of, at)
 	s.canvas.text(at.x, at.y-12, 18, "middle", s.palette.text, true, of.Server.String())
-	s.canvas.text(at.x, at.y+6, 12, "middle", colour, true, s.o.role(of))
+	if role := s.o.role(of); utf8.RuneCountInString(role) > mostInside {
+		s.haloed(at.x, at.y+6, 10, "middle", colour, role)
+	} else {
+		s.canvas.text(at.x, at.y+6, 12, "middle", colour, true, role)
+	}
 	s.canvas.text(at.x, at.y+23, 12, "middle", s.palette.text, false, s.o.Words.T("ui.picture.term", i18n.A("n", int64(of.CurrentTerm))))
-	under := at.y + r + 22
+}
+
+// facts writes a server's vote, and how far its log and what it knows to be committed go: above the topmost server, below the
+// lowest, in lines of their own beside the others, on the outside. There they have room among nine servers, too.
+func (s *stage) facts(of *sim.ServerState) {
+	at := s.places[of.Server-1]
 	last := raft.Index(0)
 	if of.Snapshot != nil {
 		last = of.Snapshot.LastIncludedIndex
@@ -142,8 +178,27 @@ func (s *stage) server(of *sim.ServerState) {
 	if of.VotedFor != raft.None {
 		vote = of.VotedFor.String()
 	}
-	s.haloed(at.x, under, 11.5, "middle", s.muted, s.o.Words.T("ui.picture.facts",
-		i18n.A("vote", vote), i18n.A("commit", int64(of.CommitIndex)), i18n.A("last", int64(last))))
+	all := []string{
+		s.o.Words.T("ui.picture.vote", i18n.A("vote", vote)),
+		s.o.Words.T("ui.picture.commit", i18n.A("commit", int64(of.CommitIndex))),
+		s.o.Words.T("ui.picture.last", i18n.A("last", int64(last))),
+	}
+	const size, lineHeight = 11.5, 15
+	outside := s.radius + 14 // of the ring, and of the timer around it
+	switch {
+	case math.Abs(at.x-ringMiddleX) > 1:
+		anchor, x := "start", at.x+outside
+		if at.x < ringMiddleX {
+			anchor, x = "end", at.x-outside
+		}
+		for i, said := range all {
+			s.haloed(x, at.y+4+float64(i-1)*lineHeight, size, anchor, s.muted, said)
+		}
+	case at.y < ringMiddleY:
+		s.haloed(at.x, at.y-outside, size, "middle", s.muted, strings.Join(all, " · "))
+	default:
+		s.haloed(at.x, at.y+outside+8, size, "middle", s.muted, strings.Join(all, " · "))
+	}
 }
 
 func (s *stage) roleColour(of *sim.ServerState) string {
@@ -172,12 +227,18 @@ func (s *stage) timer(of *sim.ServerState, at point) {
 	if left = min(max(left, 0), 0.999); left == 0 {
 		return
 	}
-	r, angle := s.radius+6, -math.Pi/2+left*2*math.Pi
+	s.arc(at.x, at.y, s.radius+6, left)
+	s.show(signTimer)
+}
+
+// arc draws that share of a circle, from above clockwise.
+func (c *canvas) arc(x, y, r, share float64) {
+	angle := -math.Pi/2 + share*2*math.Pi
 	large := 0
-	if left > 0.5 {
+	if share > 0.5 {
 		large = 1
 	}
-	s.path(fmt.Sprintf("M%s %sA%s %[3]s 0 %d 1 %s %s", n(at.x), n(at.y-r), n(r), large, n(at.x+r*math.Cos(angle)), n(at.y+r*math.Sin(angle))), "", s.accent, 3, "")
+	c.path(fmt.Sprintf("M%s %sA%s %[3]s 0 %d 1 %s %s", n(x), n(y-r), n(r), large, n(x+r*math.Cos(angle)), n(y+r*math.Sin(angle))), "", c.accent, 3, "")
 }
 
 // clients places those that have a message under way, or wait for an answer, outside of the ring.
@@ -185,6 +246,7 @@ func (s *stage) clients(messages []*sim.Message) {
 	for _, party := range parties(s.state, messages) {
 		at := s.place(party)
 		s.circle(at.x, at.y, 18, s.surface, s.client, 2, "")
+		s.show(signClient)
 		s.canvas.text(at.x, at.y+5, 13, "middle", s.client, true, party.String())
 	}
 }
@@ -195,9 +257,9 @@ func (s *stage) place(p sim.Party) point {
 		return s.places[id-1]
 	}
 	number, _ := strconv.Atoi(strings.TrimPrefix(p.String(), "C"))
-	at := point{26, 40 + float64(number-1)/2*100}
+	at := point{clientInset, 40 + float64(number-1)/2*100}
 	if number%2 == 1 {
-		at = point{stageWidth - legendWidth - 40, 40 + float64(number-1)/2*100}
+		at.x = stageWidth - legendWidth - clientInset
 	}
 	return at
 }
@@ -221,6 +283,7 @@ func (s *stage) message(m *sim.Message, now raft.Micros) {
 	s.glyph(g, x, y)
 	if m.Dies != "" {
 		s.cross(x+13, y-11, 5)
+		s.show(signDies)
 	}
 }
 

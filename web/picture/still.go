@@ -13,7 +13,7 @@ func Still(servers int, title, begin string, o Options) string {
 	c.begin(stillWidth, stillHeight, title, title)
 	at := places(servers)
 	for i := range at { // the stage's ring, smaller
-		at[i] = point{stillWidth/2 + (at[i].x-(stageWidth-legendWidth)/2)*0.86, 196 + (at[i].y-(stageHeight/2-16))*0.66}
+		at[i] = point{stillWidth/2 + (at[i].x-ringMiddleX)*0.97, 196 + (at[i].y-ringMiddleY)*0.66}
 	}
 	for i, a := range at {
 		for _, b := range at[i+1:] {

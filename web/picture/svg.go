@@ -21,6 +21,15 @@ type Options struct {
 type canvas struct {
 	strings.Builder
 	palette
+	shown map[string]bool // by the word of what the legend is to explain
+}
+
+// show notes that what has this word in the legend was drawn.
+func (c *canvas) show(word string) {
+	if c.shown == nil {
+		c.shown = map[string]bool{}
+	}
+	c.shown[word] = true
 }
 
 // begin opens a picture of that size; what it is called and what it shows are for readers who can't see it.
