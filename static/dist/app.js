@@ -1,1 +1,1 @@
-import"./chunk-XDEKL4RZ.js";
+import"./chunk-Q6XWMQV7.js";

@@ -232,6 +232,24 @@ for (const sandbox of [false, true]) {
   });
 }
 
+test("no server of a small frame's ring, nor what is said of it, is below the legend", async ({ program, visit }) => {
+  const v = await visit(`${program.url}/embed?servers=5&seed=7&paused=1&at=230000&lang=en`, { viewport: { width: 320, height: 420 } });
+  await v.page.locator("a.begin").click();
+  await v.connection("open");
+  await v.page.locator('pg-ring [data-role="leader"]').waitFor();
+  const covered = async (): Promise<readonly string[]> =>
+    v.page.evaluate(() => {
+      const legend = document.querySelector(".legend")?.getBoundingClientRect() ?? new DOMRect();
+      const below = ({ left, right, top, bottom }: DOMRect): boolean => left < legend.right && right > legend.left && top < legend.bottom && bottom > legend.top;
+      return [...document.querySelectorAll("pg-ring :is(.track, .caption)")].filter((one) => below(one.getBoundingClientRect())).map((one) => `${one.getAttribute("class")} ${one.textContent}`);
+    });
+  assert.deepEqual(await covered(), []);
+  const legend = v.page.locator("pg-ring .legend");
+  assert.equal(await legend.locator("summary").textContent(), `${words("ui.legend")}A1`);
+  await legend.locator("summary").click();
+  await legend.getByText(words("ui.legend"), { exact: true }).waitFor();
+});
+
 for (const sandbox of [false, true]) {
   test(`what a pasted link unfolds into: a recorded run that stands still, whose page is told how tall it would be (${sandbox ? "in a sandbox" : "in a plain frame"})`, async (stage) => {
     const { session } = await stage.program.still();
