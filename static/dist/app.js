@@ -1,1 +1,1 @@
-import"./chunk-Q6XWMQV7.js";
+import"./chunk-PJ3YKUNP.js";
