@@ -1,1 +1,1 @@
-import"./chunk-PJ3YKUNP.js";
+import"./chunk-S4ZPTQPY.js";

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { addressOf, wanted } from "./embed/address";
 import { snippet, srcOf, stillOf, targets } from "./snippets";
 import type { Embedded } from "./snippets";
 
 const nasty: Embedded = { origin: "https://p.example", path: "/embed", options: { servers: "3", lang: "zh", scenario: "1.a-b_c" }, title: 'A "quoted" [title] <b> & \\ 领导者', height: 480 };
 const lesson: Embedded = { origin: "https://p.example", path: "/embed/election", options: { theme: "dark" }, title: "Election", height: 560 };
+
+const live: Embedded = { origin: "https://p.example", path: "/embed/v/abc234", options: { lang: "zh" }, title: "Live", height: 480 };
 
 /** read gives the attributes of the first element of that name, as a parser would. */
 function read(text: string, name: string): Readonly<Record<string, string>> {
@@ -28,7 +31,18 @@ test("an iframe has the address and the title, whatever is in them", () => {
 test("the element has the options as attributes", () => {
   assert.deepEqual(read(snippet("element", lesson), "raft-playground"), { lesson: "election", theme: "dark" });
   assert.deepEqual(read(snippet("element", nasty), "raft-playground"), nasty.options);
+  assert.deepEqual(read(snippet("element", live), "raft-playground"), { view: "abc234", lang: "zh" });
   assert.equal(read(snippet("element", nasty), "script")["src"], "https://p.example/embed.js");
+});
+
+test("what the element is given leads to the same address as the frame", () => {
+  for (const it of [nasty, lesson, live]) {
+    const given = read(snippet("element", it), "raft-playground");
+    const path = addressOf(wanted({}, (name) => given[name] ?? null), false);
+    const [element, frame] = [new URL(path, it.origin), new URL(read(snippet("html", it), "iframe")["src"] ?? "")];
+    assert.equal(element.pathname, frame.pathname);
+    assert.deepEqual(Object.fromEntries(element.searchParams), Object.fromEntries(frame.searchParams));
+  }
 });
 
 test("Markdown links a picture", () => {
