@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { addressOf, wanted } from "./embed/address";
+import { addressOf, options, wanted } from "./embed/address";
 import { snippet, srcOf, stillOf, targets } from "./snippets";
 import type { Embedded } from "./snippets";
 
@@ -60,4 +61,14 @@ test("JSX and Python hold the strings as they are", () => {
   const [, address = ""] = /^from IPython\.display import IFrame\nIFrame\((".*"), width="100%", height=480\)$/.exec(snippet("jupyter", nasty)) ?? [];
   assert.equal(JSON.parse(address), srcOf(nasty));
   assert.equal(new Set(targets.map((target) => snippet(target, lesson))).size, targets.length - 2, "two of them take what HTML takes");
+});
+
+test("the documentation shows what the dialog gives, and every option", () => {
+  const text = readFileSync("../docs/embedding.md", "utf8");
+  const shown: Embedded = { origin: "https://playground.example.org", path: "/embed", options: { servers: "5", seed: "7" }, title: "Raft Playground", height: 480 };
+  for (const target of targets) {
+    const whole = target === "element" ? { ...shown, path: "/embed/election", options: { lang: "zh" } } : shown;
+    assert.ok(text.includes(`\n${snippet(target, whole)}\n`), target);
+  }
+  for (const name of [...options, "view", "lesson", "title", "height", "sandbox"]) assert.ok(text.includes(`\n| \`${name}\` |`), name);
 });
