@@ -327,6 +327,9 @@ test("no server of a small frame's ring, nor what is said of it, is below the le
   assert.equal(await legend.locator("summary").textContent(), `${words("ui.legend")}A1`);
   await legend.locator("summary").click();
   await legend.getByText(words("ui.legend"), { exact: true }).waitFor();
+  const box = await legend.boundingBox();
+  assert.ok(box && box.x + box.width <= 320, "open, it is within the frame");
+  assert.ok(await legend.evaluate((one) => one.scrollWidth <= one.clientWidth), "and reads without scrolling sideways");
 });
 
 for (const sandbox of [false, true]) {
