@@ -146,7 +146,6 @@ func TestWrongEmbedsSayWhatToDo(t *testing.T) {
 
 func TestOnlyEmbedsAreFramed(t *testing.T) {
 	s := embedSite(t, Options{})
-	own := embedSite(t, Options{FrameAncestors: "'self' https://course.example.org"})
 	made := s.create(`{"seed":7}`)
 	for path, want := range map[string]string{
 		"/embed": "*", "/embed/election": "*", "/embed/none": "*", "/embed/s/" + made.ID: "*",
@@ -156,8 +155,23 @@ func TestOnlyEmbedsAreFramed(t *testing.T) {
 			t.Errorf("%s: %s", path, got)
 		}
 	}
-	if got := own.get("/embed").Header.Get("Content-Security-Policy"); !strings.HasSuffix(got, "frame-ancestors 'self' https://course.example.org") {
-		t.Error(got)
+}
+
+// TestOwnPagesMayAlwaysEmbed: the example frames an embed, whatever other sites may.
+func TestOwnPagesMayAlwaysEmbed(t *testing.T) {
+	for list, want := range map[string]string{
+		"": "*", "*": "*", "https://course.example.org *": "*",
+		"'self' https://course.example.org": "'self' https://course.example.org",
+		"https://course.example.org":        "'self' https://course.example.org",
+		"'none'":                            "'self'",
+	} {
+		s := embedSite(t, Options{FrameAncestors: list})
+		if got := s.get("/embed").Header.Get("Content-Security-Policy"); !strings.HasSuffix(got, "; frame-ancestors "+want) {
+			t.Errorf("%q: %s, want %s", list, got, want)
+		}
+		if got := s.get("/").Header.Get("Content-Security-Policy"); !strings.HasSuffix(got, "; frame-ancestors 'none'") {
+			t.Errorf("%q: a page: %s", list, got)
+		}
 	}
 }
 

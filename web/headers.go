@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -22,12 +23,10 @@ func contentSecurityPolicy(ancestors string) string {
 	}, "; ")
 }
 
-// securityHeaders: embeds may be framed by the sites that ancestors lists, and nothing else by anybody: what a learner
-// clicks is then what they see.
+// securityHeaders: embeds may be framed by the sites that ancestors lists and by this one, whose example shows one, and nothing
+// else by anybody: what a learner clicks is then what they see.
 func securityHeaders(ancestors string) func(http.Handler) http.Handler {
-	if ancestors == "" {
-		ancestors = "*"
-	}
+	ancestors = withSelf(ancestors)
 	framed, alone := contentSecurityPolicy(ancestors), contentSecurityPolicy("'none'")
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -40,6 +39,20 @@ func securityHeaders(ancestors string) func(http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 		})
 	}
+}
+
+// withSelf adds this site to a list of sources; an empty one is any.
+func withSelf(ancestors string) string {
+	sources := strings.Fields(ancestors)
+	switch {
+	case len(sources) == 0 || slices.Contains(sources, "*"):
+		return "*"
+	case slices.Contains(sources, "'self'"):
+		return ancestors
+	case ancestors == "'none'": // it stands alone
+		return "'self'"
+	}
+	return "'self' " + ancestors
 }
 
 // ParseAncestors reads which sites' pages may embed: a list of sources, separated by spaces, as the directive frame-ancestors

@@ -33,7 +33,7 @@ type Options struct {
 	// Origins are the foreign sites whose pages may open a stream and make sessions.
 	Origins wsconn.Origins
 	// FrameAncestors are the sites whose pages may embed a cluster, as the directive of that name takes them, e.g.
-	// "'self' https://school.example"; empty: any. Nothing but /embed may be framed by anybody.
+	// "https://school.example"; empty: any. This server's own may in any case. Nothing but /embed may be framed by anybody.
 	FrameAncestors string
 	// TrustedProxies are the addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto
 	// are believed. With none, a client's address is that of its connection.

@@ -46,7 +46,7 @@ func options() []option {
 	return []option{
 		{"addr", ":8080", "address to listen on; port 0 takes a free one", setAddr},
 		{"allowed-origins", "", "other sites whose pages may use this server, separated by commas, as in https://course.example.org", setOrigins},
-		{"frame-ancestors", "*", "sites whose pages may embed clusters (/embed), as the directive of that name takes them: *, 'none', or a list as in 'self' https://course.example.org", setAncestors},
+		{"frame-ancestors", "*", "sites whose pages may embed clusters (/embed), as the directive of that name takes them: *, 'none', or a list as in https://course.example.org https://*.example.edu; the playground's own pages always may", setAncestors},
 		{"trusted-proxies", "", "addresses or prefixes of the reverse proxies in front of this server, separated by commas; only they are believed in X-Forwarded-For and X-Forwarded-Proto", setProxies},
 		{"drain-delay", "0s", "how long to go on, but not ready, after SIGTERM, so that a load balancer can notice; at most 8s", setDrainDelay},
 		{"max-sessions", strconv.Itoa(limits.Sessions), "clusters at a time, in all", setLimit(func(c *config) *int { return &c.limits.Sessions })},

@@ -1,1 +1,1 @@
-import"./chunk-UFSA256M.js";
+import"./chunk-BBYPIA4A.js";

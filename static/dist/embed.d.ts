@@ -4,6 +4,8 @@
 export interface RaftOptions {
   /** The name of a lesson; without one, a cluster. */
   lesson?: string;
+  /** A live cluster that everybody sees and nobody can act in: the last part of its read-only link. Of the rest, only the looks hold then. */
+  view?: string;
   /** The id of the lesson's step that it begins with. */
   step?: string;
   /** A recorded run: what stands behind the # of a link to a moment, or the name in a short one. */
@@ -34,7 +36,7 @@ export interface RaftAck {
   seq: number;
 }
 
-/** Why something was refused: the protocol's code and reason; or "notLoaded", "gone", "badCommand" from the embed itself. */
+/** Why something was refused: the protocol's code and reason; or "notLoaded", "gone", "badCommand", "readOnly" from the embed itself. */
 export interface RaftRefusal extends Error {
   readonly code: string;
 }
@@ -48,11 +50,13 @@ export interface RaftEvent {
 }
 
 export interface RaftEventMap {
+  /** The frame's page is at work, and is asked without delay from now on: it was begun, by somebody or by a call, or goes on after it was loaded anew. */
+  ready: Event;
   /** A server was elected. */
   election: CustomEvent<RaftEvent>;
   /** A leader found an entry committed. */
   commit: CustomEvent<RaftEvent>;
-  /** A goal of the lesson was reached. */
+  /** What a step of the lesson waits for has come true: a goal of its task, or one of the answers to its question. */
   goal: CustomEvent<RaftEvent>;
   /** A safety property fell. */
   violation: CustomEvent<RaftEvent>;
@@ -61,7 +65,7 @@ export interface RaftEventMap {
 export interface RaftPlayground extends HTMLElement {
   /**
    * Shows another lesson, run or cluster: what the attributes say of that is left aside; of speed and looks they still hold. Without
-   * options it is as the attributes say again. It resolves when that can be seen, and has not begun.
+   * options it is as the attributes say again. It resolves when that can be seen, and has not begun; "gone" if something else takes its place before.
    */
   load(options?: RaftOptions): Promise<void>;
   /** Lets time go on; an embed that has not begun begins. */
@@ -69,6 +73,7 @@ export interface RaftPlayground extends HTMLElement {
   pause(): Promise<RaftAck>;
   /** Takes the cluster to a moment, in microseconds of its time. */
   seek(at: number): Promise<RaftAck>;
+  /** Any command of the protocol, of 4 KB at most: "badCommand" if it is none, "readOnly" where a live cluster is shown. */
   do(command: RaftCommand): Promise<RaftAck>;
   /** The keyframe of the moment shown, as the protocol has it. */
   state(): Promise<Record<string, unknown>>;

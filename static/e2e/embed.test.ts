@@ -172,6 +172,13 @@ for (const sandbox of [false, true]) {
     const frame = await (await first.locator("iframe").elementHandle())?.contentFrame();
     assert.ok(frame);
     await frame.locator("a.begin").waitFor();
+    const titles = v.page.locator("iframe");
+    assert.deepEqual(await titles.evaluateAll((all) => all.map((one) => one.getAttribute("title"))), [words("ui.element.title", {}, "zh"), words("ui.element.title")]);
+    await first.evaluate((element: RaftPlayground) => {
+      element.title = "Three servers";
+      element.addEventListener("ready", () => (element.dataset["ready"] = `${element.dataset["ready"] ?? ""}+`));
+    });
+    assert.deepEqual(await titles.first().evaluate((one: HTMLIFrameElement) => [one.title, one.allow]), ["Three servers", "fullscreen; clipboard-write"]);
 
     // Begun by the API, it elects; the page hears of it, and of a commit.
     const heard = await first.evaluate(async (element: RaftPlayground) => {
@@ -206,6 +213,29 @@ for (const sandbox of [false, true]) {
     assert.equal(done.status, "crashed");
     assert.match(String(done.refused), /^impossible: ./);
     assert.equal(done.nonsense, "badCommand");
+    const malformed = await first.evaluate(async (element: RaftPlayground) => {
+      const commands = [undefined, { do: 3 }, { do: "write", key: "x", value: "x".repeat(5_000) }, { do: "play", then: () => undefined }];
+      return Promise.all(commands.map((command) => element.do(command as never).then(() => "done", ({ code }: { code: string }) => code)));
+    });
+    assert.deepEqual(malformed, ["badCommand", "badCommand", "badCommand", "badCommand"]);
+
+    // Who is not the frame has no say in it, and a second port is not served.
+    const other = await (await v.page.locator("iframe").nth(1).elementHandle())?.contentFrame();
+    await other?.evaluate(() => parent.postMessage({ type: "raft.ready" }, "*"));
+    const { served, kind } = await first.evaluate(async (element: RaftPlayground) => {
+      const { port1, port2 } = new MessageChannel();
+      let served = 0;
+      port1.onmessage = () => served++;
+      postMessage({ type: "raft.ready" }, "*");
+      element.querySelector("iframe")?.contentWindow?.postMessage({ type: "raft.connect" }, "*", [port2]);
+      port1.postMessage({ id: "none" }); // is refused without asking the server: before what follows is answered
+      await new Promise<void>((heard) => {
+        addEventListener("message", () => heard(), { once: true });
+        postMessage("after those", "*");
+      });
+      return { kind: (await element.state())["kind"], served };
+    });
+    assert.deepEqual([served, kind, await first.getAttribute("data-ready")], [0, "keyframe", "+"]);
     await frame.locator('pg-ring [data-server="S1"][data-status="crashed"]').waitFor();
 
     // The frame is as tall as it would be, and stays so; at another width it is another height.
@@ -231,6 +261,76 @@ for (const sandbox of [false, true]) {
     assert.deepEqual(await v.context.cookies(stage.program.url), [], "no cookie is kept");
   });
 }
+
+test("the element out of view, as a module: it loads, begins, tells of goals and violations, and gives up what nobody waits for", async (stage) => {
+  const { viewUrl } = await stage.program.still({ servers: 3 });
+  const v = await course(
+    stage,
+    `${"<p>Much to read.</p>".repeat(200)}<script type="module" src="${stage.program.url}/embed.js?v=2"></script>
+     <raft-playground id="lesson" lang="en" seed="7"></raft-playground><raft-playground id="pair"></raft-playground>
+     <raft-playground id="live" view="${viewUrl.split("/").at(-1) ?? ""}" controls="none"></raft-playground>`,
+  );
+  assert.ok((await v.page.locator("iframe").evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).src))).every((src) => src.startsWith(`${stage.program.url}/embed`)));
+
+  // A live cluster is there to be seen.
+  const live = await v.page.locator("#live").evaluate(async (element: RaftPlayground) => {
+    const { state } = (await element.state()) as { state: { servers: readonly unknown[] } };
+    return [state.servers.length, await element.play().then(() => "done", (error: Error & { code: string }) => error.code)];
+  });
+  assert.deepEqual(live, [3, "readOnly"]);
+
+  await v.page.locator("#lesson").evaluate(async (element: RaftPlayground) => {
+    await element.load({ lesson: "election", step: "first" });
+    // What its question asks for comes true, too.
+    const reached = new Promise<void>((done) => element.addEventListener("goal", ({ detail }) => detail["goal"] === "asks" && done()));
+    await element.play();
+    await element.do({ do: "speed", x: 1 });
+    element.scrollIntoView();
+    await reached;
+  });
+
+  const violated = await v.page.locator("#pair").evaluate(async (element: RaftPlayground) => {
+    await element.load({ servers: 2, seed: 7, paused: true });
+    const fell = new Promise<string>((done) => element.addEventListener("violation", ({ detail }) => done(String(detail["property"])), { once: true }));
+    await element.do({ do: "break", rule: "voteOncePerTerm" });
+    await element.do({ do: "timeout", server: "S1" });
+    await element.do({ do: "timeout", server: "S2" });
+    await element.do({ do: "speed", x: 1 });
+    element.scrollIntoView();
+    await element.play();
+    return fell;
+  });
+  assert.equal(violated, "termNeverFalls", "a vote was changed on the disk");
+
+  const given = await v.page.locator("#lesson").evaluate(async (element: RaftPlayground) => {
+    const calls = [element.load({ servers: 3 }), element.load({ servers: 4 }), element.play(), element.state()];
+    element.remove();
+    const code = async (call: Promise<unknown>): Promise<string> => call.then(() => "done", (error: Error & { code: string }) => error.code);
+    return Promise.all([...calls, element.play(), element.load()].map(code));
+  });
+  assert.deepEqual(given, ["gone", "gone", "gone", "gone", "notLoaded", "notLoaded"]);
+});
+
+test("no server of a small frame's ring, nor what is said of it, is below the legend", async ({ program, visit }) => {
+  const v = await visit(`${program.url}/embed?servers=5&seed=7&paused=1&at=230000&lang=en`, { viewport: { width: 320, height: 420 } });
+  await v.page.locator("a.begin").click();
+  await v.connection("open");
+  await v.page.locator('pg-ring [data-role="leader"]').waitFor();
+  const covered = async (): Promise<readonly string[]> =>
+    v.page.evaluate(() => {
+      const legend = document.querySelector(".legend")?.getBoundingClientRect() ?? new DOMRect();
+      const below = ({ left, right, top, bottom }: DOMRect): boolean => left < legend.right && right > legend.left && top < legend.bottom && bottom > legend.top;
+      return [...document.querySelectorAll("pg-ring :is(.track, .caption)")].filter((one) => below(one.getBoundingClientRect())).map((one) => `${one.getAttribute("class")} ${one.textContent}`);
+    });
+  assert.deepEqual(await covered(), []);
+  const legend = v.page.locator("pg-ring .legend");
+  assert.equal(await legend.locator("summary").textContent(), `${words("ui.legend")}A1`);
+  await legend.locator("summary").click();
+  await legend.getByText(words("ui.legend"), { exact: true }).waitFor();
+  const box = await legend.boundingBox();
+  assert.ok(box && box.x + box.width <= 320, "open, it is within the frame");
+  assert.ok(await legend.evaluate((one) => one.scrollWidth <= one.clientWidth), "and reads without scrolling sideways");
+});
 
 for (const sandbox of [false, true]) {
   test(`what a pasted link unfolds into: a recorded run that stands still, whose page is told how tall it would be (${sandbox ? "in a sandbox" : "in a plain frame"})`, async (stage) => {

@@ -91,6 +91,9 @@ test("whoever may only watch shares pictures and files, and nothing that leads t
   }
   assert.ok(found.every((text) => text.includes("<iframe ") && !text.includes(control)), found.join("\n"));
   assert.match(found.join("\n"), /\/embed\?servers=5&amp;seed=7"[^]*\/embed\?scenario=1\.[\w-]+"[^]*\/embed\/v\/[a-z2-7]{26}"/);
+  await embed.locator("select[name=target]").selectOption({ index: 1 });
+  const view = new URL(v.page.url()).pathname.split("/").at(-1) ?? "";
+  assert.ok((await embed.locator("textarea").inputValue()).endsWith(`<raft-playground view="${view}"></raft-playground>`), "the element shows the live cluster, too");
   await embed.locator("select[name=target]").selectOption({ index: 2 });
   assert.match(await embed.locator("textarea").inputValue(), /^\[!\[.*embed\.svg/);
 });

@@ -2,7 +2,8 @@
 
 import "./main"; // all that is there already stays in its files: see static/generate.go
 
-import { answerOf, heardAs, heightFor, readAsked } from "./host";
+import { answerTo, heardAs, heightFor, readAsked, refusedUnder } from "./host";
+import type { Answer, Asked } from "./host";
 import type { Recorded } from "./past";
 
 export class Host {
@@ -46,17 +47,19 @@ export class Host {
 
   async #asked(port: MessagePort, data: unknown): Promise<void> {
     const asked = readAsked(data);
-    if (typeof asked === "string") {
-      port.postMessage({ id: 0, code: "badCommand", reason: asked });
-      return;
-    }
-    const { id, command } = asked;
+    port.postMessage({ id: asked.id, ...("code" in asked ? asked : await this.#answer(asked)) });
+  }
+
+  async #answer(asked: Asked): Promise<Answer> {
+    const { command } = asked;
+    const refused = command === undefined ? undefined : refusedUnder(this.#base);
+    if (refused !== undefined) return refused;
     // As text: a frame in a sandbox, which is a site of its own, may send that without asking before.
-    const path = command === undefined ? "state" : "do";
-    const answer = await fetch(`${this.#base}/${path}`, command === undefined ? { cache: "no-store" } : { method: "POST", body: JSON.stringify(command) })
+    const request: RequestInit = command === undefined ? { cache: "no-store" } : { method: "POST", body: command };
+    const answer = await fetch(`${this.#base}/${command === undefined ? "state" : "do"}`, request)
       .then((response): Promise<unknown> => response.json())
       .catch(() => undefined);
-    port.postMessage({ id, ...(command === undefined && answer !== undefined ? { value: answer } : answerOf(answer)) });
+    return answerTo(asked, answer);
   }
 }
 

@@ -50,14 +50,18 @@ export function snippet(target: Target, it: Embedded): string {
 const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 function attributes(it: Embedded): string {
-  const lesson = lessonOf(it);
-  return Object.entries({ ...(lesson === undefined ? {} : { lesson }), ...it.options })
+  const [lesson, view] = [lessonOf(it), viewOf(it)];
+  return Object.entries({ ...(lesson === undefined ? {} : { lesson }), ...(view === undefined ? {} : { view }), ...it.options })
     .map(([name, value]) => ` ${name}="${html(value)}"`)
     .join("");
 }
 
 function lessonOf({ path }: Embedded): string | undefined {
   return /^\/embed\/([\w-]+)$/.exec(path)?.[1];
+}
+
+function viewOf({ path }: Embedded): string | undefined {
+  return /^\/embed\/v\/([\w-]+)$/.exec(path)?.[1];
 }
 
 function html(text: string): string {

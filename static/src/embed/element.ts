@@ -1,29 +1,24 @@
 // <raft-playground>: an embed as an element of a course page, with a height of its own and a small API. Served as /embed.js; it
 // shares nothing with the pages' script, so that it stays small and old pages go on working.
 
+import { "ui.element.title" as english } from "../../../web/i18n/locales/en.json";
+import { "ui.element.title" as chinese } from "../../../web/i18n/locales/zh.json";
+import { addressOf, isOf, options, playgroundOf, wanted } from "./address";
+import { Calls, refusal } from "./calls";
 import type { RaftAck, RaftCommand, RaftOptions, RaftPlayground } from "./embed";
 
-/** Attributes, and the options of /embed, which have the same names. */
-const options = ["step", "scenario", "servers", "seed", "at", "speed", "paused", "controls", "lang", "theme"] as const;
-
-const looks: ReadonlySet<string> = new Set(["speed", "paused", "controls", "lang", "theme"]);
-
-type Call = { readonly done: (value: never) => void; readonly failed: (error: Error) => void };
-
-/** Where this script comes from: the playground. */
-const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
-const playground = new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin;
+const { currentScript } = document;
+const playground = playgroundOf(currentScript instanceof HTMLScriptElement ? currentScript : undefined, [...document.scripts], location.href);
 
 class Element extends HTMLElement implements RaftPlayground {
-  static readonly observedAttributes = ["lesson", ...options, "sandbox", "height"];
+  static readonly observedAttributes = ["lesson", "view", ...options, "sandbox", "height", "title"];
 
   #frame: HTMLIFrameElement | undefined;
-  #port: MessagePort | undefined;
-  #waiting: (() => void)[] = [];
-  #calls = new Map<number, Call>();
-  #last = 0;
+  /** Gives up what load has begun. */
+  #unload: (() => void) | undefined;
   #over: RaftOptions = {};
   #queued = false;
+  readonly #calls = new Calls((event, detail) => this.dispatchEvent(new CustomEvent(event, { detail })));
 
   connectedCallback(): void {
     addEventListener("message", this.#heard);
@@ -32,17 +27,16 @@ class Element extends HTMLElement implements RaftPlayground {
 
   disconnectedCallback(): void {
     removeEventListener("message", this.#heard);
-    this.#cut();
+    this.#unload?.();
+    this.#calls.cut();
     this.#frame?.remove();
     this.#frame = undefined;
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (this.#frame === undefined || before === after || this.#queued) return;
-    if (name === "height") {
-      this.#tall(Number(after) || 0);
-      return;
-    }
+    if (name === "height") return this.#tall(Number(after) || 0);
+    if (name === "title") return this.#name(this.#frame);
     this.#queued = true; // several that change together load once
     queueMicrotask(() => {
       this.#queued = false;
@@ -50,12 +44,16 @@ class Element extends HTMLElement implements RaftPlayground {
     });
   }
 
-  load(wanted: RaftOptions = {}): Promise<void> {
-    this.#over = wanted;
-    return new Promise((done, failed) => {
-      if (this.#frame === undefined) return failed(refusal("notLoaded", "the element is not in a page"));
-      this.#frame.addEventListener("load", () => done(), { once: true });
+  async load(over: RaftOptions = {}): Promise<void> {
+    const frame = this.#frame;
+    if (frame === undefined) throw notInPage();
+    this.#unload?.();
+    this.#over = over;
+    await new Promise<void>((done, failed) => {
+      this.#unload = () => failed(refusal("gone", "something else was loaded before it was seen"));
+      frame.addEventListener("load", () => done(), { once: true });
       this.#show(false);
+      awaited(frame);
     });
   }
 
@@ -72,46 +70,49 @@ class Element extends HTMLElement implements RaftPlayground {
   }
 
   do(command: RaftCommand): Promise<RaftAck> {
-    return this.#call({ command });
+    return this.#ask({ command });
   }
 
   state(): Promise<Record<string, unknown>> {
-    return this.#call({});
+    return this.#ask({});
+  }
+
+  async #ask<T>(asked: { readonly command?: RaftCommand }): Promise<T> {
+    const frame = this.#frame;
+    if (frame === undefined) throw notInPage();
+    return this.#calls.ask<T>(asked, () => {
+      this.#show(true);
+      awaited(frame);
+    });
   }
 
   /** show has the frame show what the attributes, and load, say; begun or as a still picture. */
   #show(begin: boolean): void {
-    this.#cut();
-    const value = (name: keyof RaftOptions): string | null => {
-      const over = this.#over[name];
-      if (over !== undefined) return over === true ? "1" : over === false ? null : String(over);
-      // What load names takes the place of all that the attributes say of the cluster, but not of the look.
-      const own = looks.has(name) || Object.keys(this.#over).length === 0 ? this.getAttribute(name) : null;
-      return name === "paused" && own === "" ? "1" : own;
-    };
-    const lesson = value("lesson");
-    const query = new URLSearchParams();
-    for (const name of options) {
-      const given = value(name);
-      if (given !== null) query.set(name, given);
-    }
-    if (begin) query.set("begin", "1");
+    this.#calls.cut();
+    const value = wanted(this.#over, (name) => this.getAttribute(name));
     this.#frame ??= this.#make();
+    this.#name(this.#frame);
     const sandbox = this.getAttribute("sandbox");
     if (sandbox === null) this.#frame.removeAttribute("sandbox");
-    else this.#frame.setAttribute("sandbox", sandbox || "allow-scripts allow-popups");
-    this.#frame.src = `${playground}/embed${lesson === null ? "" : `/${encodeURIComponent(lesson)}`}?${query.toString()}`;
-    this.#tall(Number(this.getAttribute("height")) || (lesson === null ? 480 : 560));
+    else this.#frame.setAttribute("sandbox", sandbox || "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+    this.#frame.src = playground + addressOf(value, begin);
+    this.#tall(Number(this.getAttribute("height")) || (value("lesson") === undefined ? 480 : 560));
   }
 
   #make(): HTMLIFrameElement {
     const frame = document.createElement("iframe");
-    frame.title = this.getAttribute("title") ?? "Raft Playground";
     frame.loading = "lazy";
+    frame.allow = "fullscreen; clipboard-write";
     frame.style.cssText = "display:block;width:100%;border:0";
     if (getComputedStyle(this).display === "inline") this.style.display = "block";
     this.replaceChildren(frame);
     return frame;
+  }
+
+  /** name gives the frame its title, in the language of the text around it. */
+  #name(frame: HTMLIFrameElement): void {
+    const { lang } = this.closest<HTMLElement>("[lang]") ?? document.documentElement;
+    frame.title = this.getAttribute("title") || (/^zh\b/i.test(lang) ? chinese : english);
   }
 
   #tall(height: number): void {
@@ -119,60 +120,28 @@ class Element extends HTMLElement implements RaftPlayground {
   }
 
   /** heard takes what the frame's page says before it has a port: that it is at work, and how tall it would be. */
-  readonly #heard = ({ source, origin, data }: MessageEvent<unknown>): void => {
+  readonly #heard = (message: MessageEvent<unknown>): void => {
     const frame = this.#frame?.contentWindow;
-    if (frame === null || frame === undefined || source !== frame || (origin !== playground && origin !== "null")) return;
+    if (!isOf(frame, playground, message)) return;
+    const { data, origin } = message;
     const said = typeof data === "object" && data !== null ? (data as { type?: unknown; height?: unknown }) : {};
     if (said.type === "raft.resize" && typeof said.height === "number" && !this.hasAttribute("height")) this.#tall(Math.min(said.height, 4_000));
     if (said.type !== "raft.ready") return;
-    this.#cut();
     const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    port1.onmessage = (message: MessageEvent<unknown>) => this.#answered(message.data);
+    this.#calls.connect(port1);
     // The frame in a sandbox has no origin that could be named; that it is the frame's own window was checked.
     frame.postMessage({ type: "raft.connect" }, origin === "null" ? "*" : playground, [port2]);
-    for (const go of this.#waiting.splice(0)) go();
+    this.dispatchEvent(new Event("ready"));
   };
-
-  async #call<T>(asked: { readonly command?: RaftCommand }): Promise<T> {
-    if (this.#frame === undefined) throw refusal("notLoaded", "the element is not in a page");
-    if (this.#port === undefined) {
-      if (this.#waiting.length === 0 && !/\/embed\/[sv]\//.test(this.#frame.src)) this.#show(true);
-      await new Promise<void>((go, failed) => {
-        this.#waiting.push(go);
-        setTimeout(() => failed(refusal("notLoaded", "the playground does not answer")), 20_000);
-      });
-    }
-    return new Promise<T>((done, failed) => {
-      const id = ++this.#last;
-      this.#calls.set(id, { done, failed });
-      this.#port?.postMessage({ id, ...asked });
-    });
-  }
-
-  #answered(data: unknown): void {
-    const { id, value, code, reason, event, detail } = data as { id?: number; value?: never; code?: string; reason?: string; event?: string; detail?: unknown };
-    if (event !== undefined) {
-      this.dispatchEvent(new CustomEvent(event, { detail }));
-      return;
-    }
-    const call = this.#calls.get(id ?? 0);
-    this.#calls.delete(id ?? 0);
-    if (code === undefined) call?.done(value as never);
-    else call?.failed(refusal(code, reason ?? code));
-  }
-
-  /** cut gives up the page that was in the frame, with whatever it was asked. */
-  #cut(): void {
-    this.#port?.close();
-    this.#port = undefined;
-    for (const { failed } of this.#calls.values()) failed(refusal("gone", "the frame was loaded again before it answered"));
-    this.#calls.clear();
-  }
 }
 
-function refusal(code: string, reason: string): Error & { readonly code: string } {
-  return Object.assign(new Error(reason), { code });
+/** A frame that somebody waits for is loaded out of view, too. */
+function awaited(frame: HTMLIFrameElement): void {
+  frame.loading = "eager";
+}
+
+function notInPage(): Error {
+  return refusal("notLoaded", "the element is not in a page");
 }
 
 if (customElements.get("raft-playground") === undefined) customElements.define("raft-playground", Element);

@@ -191,12 +191,12 @@ export function explained({ options, servers, messages }: State): readonly Glyph
 export function legend(state: State, words: Translator, open: boolean): TemplateResult {
   return html`
     <details class="legend" ?open=${open}>
-      <summary>${words.t("ui.legend")}</summary>
+      <summary><span class="word">${words.t("ui.legend")}</span>${sample("entries")}</summary>
       <ul>
         ${explained(state).map(
           (glyph) => html`
             <li>
-              <svg class="message ${family(glyph)}" viewBox="-15 -13 30 26" aria-hidden="true">${drawGlyph(glyph, 1)}</svg>
+              ${sample(glyph)}
               ${glyphName(glyph, words)}
             </li>
           `,
@@ -204,4 +204,8 @@ export function legend(state: State, words: Translator, open: boolean): Template
       </ul>
     </details>
   `;
+}
+
+function sample(glyph: Glyph): TemplateResult {
+  return html`<svg class="message ${family(glyph)}" viewBox="-15 -13 30 26" aria-hidden="true">${drawGlyph(glyph, 1)}</svg>`;
 }
