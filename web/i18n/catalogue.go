@@ -64,9 +64,9 @@ func load(lang, htmlLang string) *Printer {
 }
 
 // notOnPages begin the keys that no page needs at once: the glossary's, which only its page and who asks for it need, and
-// those of the answers to why not, which are told by the server, those of the pages of the course, those of pictures, and those of the
+// those of the answers to why not, which are told by the server, those of the pages of the course, of pictures and of errors, and those of the
 // element in other people's pages, whose script has them.
-var notOnPages = []string{glossaryGroup, "why.", "ui.lessons.", "ui.picture.", "ui.element."}
+var notOnPages = []string{glossaryGroup, "why.", "ui.lessons.", "ui.picture.", "ui.element.", "error."}
 
 // forPages leaves out of a catalogue what no page needs at once.
 func forPages(raw []byte) (json.RawMessage, error) {

@@ -71,7 +71,7 @@ func TestPrintersAreOfTheirLanguage(t *testing.T) {
 		var messages map[string]text
 		asked := 0 // of what no page needs at once
 		for key := range p.texts {
-			if slices.ContainsFunc([]string{"why.", "ui.lessons.", "ui.picture.", "ui.element."}, func(group string) bool { return strings.HasPrefix(key, group) }) {
+			if slices.ContainsFunc([]string{"why.", "ui.lessons.", "ui.picture.", "ui.element.", "error."}, func(group string) bool { return strings.HasPrefix(key, group) }) {
 				asked++
 			}
 		}
