@@ -243,8 +243,12 @@ func TestTextsStandApart(t *testing.T) {
 			}
 			quiet, full := cluster.State(), cluster.State()
 			crowd(&full)
+			var unlawful raft.RuleSet
+			for _, r := range raft.Rules() {
+				unlawful = unlawful.With(r)
+			}
 			for name, picture := range map[string]string{
-				"stage": stageOf(&quiet, o.about(cluster), "", o), "crowded stage": stageOf(&full, o.about(cluster), "", o), "spacetime": spacetime,
+				"stage": stageOf(&quiet, o.about(cluster), "", o), "crowded stage": stageOf(&full, o.about(cluster), o.warning(unlawful), o), "spacetime": spacetime,
 			} {
 				name = fmt.Sprintf("%s of %d in %s", name, servers, lang)
 				all := texts(t, picture)
