@@ -353,7 +353,7 @@ for (const sandbox of [false, true]) {
     v.watch.expect(/frame-ancestors|Refused to (frame|display)|ERR_BLOCKED_BY_RESPONSE|chrome-error/);
     const frame = await (await v.page.locator("iframe").first().elementHandle())?.contentFrame();
     assert.ok(frame);
-    await frame.locator("p.sentence", { hasText: words("ui.embed.recorded").split(" ")[1] ?? "" }).waitFor();
+    await frame.locator("p.sentence", { hasText: "A recorded run of" }).waitFor();
     await begin({ v, frame });
     await frame.locator('pg-ring [data-server="S3"][data-status="crashed"]').waitFor();
     await frame.getByTestId("play").and(frame.getByRole("button", { name: words("ui.play") })).waitFor();
