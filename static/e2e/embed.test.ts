@@ -12,7 +12,7 @@ import { suite } from "./support/suite";
 import type { Stage } from "./support/suite";
 import type { Visit } from "./support/visit";
 
-const test = suite();
+const test = suite({ whole: true });
 
 type Embedded = { readonly v: Visit; readonly frame: Frame };
 
@@ -49,6 +49,18 @@ async function begin({ v, frame }: Embedded): Promise<Session> {
   v.drive(session);
   return session;
 }
+
+// The others would say nothing of cookies if a frame could keep one.
+test("a frame of another site can't keep a cookie, though the same page by itself can", async (stage) => {
+  const keep = (): string => {
+    document.cookie = "probe=1; SameSite=None; Secure";
+    return document.cookie;
+  };
+  const { frame } = await embedded(stage, "/embed?servers=3&seed=7");
+  assert.equal(await frame.evaluate(keep), "");
+  const alone = await stage.visit(`${stage.program.url}/embed?servers=3&seed=7`);
+  assert.equal(await alone.page.evaluate(keep), "probe=1");
+});
 
 for (const sandbox of [false, true]) {
   const where = sandbox ? "in a sandbox" : "in a plain frame";

@@ -3,7 +3,7 @@ import { words } from "./support/catalogue";
 import { suite } from "./support/suite";
 
 // So little room for a cluster's past that 40 busy seconds don't fit.
-const test = suite("-max-past-bytes", "150000");
+const test = suite({ flags: ["-max-past-bytes", "150000"] });
 
 test("what is given up of a long past is marked in the diagram", async ({ program, visit }) => {
   const { session } = await program.still();

@@ -40,14 +40,21 @@ export type Stage = {
   readonly still: (options?: BrowserContextOptions, cluster?: Still) => Promise<Visit>;
 };
 
-/** suite gives the test function of a file; flags are the program's. */
-export function suite(...flags: readonly string[]): (name: string, body: (stage: Stage) => Promise<void>) => void {
+export type Setting = {
+  /** The program's. */
+  readonly flags?: readonly string[];
+  /** Whether the browser has to be a whole one: see launch. */
+  readonly whole?: boolean;
+};
+
+/** suite gives the test function of a file. */
+export function suite({ flags = [], whole = false }: Setting = {}): (name: string, body: (stage: Stage) => Promise<void>) => void {
   let program: Playground;
   let browser: Browser;
   before(async () => {
     // A test may give commands faster than a person: step after step.
     program = await Playground.start("-commands-per-second", "1000", ...flags);
-    browser = await launch();
+    browser = await launch({ whole });
   });
   after(async () => {
     // Also if one of them did not start: the other would keep this process from ending.
