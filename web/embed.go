@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/go-chi/chi/v5"
 
@@ -128,19 +129,21 @@ func (e *embedRequest) prepare(ctx context.Context, created *session.Session) er
 	return nil
 }
 
-// embedPage shows a session that was begun as an embed.
-func (s *Server) embedPage(w http.ResponseWriter, r *http.Request) {
-	found, err := s.byID(r)
-	if err != nil {
-		s.failWith(w, r, err)
-		return
+// embedding shows a session in the page of another site: one that was begun there, or, read only, any.
+func (s *Server) embedding(find finder, control bool) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		found, err := find(r)
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		look, err := embedLook(r.URL.Query())
+		if err != nil {
+			s.failWith(w, r, err)
+			return
+		}
+		s.show(w, r, found, ui.PageData{Stream: strings.TrimPrefix(r.URL.Path, "/embed") + "/stream", Control: control, Embed: &look})
 	}
-	look, err := embedLook(r.URL.Query())
-	if err != nil {
-		s.failWith(w, r, err)
-		return
-	}
-	s.show(w, r, found, ui.PageData{Stream: "/s/" + found.ID() + "/stream", Control: true, Embed: &look})
 }
 
 // embedRequest reads what an embed's address asks for. What it does not know it leaves alone: the pages that embed add
@@ -225,21 +228,6 @@ func (s *Server) embedded(r *http.Request, payload string) (*sim.Scenario, error
 		return nil, asScenario(err)
 	}
 	return &run, nil
-}
-
-// embedView shows a live session, read only, in the page of another site.
-func (s *Server) embedView(w http.ResponseWriter, r *http.Request) {
-	found, err := s.byView(r)
-	if err != nil {
-		s.failWith(w, r, err)
-		return
-	}
-	look, err := embedLook(r.URL.Query())
-	if err != nil {
-		s.failWith(w, r, err)
-		return
-	}
-	s.show(w, r, found, ui.PageData{Stream: "/v/" + found.View() + "/stream", Embed: &look})
 }
 
 // embedSVG is the still picture of an embed as an image: for Markdown, and for pages with many embeds.

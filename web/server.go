@@ -134,9 +134,9 @@ func (s *Server) routes() (http.Handler, error) {
 		r.With(forOthers).Get("/embed.svg", s.embedSVG)
 		r.Get("/embed/{name}", s.embed)
 		r.With(forOthers).Get("/embed/{name}/still.svg", s.embedSVG)
-		r.Get("/embed/v/{id}", s.embedView)
+		r.Get("/embed/v/{id}", s.embedding(s.byView, false))
 		r.With(readable).Get("/oembed", s.oembed)
-		r.Get("/embed/s/{id}", s.embedPage)
+		r.Get("/embed/s/{id}", s.embedding(s.byID, true))
 		r.Get("/s/{id}", s.page(s.byID, true))
 		r.Get("/v/{id}", s.page(s.byView, false))
 
