@@ -1,1 +1,1 @@
-import"./chunk-BBYPIA4A.js";
+import"./chunk-ZKW2DF2Y.js";

@@ -105,6 +105,8 @@ test("a class: joined by code and by link, followed, tried out, shown with conse
   await teacher.button("ui.class.end.sure").click();
   await bo.page.locator(".room", { hasText: words("ui.class.over", {}, "zh") }).waitFor();
   await bo.connection("ended");
+  await bo.frame();
+  assert.equal(await bo.page.getByTestId("banner").count(), 0, "the cluster has not ended");
   await session.act({ do: "crash", server: "S1" });
   await teacher.shows((await session.keyframe()).seq);
   await teacher.page.reload();

@@ -12,16 +12,17 @@ import { View } from "./view";
 
 export class NoticeBoard extends View {
   protected override inputs(model: Model): readonly unknown[] {
-    const { status, notice, words, looking, control, travel } = model;
-    return [status, notice, words, looking, looking ? model.shown : 0, control, travel.branch];
+    const { status, notice, words, looking, control, travel, room } = model;
+    return [status, notice, words, looking, looking ? model.shown : 0, control, travel.branch, room?.ended];
   }
 
   protected override view(model: Model): TemplateResult {
     return html`<div role="status">${this.#line(model)}${this.#looking(model)}</div><div role="alert">${this.#refusal(model)}</div>`;
   }
 
-  #line({ status, words }: Model): TemplateResult | typeof nothing {
+  #line({ status, words, room }: Model): TemplateResult | typeof nothing {
     const { t } = words;
+    if (status === "ended" && room?.ended === true) return nothing; // the class is over, which its bar says; the cluster is not
     if (status === "ended") return html`<p class="notice bad" data-testid="banner"><span>${t("ui.banner.ended")}</span></p>`;
     if (status !== "lost") return nothing;
     return html`
