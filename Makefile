@@ -148,7 +148,8 @@ test-browser: node-modules program ## tests of the page in Chromium, against the
 
 # The program that the browser tests start, with the race detector: a race ends it, and the test fails.
 PROGRAM := $(CURDIR)/static/.tests/playground
-in-browser = CHROMIUM="$$(scripts/chromium.sh)" CHROMIUM_HEADLESS_SHELL="$$(scripts/chromium.sh headless-shell)" PLAYGROUND_PROGRAM="$(PROGRAM)"
+# The one without what is around a page is asked for first: who sets CHROMIUM means both.
+in-browser = CHROMIUM_HEADLESS_SHELL="$$(scripts/chromium.sh headless-shell)" CHROMIUM="$$(scripts/chromium.sh)" PLAYGROUND_PROGRAM="$(PROGRAM)"
 
 .PHONY: program
 program:

@@ -76,7 +76,7 @@ test("the playhead goes by keys from instant to instant", async ({ still }) => {
 test("the playhead is dragged with a finger", async ({ still }) => {
   const v = await still({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   const { now } = await v.elect();
-  await playhead(v).scrollIntoViewIfNeeded();
+  await playhead(v).tap({ trial: true }); // in sight, and still
   const box = await playhead(v).boundingBox();
   assert.ok(box !== null);
   const finger = await v.context.newCDPSession(v.page);
