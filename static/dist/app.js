@@ -1,1 +1,1 @@
-import"./chunk-ZKW2DF2Y.js";
+import"./chunk-TFG6EC5S.js";

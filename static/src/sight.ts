@@ -7,6 +7,11 @@ const hiddenMs = 30_000;
 
 export type Watcher = { readonly shown: () => void; readonly longGone: () => void };
 
+/** inSight tells what holds after changes: a busy page is told of several at once, and the last is how it is. */
+export function inSight(changes: readonly Pick<IntersectionObserverEntry, "isIntersecting">[]): boolean {
+  return changes.at(-1)?.isIntersecting ?? true;
+}
+
 export class Sight {
   readonly #watcher: Watcher;
   #inSight = true;
@@ -22,8 +27,8 @@ export class Sight {
 
   watch(): void {
     document.addEventListener("visibilitychange", () => this.#changed());
-    new IntersectionObserver(([page]) => {
-      this.#inSight = page?.isIntersecting ?? true;
+    new IntersectionObserver((changes) => {
+      this.#inSight = inSight(changes);
       this.#changed();
     }).observe(document.body);
   }

@@ -23,6 +23,7 @@ import type { Extent, Move, Scale } from "../spacetime/scale";
 import { contradiction } from "../violation";
 import type { Contradiction } from "../violation";
 import type { Micros } from "../wire";
+import { inSight } from "../sight";
 import { obstacleNow } from "./action";
 import { inkOf, labelsIn } from "./canvas";
 import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from "./icons";
@@ -90,8 +91,8 @@ export class Spacetime extends View {
     this.#box = { width: Math.round(entry.contentRect.width), height: Math.round(entry.contentRect.height) };
     this.again();
   });
-  readonly #sight = new IntersectionObserver(([entry]) => {
-    this.#inSight = entry?.isIntersecting ?? true;
+  readonly #sight = new IntersectionObserver((changes) => {
+    this.#inSight = inSight(changes);
     if (this.#inSight) this.again();
   });
   readonly #themes = new MutationObserver(() => this.#recolour());
