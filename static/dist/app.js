@@ -1,1 +1,1 @@
-import"./chunk-TFG6EC5S.js";
+import"./chunk-KDUOF3JD.js";

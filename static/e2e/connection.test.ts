@@ -144,6 +144,31 @@ test("a server that is killed comes back with the cluster, and the page goes on 
   }
 });
 
+test("a class comes back with its server, also to a student whose page is there before the teacher's", async ({ visit }) => {
+  const data = await mkdtemp(join(tmpdir(), "playground-"));
+  const killed = await Playground.start("-data", data);
+  let again: Playground | undefined;
+  try {
+    const { session } = await killed.still();
+    const id = new URL(session.url).pathname.split("/").at(-1) ?? "";
+    const opened = await fetch(`${killed.url}/api/classes`, { method: "POST", body: JSON.stringify({ session: id }) });
+    const { url, teachUrl } = (await opened.json()) as { readonly url: string; readonly teachUrl: string };
+    const student = await visit(url);
+    student.watch.expect(...BROKEN_LINE, /404/);
+    await student.connection("open");
+    await killed.kill();
+    await student.connection("lost");
+
+    again = await Playground.start("-addr", new URL(killed.url).host, "-data", data);
+    await student.page.waitForResponse((response) => response.url() === `${url}/state` && response.status() === 404);
+    assert.equal((await fetch(`${teachUrl}/state`)).status, 200);
+    await student.connection("open");
+  } finally {
+    await again?.stop();
+    await rm(data, { recursive: true });
+  }
+});
+
 /** assertNoGap: every event after the one that the page came with, once, in order, and never a keyframe instead. */
 function assertNoGap({ frames, events }: Stream, first: number): void {
   assert.deepEqual(frames.filter((frame) => frame.kind === "keyframe"), []);

@@ -37,15 +37,22 @@ function adapted(socket: WebSocket): Socket {
   return ours;
 }
 
+/** After its server was started anew a class is there again as soon as its teacher's page is. */
+const classReturnsMs = 600_000;
+
 /** goneBy asks for the session's state beside the socket: a session that has ended answers 404 or 410.
  *  A server that can't be reached says nothing about the session. */
-export function goneBy(path: string): () => Promise<boolean> {
+export function goneBy(path: string, now = (): number => performance.now()): () => Promise<boolean> {
   const state = path.replace(/\/stream$/, "/state");
+  const patience = /^\/class\/[^/]+\/stream$/.test(path) ? classReturnsMs : 0;
+  let missedAt: number | undefined;
   return async () => {
     try {
       const answer = await fetch(state, { cache: "no-store" });
       await answer.body?.cancel();
-      return answer.status === 404 || answer.status === 410;
+      if (answer.status !== 404) missedAt = undefined;
+      else missedAt ??= now();
+      return answer.status === 410 || (missedAt !== undefined && now() - missedAt >= patience);
     } catch {
       return false;
     }
