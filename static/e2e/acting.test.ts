@@ -176,13 +176,19 @@ test("a finger cuts by dragging only after it has rested", async ({ still }) => 
   await v.frame();
   assert.deepEqual(v.stream.sent.filter((command) => command.do === "cut"), []);
 
-  await v.page.evaluate(() => scrollTo(0, 0));
-  const [again, there] = [await centre(v.server("S1")), await centre(v.server("S2"))];
-  await touch("touchStart", again);
-  await v.server("S1", "[data-held]").waitFor();
-  await touch("touchMove", { x: again.x, y: again.y + 40 });
-  await touch("touchMove", there);
-  await touch("touchEnd");
+  // A browser with much to do takes a gesture for itself when the page is late to answer, and cancels it: then nothing is cut, and it is done again.
+  const isCut = (): boolean => v.stream.sent.some((command) => command.do === "cut");
+  for (let attempt = 0; attempt < 5 && !isCut(); attempt++) {
+    await v.page.evaluate(() => scrollTo(0, 0));
+    await v.frame();
+    const [again, there] = [await centre(v.server("S1")), await centre(v.server("S2"))];
+    await touch("touchStart", again);
+    await v.server("S1", "[data-held]").waitFor();
+    await touch("touchMove", { x: again.x, y: again.y + 40 });
+    await touch("touchMove", there);
+    await touch("touchEnd");
+    await v.frame();
+  }
   await v.link("S1", "S2", '[data-cut="both"]').waitFor();
 });
 
